@@ -1,0 +1,39 @@
+# Works from any directory: every target runs beside this file.
+ROOT := $(dir $(abspath $(lastword $(MAKEFILE_LIST))))
+PYTHON ?= python3
+BIN := .venv/bin
+.DEFAULT_GOAL := help
+.PHONY: help setup demo test check format browser wheel benchmarks clean
+
+help: ## show what can be made
+	@cd "$(ROOT)" && grep -hE '^[a-z]+:.*## ' Makefile | sed -E 's/^([a-z]+):.*## (.*)/\1|\2/' | awk -F'|' '{printf "  make %-12s %s\n", $$1, $$2}'
+
+setup: ## install factdesk and its tools into .venv
+	@cd "$(ROOT)" && if [ ! -f .venv/ready ] || [ pyproject.toml -nt .venv/ready ]; then \
+		$(PYTHON) -m venv .venv && $(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]' && touch .venv/ready; fi
+
+demo: setup ## check an example article and print the path of the report
+	@cd "$(ROOT)" && mkdir -p build/demo && status=0 && \
+		{ $(BIN)/factdesk --db build/demo/factdesk.db check examples/reservoir.txt --out build/demo/report.html || status=$$?; } && \
+		if [ $$status -gt 1 ]; then exit $$status; fi && \
+		echo "The report: $(ROOT)build/demo/report.html"
+
+check: setup ## formatting, lints, types, import directions
+	@cd "$(ROOT)" && $(BIN)/ruff format --check . && $(BIN)/ruff check . && $(BIN)/mypy && $(BIN)/lint-imports
+
+browser:
+	@command -v chromium >/dev/null || command -v google-chrome >/dev/null || \
+		{ [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && apt-get update -q >/dev/null && apt-get install -y -q chromium >/dev/null; } || \
+		echo "No Chromium here and no way to install it: the browser tests will be skipped."
+
+test: check browser ## the checks, then all tests
+	@cd "$(ROOT)" && $(BIN)/pytest -n auto
+
+format: setup ## put the code into its format
+	@cd "$(ROOT)" && $(BIN)/ruff format . && $(BIN)/ruff check --fix .
+
+benchmarks: setup ## print the ratios that the README quotes
+	@cd "$(ROOT)" && $(BIN)/python -m pip install --quiet --disable-pip-version-check '.[benchmarks]' && $(BIN)/python -m benchmarks
+
+clean: ## remove what was built
+	@cd "$(ROOT)" && rm -rf .venv build dist *.egg-info

@@ -1,0 +1,110 @@
+"""The frozen pages that queries return and that `reports/` shows. No page can cause a query."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from claims.kinds import Because, ClaimKind, Status, WhyNot
+from claims.reading.record import Attribution, Figure, Hedge, ListedSource, Span
+from claims.reconcile.record import Reconciliation
+from sources.blocks import Block, Metadata
+
+
+@dataclass(frozen=True, slots=True)
+class LogHead:
+    """The head of the event log: how many entries, and the RFC 6962 root over them (hex)."""
+
+    size: int
+    root: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewPage:
+    """One review of a claim, as it was recorded."""
+
+    verdict: str
+    because: str
+    by: str
+    known: str
+    at: datetime
+    policy: str
+
+
+@dataclass(frozen=True, slots=True)
+class StatusPage:
+    """Where a claim stands and why.
+
+    `because` says why an unconfirmed claim is still unconfirmed; `reason` is a sentence for
+    people. `suggested` is true where only the machine has spoken (a "not checkable" that
+    nobody signed).
+    """
+
+    status: Status
+    because: Because | None
+    reason: str
+    suggested: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimPage:
+    """One claim of a document in its present revision. Offsets refer to `DocumentPage.text`."""
+
+    handle: str
+    number: int
+    start: int
+    end: int
+    text: str
+    kind: ClaimKind
+    section: str | None
+    checkable: bool
+    why_not: WhyNot | None
+    reported_unconfirmed: bool
+    hedges: tuple[Hedge, ...]
+    figures: tuple[Figure, ...]
+    attributions: tuple[Attribution, ...]
+    reviews: tuple[ReviewPage, ...]
+    standing: StatusPage
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentPage:
+    """One document in its present revision, with everything that is known of it."""
+
+    slug: str
+    story: str
+    title: str | None
+    revision: int
+    added_at: datetime
+    file: str
+    sha256: str
+    language: str | None
+    metadata: Metadata
+    text: str
+    blocks: tuple[Block, ...]
+    furniture: tuple[Span, ...]
+    claims: tuple[ClaimPage, ...]
+    sources: tuple[ListedSource, ...]
+    reader: str
+    rules: str
+
+
+@dataclass(frozen=True, slots=True)
+class StoryPage:
+    """The figures of a story and how they relate. `places` maps a figure's id to its claim's handle."""
+
+    story: str
+    documents: tuple[str, ...]
+    findings: Reconciliation
+    places: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class AuditPage:
+    """Everything that the audit report of one document shows."""
+
+    document: DocumentPage
+    story: StoryPage
+    head: LogHead
+    policy: str
+    printed_at: datetime

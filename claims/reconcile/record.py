@@ -1,0 +1,137 @@
+"""What reconciling yields: groups of figures that say the same, how they relate, what they measure.
+
+Values only. A thousand repetitions of one figure are one `Group`, so that relating figures
+stays linear in what was written; `Reconciliation.pairs` spells every pair out for programs
+that want them, and that listing is quadratic in the figures of one quantity.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import combinations, product
+
+from claims.kinds import QuantityStatus, Relation
+from claims.reading.record import Figure, Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One text of a story: a document, or one statement that somebody sent."""
+
+    id: str
+    reading: Reading
+    outlet: str | None = None
+    url: str | None = None
+    published: str | None = None
+    speaker: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedFigure:
+    """A figure as reconciling knows it: `id` is "ITEM.N", N counting the figures of the item from 0."""
+
+    id: str
+    item: str
+    statement: int
+    figure: Figure
+    group: str
+    quantity: str
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Figures of one quantity that say the very same: value, interval, modifier, unit and time."""
+
+    id: str
+    quantity: str
+    figures: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GroupRelation:
+    """How every figure of group `a` stands to every figure of group `b`.
+
+    `part_of` and `updated` run from `a` to `b`: a is part of b; b updates a. `residual` is
+    what is left of the whole when the part is taken away. Groups without a relation are
+    `different`.
+    """
+
+    a: str
+    b: str
+    relation: Relation
+    reason: str
+    residual: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """One pair of figures, related."""
+
+    a: str
+    b: str
+    relation: Relation
+    reason: str
+    residual: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """What several figures measure, and what they say of it together. A finding, not a verdict."""
+
+    id: str
+    label: str
+    figures: tuple[str, ...]
+    value: Decimal | None
+    low: Decimal | None
+    high: Decimal | None
+    unit: str | None
+    status: QuantityStatus
+    origins: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where figures come from in the end, and by which sign that was seen."""
+
+    id: str
+    name: str
+    items: tuple[str, ...]
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenTask:
+    """Something that a person has to find out: figures that differ, or a remainder not accounted for.
+
+    `relation` is the relation that raised it; `figures` are the ids of one figure of each side.
+    """
+
+    relation: Relation
+    figures: tuple[str, ...]
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reconciliation:
+    """The figures of one story, related."""
+
+    figures: tuple[RelatedFigure, ...]
+    groups: tuple[Group, ...]
+    relations: tuple[GroupRelation, ...]
+    quantities: tuple[Quantity, ...]
+    origins: tuple[Origin, ...]
+    tasks: tuple[OpenTask, ...]
+
+    def pairs(self) -> Iterator[Pair]:
+        """Every related pair of figures once; a pair that does not come is `different`."""
+        members = {group.id: group.figures for group in self.groups}
+        for group in self.groups:
+            for a, b in combinations(group.figures, 2):
+                yield Pair(a, b, Relation.EQUAL, "Both say the same of the same thing.")
+        for related in self.relations:
+            for a, b in product(members[related.a], members[related.b]):
+                yield Pair(a, b, related.relation, related.reason, related.residual)
