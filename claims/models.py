@@ -1,0 +1,234 @@
+"""The rows of `claims/`: what was read in a document, what people decided, what was found.
+
+Thin on purpose: the thinking is in the frozen values of `claims/reading/` and `claims/pages.py`.
+Evidentiary tables are written through `ledger.record` only. The findings tables at the end are
+derived, replaced as a whole, and can be thrown away.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import JSON, ForeignKey, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from ledger.base import EVIDENTIARY, Base
+
+Spans = list[list[int]]
+"""Half-open spans of the document's text, as JSON."""
+
+
+class DocumentRow(Base):
+    """A text being checked, known by its slug; `story` is what it is checked together with."""
+
+    __tablename__ = "documents"
+    __table_args__ = {"info": EVIDENTIARY}
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    slug: Mapped[str] = mapped_column(unique=True)
+    story: Mapped[str] = mapped_column(index=True)
+    added_at: Mapped[datetime]
+
+
+class RevisionRow(Base):
+    """The words of a document at one time, with what the reader made of the file."""
+
+    __tablename__ = "revisions"
+    __table_args__ = (UniqueConstraint("document_id", "number"), {"info": EVIDENTIARY})
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    document_id: Mapped[UUID] = mapped_column(ForeignKey("documents.id"))
+    number: Mapped[int]
+    file: Mapped[str]
+    sha256: Mapped[str]
+    text: Mapped[str]
+    title: Mapped[str | None]
+    language: Mapped[str | None]
+    published: Mapped[str | None]
+    modified: Mapped[str | None]
+    author: Mapped[str | None]
+    outlet: Mapped[str | None]
+    url: Mapped[str | None]
+    blocks: Mapped[list[Any]] = mapped_column(JSON)
+    furniture: Mapped[Spans] = mapped_column(JSON)
+    reader: Mapped[str]
+    rules: Mapped[str]
+    added_at: Mapped[datetime]
+
+
+class ClaimRow(Base):
+    """One statement of a document; its number is given once and never used again."""
+
+    __tablename__ = "claims"
+    __table_args__ = (UniqueConstraint("document_id", "number"), {"info": EVIDENTIARY})
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    document_id: Mapped[UUID] = mapped_column(ForeignKey("documents.id"))
+    number: Mapped[int]
+
+
+class PlacementRow(Base):
+    """Where a claim stands in one revision, and what was read there."""
+
+    __tablename__ = "placements"
+    __table_args__ = (UniqueConstraint("claim_id", "revision_id"), {"info": EVIDENTIARY})
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    claim_id: Mapped[UUID] = mapped_column(ForeignKey("claims.id"))
+    revision_id: Mapped[UUID] = mapped_column(ForeignKey("revisions.id"), index=True)
+    start: Mapped[int]
+    end: Mapped[int]
+    quote: Mapped[str]
+    prefix: Mapped[str]
+    suffix: Mapped[str]
+    kind: Mapped[str]
+    section: Mapped[str | None]
+    checkable: Mapped[bool]
+    why_not: Mapped[str | None]
+    reported_unconfirmed: Mapped[bool]
+    hedges: Mapped[list[Any]] = mapped_column(JSON)
+
+
+class FigureRow(Base):
+    """A figure read in a placement; `ordinal` counts the figures of the revision from 0."""
+
+    __tablename__ = "figures"
+    __table_args__ = {"info": EVIDENTIARY}
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    placement_id: Mapped[UUID] = mapped_column(ForeignKey("placements.id"), index=True)
+    ordinal: Mapped[int]
+    start: Mapped[int]
+    end: Mapped[int]
+    quote: Mapped[str]
+    value: Mapped[Decimal | None]
+    low: Mapped[Decimal | None]
+    high: Mapped[Decimal | None]
+    modifier: Mapped[str]
+    change: Mapped[str | None]
+    unit: Mapped[str | None]
+    counted: Mapped[str | None]
+    derived: Mapped[bool]
+    as_of: Mapped[str | None]
+
+
+class AttributionRow(Base):
+    """Whom the text credits in a placement; `ordinal` counts the attributions of the revision from 0."""
+
+    __tablename__ = "attributions"
+    __table_args__ = {"info": EVIDENTIARY}
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    placement_id: Mapped[UUID] = mapped_column(ForeignKey("placements.id"), index=True)
+    ordinal: Mapped[int]
+    source: Mapped[Spans] = mapped_column(JSON)
+    cue: Mapped[Spans] = mapped_column(JSON)
+    content: Mapped[Spans] = mapped_column(JSON)
+    speaker: Mapped[str | None]
+    quoted: Mapped[bool]
+
+
+class ListedSourceRow(Base):
+    """An entry of what a revision itself lists as its sources."""
+
+    __tablename__ = "listed_sources"
+    __table_args__ = {"info": EVIDENTIARY}
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    revision_id: Mapped[UUID] = mapped_column(ForeignKey("revisions.id"), index=True)
+    start: Mapped[int]
+    end: Mapped[int]
+    name: Mapped[str]
+    kind: Mapped[str]
+    note: Mapped[str | None]
+    url: Mapped[str | None]
+
+
+class ReviewRow(Base):
+    """A person's judgement on a claim at a time; `ordinal` counts the reviews of the claim from 1."""
+
+    __tablename__ = "reviews"
+    __table_args__ = (UniqueConstraint("claim_id", "ordinal"), {"info": EVIDENTIARY})
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    claim_id: Mapped[UUID] = mapped_column(ForeignKey("claims.id"))
+    ordinal: Mapped[int]
+    verdict: Mapped[str]
+    because: Mapped[str]
+    reviewer: Mapped[str]
+    known: Mapped[str]
+    policy: Mapped[str]
+    at: Mapped[datetime]
+
+
+class QuantityRow(Base):
+    """Finding: what several figures of a story measure, and what they say of it together."""
+
+    __tablename__ = "quantities"
+
+    story: Mapped[str] = mapped_column(primary_key=True)
+    name: Mapped[str] = mapped_column(primary_key=True)
+    ordinal: Mapped[int]
+    label: Mapped[str]
+    value: Mapped[Decimal | None]
+    low: Mapped[Decimal | None]
+    high: Mapped[Decimal | None]
+    unit: Mapped[str | None]
+    status: Mapped[str]
+    origins: Mapped[int]
+    why: Mapped[str]
+
+
+class OriginRow(Base):
+    """Finding: where figures of a story come from in the end."""
+
+    __tablename__ = "origins"
+
+    story: Mapped[str] = mapped_column(primary_key=True)
+    name: Mapped[str] = mapped_column(primary_key=True)
+    ordinal: Mapped[int]
+    label: Mapped[str]
+    items: Mapped[list[str]] = mapped_column(JSON)
+    why: Mapped[str]
+
+
+class RelatedFigureRow(Base):
+    """Finding: the group, quantity and origin that a figure of a story was put into."""
+
+    __tablename__ = "related_figures"
+
+    story: Mapped[str] = mapped_column(primary_key=True)
+    slug: Mapped[str] = mapped_column(primary_key=True)
+    ordinal: Mapped[int] = mapped_column(primary_key=True)
+    group: Mapped[str]
+    quantity: Mapped[str]
+    origin: Mapped[str]
+
+
+class RelationRow(Base):
+    """Finding: how the figures of one group stand to those of another."""
+
+    __tablename__ = "relations"
+
+    story: Mapped[str] = mapped_column(primary_key=True)
+    a: Mapped[str] = mapped_column(primary_key=True)
+    b: Mapped[str] = mapped_column(primary_key=True)
+    ordinal: Mapped[int]
+    relation: Mapped[str]
+    reason: Mapped[str]
+    residual: Mapped[Decimal | None]
+
+
+class OpenTaskRow(Base):
+    """Finding: something in a story's figures that a person has to find out."""
+
+    __tablename__ = "open_tasks"
+
+    story: Mapped[str] = mapped_column(primary_key=True)
+    ordinal: Mapped[int] = mapped_column(primary_key=True)
+    relation: Mapped[str]
+    figures: Mapped[list[str]] = mapped_column(JSON)
+    message: Mapped[str]

@@ -1,0 +1,104 @@
+"""Texts that other programs send, one JSON object a line.
+
+A bad line is reported by file and line number and the rest goes on. What is sent is never
+normalised, so that offsets fit it.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import nullcontext
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import TextIO
+
+from sources.blocks import CanonicalText, Metadata
+from sources.errors import NotFound, SourceError
+
+
+@dataclass(frozen=True, slots=True)
+class SentText:
+    """One line: a text or a page, and what the sender knows of it. `None` is not said."""
+
+    id: str
+    text: str | None = None
+    html: str | None = None
+    title: str | None = None
+    published: str | None = None
+    url: str | None = None
+    outlet: str | None = None
+    speaker: str | None = None
+
+    def canonical(self) -> CanonicalText:
+        """The text with its blocks; what the sender says of it goes before what the page says."""
+        from dataclasses import replace
+
+        from sources.readers import read_html, read_text
+
+        if self.text is None:
+            page = read_html(self.html or "", url=self.url)
+        else:
+            page = read_text(self.text, metadata=Metadata())
+        known = {"title": self.title, "published": self.published, "url": self.url, "outlet": self.outlet}
+        said = {name: value for name, value in known.items() if value}
+        return replace(page, metadata=replace(page.metadata, **said))
+
+
+@dataclass(frozen=True, slots=True)
+class BadLine:
+    """A line that could not be read, and why."""
+
+    file: str
+    number: int
+    reason: str
+
+    def __str__(self) -> str:
+        return f"{self.file}, line {self.number}: {self.reason}"
+
+
+def sent_texts(path: Path) -> Iterator[SentText | BadLine]:
+    """The texts of a JSON Lines file, in order; "-" is standard input.
+
+    Raises `NotFound` where the file can't be opened.
+    """
+    name = "standard input" if str(path) == "-" else str(path)
+    with _opened(path) as lines:
+        for number, line in enumerate(lines, 1):
+            if line.strip():
+                try:
+                    yield _sent_text(line)
+                except (ValueError, SourceError) as error:
+                    yield BadLine(name, number, str(error))
+
+
+def _opened(path: Path) -> nullcontext[TextIO] | TextIO:
+    if str(path) == "-":
+        sys.stdin.reconfigure(encoding="utf-8", errors="surrogateescape")  # type: ignore[union-attr]
+        return nullcontext(sys.stdin)
+    try:
+        return path.open(encoding="utf-8", errors="surrogateescape", newline="\n")
+    except OSError as error:
+        raise NotFound(f"{path} can't be opened: {error.strerror or error}; give a file of JSON Lines") from error
+
+
+def _sent_text(line: str) -> SentText:
+    """Raises `ValueError` with a reason that a person can act on."""
+    if not line.isprintable():
+        line.encode("utf-8")  # bytes that are no UTF-8 arrive as lone surrogates, and are refused here
+    record = json.loads(line)
+    if not isinstance(record, dict):
+        raise ValueError("not a JSON object")
+    if not isinstance(record.get("id"), str | int):
+        raise ValueError('has no "id"')
+    values: dict[str, str | None] = {"id": str(record["id"])}
+    for field in fields(SentText)[1:]:
+        value = record.get(field.name)
+        if value is not None and not isinstance(value, str):
+            raise ValueError(f'"{field.name}" is not a string')
+        values[field.name] = value
+    if values["text"] is None and values["html"] is None:
+        raise ValueError('has neither "text" nor "html"')
+    (values["text"] or values["html"] or "").encode("utf-8")
+    return SentText(**values)  # type: ignore[arg-type]
