@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -90,13 +91,25 @@ class DocumentPage:
 
 
 @dataclass(frozen=True, slots=True)
+class DocumentLine:
+    """One document as a list shows it; `claims` counts its claims by status."""
+
+    slug: str
+    story: str
+    title: str | None
+    revision: int
+    added_at: datetime
+    claims: Mapping[Status, int]
+
+
+@dataclass(frozen=True, slots=True)
 class StoryPage:
     """The figures of a story and how they relate. `places` maps a figure's id to its claim's handle."""
 
     story: str
     documents: tuple[str, ...]
     findings: Reconciliation
-    places: dict[str, str]
+    places: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,9 @@ def derive_status(
         return _reviewed(reviews[-1], policy)
     if not checkable:
         what = why_not.value if why_not else "nothing in it to check"
-        return StatusPage(Status.NOT_CHECKABLE, None, f"{what} (suggested, not signed by anybody)", suggested=True)
+        return StatusPage(
+            Status.NOT_CHECKABLE, None, f"{what} (suggested, not signed by anybody)", suggested=True
+        )
     if reported_unconfirmed:
         because = Because.TEXT_SAYS_SO
     elif figures_differ:
@@ -45,4 +47,6 @@ def derive_status(
 def _reviewed(review: ReviewPage, policy: Policy) -> StatusPage:
     status = policy.verdicts[review.verdict]
     because = Because.REVIEWED if status is Status.UNCONFIRMED else None
-    return StatusPage(status, because, f"{review.verdict}, says {review.by}: {review.because}", suggested=False)
+    return StatusPage(
+        status, because, f"{review.verdict}, says {review.by}: {review.because}", suggested=False
+    )

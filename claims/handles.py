@@ -1,0 +1,80 @@
+"""Handles: how people name documents and claims, as "belarus-release" and "belarus-release:12"."""
+
+from __future__ import annotations
+
+import difflib
+from dataclasses import dataclass
+from uuid import UUID
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from claims.errors import UnknownClaim, UnknownDocument, UnknownStory
+from claims.models import ClaimRow, DocumentRow
+
+
+@dataclass(frozen=True, slots=True)
+class FoundClaim:
+    """A claim that a handle names."""
+
+    id: UUID
+    slug: str
+    number: int
+
+    @property
+    def handle(self) -> str:
+        """The handle in its plain form."""
+        return f"{self.slug}:{self.number}"
+
+
+def find_document(session: Session, slug: str) -> UUID:
+    """The key of the document with that slug. Raises `UnknownDocument`."""
+    found = session.scalar(select(DocumentRow.id).where(DocumentRow.slug == slug))
+    if found is None:
+        known = session.scalars(select(DocumentRow.slug).order_by(DocumentRow.slug)).all()
+        raise UnknownDocument(
+            f"there is no document {slug!r}{_nearest(slug, known)}; list them with: factdesk document list"
+        )
+    return found
+
+
+def find_claim(session: Session, handle: str) -> FoundClaim:
+    """The claim that a handle as "article:12" names. Raises `UnknownDocument` or `UnknownClaim`."""
+    slug, colon, number = handle.rpartition(":")
+    if not colon or not (number.isascii() and number.isdigit()):
+        raise UnknownClaim(
+            f"{handle!r} is no handle of a claim; write SLUG:NUMBER, as in {handle or 'article'}:12"
+        )
+    document = find_document(session, slug)
+    # A number longer than any that SQLite can hold is simply not there.
+    wanted = int(number) if len(number) < 19 else 0
+    query = select(ClaimRow.id).where(ClaimRow.document_id == document, ClaimRow.number == wanted)
+    found = session.scalar(query)
+    if found is None:
+        last = session.scalar(select(func.max(ClaimRow.number)).where(ClaimRow.document_id == document))
+        raise UnknownClaim(
+            f"there is no claim {slug}:{number}; the claims of {slug} run from {slug}:1 to {slug}:{last}; "
+            f"list them with: factdesk claim list {slug}"
+        )
+    return FoundClaim(found, slug, wanted)
+
+
+def documents_of(session: Session, story: str) -> tuple[str, ...]:
+    """The slugs of a story's documents, in the order in which they were added. Raises `UnknownStory`."""
+    query = (
+        select(DocumentRow.slug)
+        .where(DocumentRow.story == story)
+        .order_by(DocumentRow.added_at, DocumentRow.id)
+    )
+    slugs = tuple(session.scalars(query))
+    if not slugs:
+        known = session.scalars(select(DocumentRow.story).distinct().order_by(DocumentRow.story)).all()
+        raise UnknownStory(
+            f"there is no story {story!r}{_nearest(story, known)}; list them with: factdesk document list"
+        )
+    return slugs
+
+
+def _nearest(word: str, known: object) -> str:
+    near = difflib.get_close_matches(word, list(known), n=1)  # type: ignore[call-overload]
+    return f" (did you mean {near[0]}?)" if near else ""

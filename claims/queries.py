@@ -1,0 +1,210 @@
+"""One question, one query function; each returns a frozen page and writes nothing."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from claims.handles import documents_of, find_claim, find_document
+from claims.kinds import Status
+from claims.models import ClaimRow, DocumentRow, PlacementRow, ReviewRow, RevisionRow
+from claims.pages import AuditPage, ClaimPage, DocumentLine, DocumentPage, LogHead, ReviewPage, StoryPage
+from claims.policy import Policy
+from claims.reconcile.record import Item
+from claims.status import derive_status
+from claims.stored import (
+    PlacedStatement,
+    blocks_of,
+    listed_sources_of,
+    metadata_of,
+    reading_of,
+    spans_of,
+    statements_of,
+)
+from claims.stories import differing_figures, stored_findings
+from ledger.events import head
+
+
+def document_lines(session: Session, policy: Policy) -> tuple[DocumentLine, ...]:
+    """Every document with how many claims it has in each status, in the order in which they were added."""
+    latest = (
+        select(RevisionRow.document_id, func.max(RevisionRow.number).label("number"))
+        .group_by(RevisionRow.document_id)
+        .subquery()
+    )
+    revisions = session.execute(
+        select(DocumentRow, RevisionRow.id, RevisionRow.title, RevisionRow.number)
+        .join(latest, latest.c.document_id == DocumentRow.id)
+        .join(
+            RevisionRow, (RevisionRow.document_id == DocumentRow.id) & (RevisionRow.number == latest.c.number)
+        )
+        .order_by(DocumentRow.added_at, DocumentRow.id)
+    ).all()
+    reviews = _reviews(session)
+    return tuple(
+        DocumentLine(
+            slug=document.slug,
+            story=document.story,
+            title=title,
+            revision=number,
+            added_at=document.added_at,
+            claims=_counts(session, revision, reviews, policy),
+        )
+        for document, revision, title, number in revisions
+    )
+
+
+def document_page(session: Session, slug: str, policy: Policy) -> DocumentPage:
+    """One document in its present revision. Raises `UnknownDocument`."""
+    document = session.get_one(DocumentRow, find_document(session, slug))
+    revision = _present_revision(session, document.id)
+    return DocumentPage(
+        slug=slug,
+        story=document.story,
+        title=revision.title,
+        revision=revision.number,
+        added_at=document.added_at,
+        file=revision.file,
+        sha256=revision.sha256,
+        language=revision.language,
+        metadata=metadata_of(revision),
+        text=revision.text,
+        blocks=blocks_of(revision),
+        furniture=spans_of(revision.furniture),
+        claims=_claims(session, document, revision.id, policy),
+        sources=listed_sources_of(session, revision.id),
+        reader=revision.reader,
+        rules=revision.rules,
+    )
+
+
+def claim_page(session: Session, handle: str, policy: Policy) -> ClaimPage:
+    """One claim as it now stands. Raises `UnknownDocument` or `UnknownClaim`."""
+    claim = find_claim(session, handle)
+    document = session.get_one(DocumentRow, find_document(session, claim.slug))
+    revision = _present_revision(session, document.id)
+    return _claims(session, document, revision.id, policy, only=claim.id)[0]
+
+
+def story_page(session: Session, story: str) -> StoryPage:
+    """The figures of a story and how they relate, as they were last reconciled. Raises `UnknownStory`."""
+    numbered = _numbered_items(session, story)
+    findings = stored_findings(session, story, [item for item, _ in numbered])
+    numbers = {item.id: claims for item, claims in numbered}
+    return StoryPage(
+        story=story,
+        documents=tuple(numbers),
+        findings=findings,
+        places={
+            found.id: f"{found.item}:{numbers[found.item][found.statement]}" for found in findings.figures
+        },
+    )
+
+
+def audit_page(session: Session, slug: str, policy: Policy, *, printed_at: datetime) -> AuditPage:
+    """Everything that the audit report of a document shows. Raises `UnknownDocument`."""
+    document = document_page(session, slug, policy)
+    size_and_root = head(session)
+    return AuditPage(
+        document=document,
+        story=story_page(session, document.story),
+        head=LogHead(size_and_root.size, size_and_root.root.hex()),
+        policy=policy.version,
+        printed_at=printed_at,
+    )
+
+
+def story_items(session: Session, story: str) -> tuple[Item, ...]:
+    """The documents of a story as they were read, ready for reconciling. Raises `UnknownStory`."""
+    return tuple(item for item, _ in _numbered_items(session, story))
+
+
+def _numbered_items(session: Session, story: str) -> list[tuple[Item, tuple[int, ...]]]:
+    """Each document of a story with the claim number of each of its statements."""
+    found = []
+    for slug in documents_of(session, story):
+        revision = _present_revision(session, find_document(session, slug))
+        placed = statements_of(session, revision.id)
+        reading = reading_of(
+            revision, [one.statement for one in placed], listed_sources_of(session, revision.id)
+        )
+        item = Item(slug, reading, revision.outlet, revision.url, revision.published)
+        found.append((item, tuple(one.number for one in placed)))
+    return found
+
+
+def _present_revision(session: Session, document: UUID) -> RevisionRow:
+    query = select(RevisionRow).where(RevisionRow.document_id == document)
+    return session.scalars(query.order_by(RevisionRow.number.desc()).limit(1)).one()
+
+
+def _claims(
+    session: Session, document: DocumentRow, revision: UUID, policy: Policy, *, only: UUID | None = None
+) -> tuple[ClaimPage, ...]:
+    reviews = _reviews(session, document.id)
+    differing = differing_figures(session, story=document.story, slug=document.slug, revision=revision)
+    return tuple(
+        _claim(document.slug, placed, reviews[placed.claim], differing.get(placed.placement, ()), policy)
+        for placed in statements_of(session, revision, only=only)
+    )
+
+
+def _claim(
+    slug: str, placed: PlacedStatement, reviews: list[ReviewPage], differing: tuple[str, ...], policy: Policy
+) -> ClaimPage:
+    statement = placed.statement
+    return ClaimPage(
+        handle=f"{slug}:{placed.number}",
+        number=placed.number,
+        start=statement.start,
+        end=statement.end,
+        text=placed.quote,
+        kind=statement.kind,
+        section=statement.section,
+        checkable=statement.checkable,
+        why_not=statement.why_not,
+        reported_unconfirmed=statement.reported_unconfirmed,
+        hedges=statement.hedges,
+        figures=statement.figures,
+        attributions=statement.attributions,
+        reviews=tuple(reviews),
+        standing=derive_status(
+            reviews,
+            policy,
+            checkable=statement.checkable,
+            why_not=statement.why_not,
+            reported_unconfirmed=statement.reported_unconfirmed,
+            figures_differ=differing,
+        ),
+    )
+
+
+def _reviews(session: Session, document: UUID | None = None) -> defaultdict[UUID, list[ReviewPage]]:
+    """The reviews of a document's claims, or of all claims, by claim, in the order they were made."""
+    query = select(ReviewRow).order_by(ReviewRow.claim_id, ReviewRow.ordinal)
+    if document is not None:
+        query = query.join(ClaimRow, ClaimRow.id == ReviewRow.claim_id).where(
+            ClaimRow.document_id == document
+        )
+    found: defaultdict[UUID, list[ReviewPage]] = defaultdict(list)
+    for row in session.scalars(query):
+        page = ReviewPage(row.verdict, row.because, row.reviewer, row.known, row.at, row.policy)
+        found[row.claim_id].append(page)
+    return found
+
+
+def _counts(
+    session: Session, revision: UUID, reviews: defaultdict[UUID, list[ReviewPage]], policy: Policy
+) -> dict[Status, int]:
+    query = select(PlacementRow.claim_id, PlacementRow.checkable).where(PlacementRow.revision_id == revision)
+    counts: Counter[Status] = Counter()
+    for claim, checkable in session.execute(query):
+        standing = derive_status(
+            reviews[claim], policy, checkable=checkable, why_not=None, reported_unconfirmed=False
+        )
+        counts[standing.status] += 1
+    return dict(counts)

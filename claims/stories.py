@@ -1,0 +1,245 @@
+"""The figures of a story: loading them, and keeping what reconciling found.
+
+Findings are derived. They are replaced as a whole, have no events, and never change a status.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from uuid import UUID
+
+from sqlalchemy import and_, delete, insert, or_, select
+from sqlalchemy.orm import Session
+
+from claims.errors import StoryMoved
+from claims.handles import documents_of
+from claims.kinds import QuantityStatus, Relation
+from claims.models import (
+    FigureRow,
+    OpenTaskRow,
+    OriginRow,
+    PlacementRow,
+    QuantityRow,
+    RelatedFigureRow,
+    RelationRow,
+)
+from claims.reconcile.record import (
+    Group,
+    GroupRelation,
+    Item,
+    OpenTask,
+    Origin,
+    Quantity,
+    Reconciliation,
+    RelatedFigure,
+)
+from ledger.base import Base
+
+FINDINGS: tuple[type[Base], ...] = (QuantityRow, OriginRow, RelatedFigureRow, RelationRow, OpenTaskRow)
+
+
+def replace_findings(session: Session, story: str, findings: Reconciliation, *, of: Sequence[str]) -> None:
+    """Put `findings` in the place of what was found before; `of` are the documents that they were found in.
+
+    Raises `StoryMoved` where the story has other documents by now, and then stores nothing.
+    """
+    if set(documents_of(session, story)) != set(of):
+        raise StoryMoved(f"the story {story} changed while it was being computed; run the command again")
+    for table in FINDINGS:
+        session.execute(delete(table).where(table.story == story))
+    for table, rows in _rows(story, findings).items():
+        if rows:
+            session.execute(insert(table), rows)
+
+
+def stored_findings(session: Session, story: str, items: Sequence[Item]) -> Reconciliation:
+    """What was found in a story when it was last reconciled; `items` are its documents as they were read."""
+    rows = session.scalars(
+        select(RelatedFigureRow).where(RelatedFigureRow.story == story).order_by(RelatedFigureRow.ordinal)
+    )
+    known = {(row.slug, row.ordinal): row for row in rows}
+    related = tuple(figure for item in items for figure in _related(item, known))
+    return Reconciliation(
+        figures=related,
+        groups=_groups(related),
+        relations=_relations(session, story),
+        quantities=_quantities(session, story, related),
+        origins=_origins(session, story),
+        tasks=_tasks(session, story),
+    )
+
+
+def differing_figures(
+    session: Session, *, story: str, slug: str, revision: UUID
+) -> dict[UUID, tuple[str, ...]]:
+    """By placement, why its figures differ from others of the story: one sentence for each conflict."""
+    query = (
+        select(FigureRow.placement_id, RelationRow.reason)
+        .join(PlacementRow, PlacementRow.id == FigureRow.placement_id)
+        .join(
+            RelatedFigureRow,
+            and_(
+                RelatedFigureRow.story == story,
+                RelatedFigureRow.slug == slug,
+                RelatedFigureRow.ordinal == FigureRow.ordinal,
+            ),
+        )
+        .join(
+            RelationRow,
+            and_(
+                RelationRow.story == story,
+                or_(RelationRow.a == RelatedFigureRow.group, RelationRow.b == RelatedFigureRow.group),
+            ),
+        )
+        .where(PlacementRow.revision_id == revision, RelationRow.relation == Relation.CONFLICT.value)
+        .order_by(FigureRow.ordinal, RelationRow.ordinal)
+    )
+    reasons: defaultdict[UUID, dict[str, None]] = defaultdict(dict)
+    for placement, reason in session.execute(query):
+        reasons[placement][reason] = None
+    return {placement: tuple(found) for placement, found in reasons.items()}
+
+
+def _rows(story: str, findings: Reconciliation) -> dict[type[Base], list[dict[str, object]]]:
+    counted: defaultdict[str, int] = defaultdict(int)
+    related = []
+    for figure in findings.figures:
+        related.append(
+            {
+                "story": story,
+                "slug": figure.item,
+                "ordinal": counted[figure.item],
+                "group": figure.group,
+                "quantity": figure.quantity,
+                "origin": figure.origin,
+            }
+        )
+        counted[figure.item] += 1
+    return {
+        QuantityRow: [
+            {
+                "story": story,
+                "name": quantity.id,
+                "ordinal": ordinal,
+                "label": quantity.label,
+                "value": quantity.value,
+                "low": quantity.low,
+                "high": quantity.high,
+                "unit": quantity.unit,
+                "status": quantity.status.value,
+                "origins": quantity.origins,
+                "why": quantity.why,
+            }
+            for ordinal, quantity in enumerate(findings.quantities)
+        ],
+        OriginRow: [
+            {
+                "story": story,
+                "name": origin.id,
+                "ordinal": ordinal,
+                "label": origin.name,
+                "items": list(origin.items),
+                "why": origin.why,
+            }
+            for ordinal, origin in enumerate(findings.origins)
+        ],
+        RelatedFigureRow: related,
+        RelationRow: [
+            {
+                "story": story,
+                "a": relation.a,
+                "b": relation.b,
+                "ordinal": ordinal,
+                "relation": relation.relation.value,
+                "reason": relation.reason,
+                "residual": relation.residual,
+            }
+            for ordinal, relation in enumerate(findings.relations)
+        ],
+        OpenTaskRow: [
+            {
+                "story": story,
+                "ordinal": ordinal,
+                "relation": task.relation.value,
+                "figures": list(task.figures),
+                "message": task.message,
+            }
+            for ordinal, task in enumerate(findings.tasks)
+        ],
+    }
+
+
+def _related(item: Item, known: Mapping[tuple[str, int], RelatedFigureRow]) -> list[RelatedFigure]:
+    figures = [
+        (statement, figure)
+        for statement, read in enumerate(item.reading.statements)
+        for figure in read.figures
+    ]
+    found = []
+    for ordinal, (statement, figure) in enumerate(figures):
+        if row := known.get((item.id, ordinal)):
+            found.append(
+                RelatedFigure(
+                    id=f"{item.id}.{ordinal}",
+                    item=item.id,
+                    statement=statement,
+                    figure=figure,
+                    group=row.group,
+                    quantity=row.quantity,
+                    origin=row.origin,
+                )
+            )
+    return found
+
+
+def _groups(related: Sequence[RelatedFigure]) -> tuple[Group, ...]:
+    members: dict[tuple[str, str], list[str]] = {}
+    for figure in related:
+        members.setdefault((figure.group, figure.quantity), []).append(figure.id)
+    return tuple(Group(group, quantity, tuple(ids)) for (group, quantity), ids in members.items())
+
+
+def _relations(session: Session, story: str) -> tuple[GroupRelation, ...]:
+    rows = session.scalars(
+        select(RelationRow).where(RelationRow.story == story).order_by(RelationRow.ordinal)
+    )
+    return tuple(
+        GroupRelation(row.a, row.b, Relation(row.relation), row.reason, row.residual) for row in rows
+    )
+
+
+def _quantities(session: Session, story: str, related: Sequence[RelatedFigure]) -> tuple[Quantity, ...]:
+    members: defaultdict[str, list[str]] = defaultdict(list)
+    for figure in related:
+        members[figure.quantity].append(figure.id)
+    rows = session.scalars(
+        select(QuantityRow).where(QuantityRow.story == story).order_by(QuantityRow.ordinal)
+    )
+    return tuple(
+        Quantity(
+            id=row.name,
+            label=row.label,
+            figures=tuple(members[row.name]),
+            value=row.value,
+            low=row.low,
+            high=row.high,
+            unit=row.unit,
+            status=QuantityStatus(row.status),
+            origins=row.origins,
+            why=row.why,
+        )
+        for row in rows
+    )
+
+
+def _origins(session: Session, story: str) -> tuple[Origin, ...]:
+    rows = session.scalars(select(OriginRow).where(OriginRow.story == story).order_by(OriginRow.ordinal))
+    return tuple(Origin(row.name, row.label, tuple(row.items), row.why) for row in rows)
+
+
+def _tasks(session: Session, story: str) -> tuple[OpenTask, ...]:
+    rows = session.scalars(
+        select(OpenTaskRow).where(OpenTaskRow.story == story).order_by(OpenTaskRow.ordinal)
+    )
+    return tuple(OpenTask(Relation(row.relation), tuple(row.figures), row.message) for row in rows)
