@@ -1,0 +1,42 @@
+"""The closed classes of English words, read once from `data/function_words.txt`.
+
+It knows words, not sentences: which class a word plays in a given sentence is for `clauses.py` to tell.
+"""
+
+from __future__ import annotations
+
+from importlib.resources import files
+
+
+def data_lines(name: str) -> list[str]:
+    """The lines of a packaged data file, without comments and blank lines."""
+    text = (files("claims.reading") / "data" / name).read_text(encoding="utf-8")
+    lines = (line.strip() for line in text.splitlines())
+    return [line for line in lines if line and not line.startswith("#")]
+
+
+def _load_classes() -> dict[str, frozenset[str]]:
+    classes = {}
+    for line in data_lines("function_words.txt"):
+        name, _, words = line.partition(":")
+        classes[name.strip()] = frozenset(words.split())
+    return classes
+
+
+_CLASSES = _load_classes()
+
+AUXILIARIES = _CLASSES["auxiliary"]
+BEING = _CLASSES["being"]
+MODALS = _CLASSES["modal"]
+NEGATIONS = _CLASSES["negation"]
+DETERMINERS = _CLASSES["determiner"]
+POSSESSIVES = _CLASSES["possessive"]
+PRONOUNS = _CLASSES["pronoun"]
+OBJECT_PRONOUNS = _CLASSES["object_pronoun"]
+RELATIVES = _CLASSES["relative"]
+SUBORDINATORS = _CLASSES["subordinator"]
+COORDINATORS = _CLASSES["coordinator"]
+PREPOSITIONS = _CLASSES["preposition"]
+ADVERBS = _CLASSES["adverb"]
+TIMES = _CLASSES["time"]
+PAST_FORMS = _CLASSES["past"]
