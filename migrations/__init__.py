@@ -1,0 +1,3 @@
+"""The schema's history. `HEAD` is its last revision, known here without importing Alembic."""
+
+HEAD: str | None = None

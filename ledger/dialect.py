@@ -1,0 +1,184 @@
+"""Every difference between databases, in one file: connecting, locking, what errors mean.
+
+SQLite is the only one so far. Nothing here knows what the tables hold.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import URL, Connection, Engine, NullPool, Pool, QueuePool, create_engine, event
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import ConnectionPoolEntry
+
+from ledger.errors import (
+    CannotOpen,
+    CannotWrite,
+    DamagedLedger,
+    LedgerBusy,
+    LedgerError,
+    NotALedger,
+    UpgradeFailed,
+)
+
+APPLICATION_ID = (
+    0x66616374  # "fact", in the header of the file: what SQLite keeps for telling databases apart
+)
+BUSY_SECONDS = 30
+WRITING = "ledger_writing"
+
+
+def engine_of(path: Path) -> Engine:
+    """The engine of a ledger file. Transactions read a snapshot unless they ask to write."""
+    engine = _engine(path, QueuePool)
+    event.listen(engine, "connect", _enforce_foreign_keys)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+@contextmanager
+def upgrading(path: Path) -> Iterator[Connection]:
+    """One transaction that may change the schema, taken back whole if anything fails.
+
+    Foreign keys are off inside, because SQLite rebuilds a table by dropping it; they are
+    checked before the end.
+    """
+    engine = _engine(path, NullPool)
+    event.listen(engine, "begin", _begin_immediate)
+    with engine.begin() as connection:
+        yield connection
+        broken = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
+        if broken:
+            raise UpgradeFailed(
+                f"after the upgrade a row of {broken[0]} would point to nothing in {broken[2]}"
+            )
+        connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+    engine.dispose()
+
+
+def revision_of(engine: Engine, path: Path) -> str | None:
+    """The schema revision of the file, `None` for an empty one; another program's file is refused."""
+    with _raw(engine) as connection:
+        (application,) = connection.execute("PRAGMA application_id").fetchone()
+        tables = {
+            name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")
+        }
+        if application != APPLICATION_ID:
+            if tables:
+                raise NotALedger(f"{path} is a database of another program; name another file with --db")
+            return None
+        row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+        return None if row is None else str(row[0])
+
+
+def use_write_ahead_log(engine: Engine) -> None:
+    """Let readers and one writer work side by side; the file remembers it.
+
+    Where the file system has no shared memory, SQLite stays with its rollback journal,
+    which is as safe and lets fewer work at once.
+    """
+    with _raw(engine) as connection:
+        if connection.execute("PRAGMA journal_mode").fetchone() != ("wal",):
+            connection.execute("PRAGMA journal_mode = WAL").fetchone()
+
+
+def append_only(dialect: str) -> list[str]:
+    """The statements that make the database keep `events` as it is, and numbered without gaps."""
+    if dialect != "sqlite":
+        raise NotImplementedError(f"append-only triggers for {dialect}")
+    return [
+        "CREATE TRIGGER events_are_not_changed BEFORE UPDATE ON events "
+        "BEGIN SELECT RAISE(ABORT, 'an event of the log is never changed'); END",
+        "CREATE TRIGGER events_are_not_deleted BEFORE DELETE ON events "
+        "BEGIN SELECT RAISE(ABORT, 'an event of the log is never deleted'); END",
+        # INSERT OR REPLACE deletes without asking the trigger above.
+        "CREATE TRIGGER events_follow_one_another BEFORE INSERT ON events "
+        "WHEN NEW.seq IS NOT (SELECT coalesce(max(seq), 0) + 1 FROM events) "
+        "BEGIN SELECT RAISE(ABORT, 'events are numbered one after the other'); END",
+    ]
+
+
+def explained(error: DBAPIError | sqlite3.Error, path: Path) -> LedgerError | None:
+    """The error in plain words with the next step; `None` where the fault is the program's own."""
+    original = error.orig if isinstance(error, DBAPIError) else error
+    code = getattr(original, "sqlite_errorcode", None)
+    if code is None:
+        return None
+    match code & 0xFF:  # the rest of the code only refines it
+        case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
+            return LedgerBusy(
+                f"another program has been writing to {path} for {BUSY_SECONDS} seconds; "
+                "wait until it is done, then try again"
+            )
+        case sqlite3.SQLITE_FULL:
+            return CannotWrite(f"the disk of {path} is full; nothing was recorded: make room, then try again")
+        case sqlite3.SQLITE_READONLY:
+            return CannotWrite(
+                f"{path} is write-protected; change its permissions or name another file with --db"
+            )
+        case sqlite3.SQLITE_IOERR:
+            return CannotWrite(
+                f"the disk failed while using {path}; nothing was recorded: check the disk, then try again"
+            )
+        case sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_PERM:
+            return CannotOpen(
+                f"{path} can't be opened: SQLite must be allowed to read it and to write in its folder; "
+                "change the permissions or name another file with --db"
+            )
+        case sqlite3.SQLITE_CORRUPT:
+            return DamagedLedger(f"{path} is damaged; keep it as it is and go back to a backup")
+        case sqlite3.SQLITE_NOTADB:
+            return NotALedger(f"{path} is not an SQLite database; name another file with --db")
+        case _:
+            return None
+
+
+def _engine(path: Path, pool: type[Pool]) -> Engine:
+    """An engine that leaves transactions to us; Python's own handling would begin them too late."""
+    engine = create_engine(
+        URL.create("sqlite", database=str(path)),
+        poolclass=pool,
+        connect_args={"timeout": BUSY_SECONDS, "isolation_level": None},
+    )
+    event.listen(engine, "connect", _sync_fully)
+    return engine
+
+
+def _sync_fully(connection: DBAPIConnection, entry: ConnectionPoolEntry) -> None:
+    _execute(connection, "PRAGMA synchronous = FULL")
+
+
+def _enforce_foreign_keys(connection: DBAPIConnection, entry: ConnectionPoolEntry) -> None:
+    _execute(connection, "PRAGMA foreign_keys = ON")
+
+
+def _execute(connection: DBAPIConnection, statement: str) -> None:
+    cursor = connection.cursor()
+    cursor.execute(statement)
+    cursor.close()
+
+
+def _begin(connection: Connection) -> None:
+    writing = connection.get_execution_options().get(WRITING, False)
+    connection.exec_driver_sql(f"PRAGMA query_only = {'OFF' if writing else 'ON'}")
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+
+
+def _begin_immediate(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+@contextmanager
+def _raw(engine: Engine) -> Iterator[sqlite3.Connection]:
+    """The driver's connection, outside any transaction."""
+    pooled = engine.raw_connection()
+    try:
+        connection = pooled.driver_connection
+        assert isinstance(connection, sqlite3.Connection)
+        yield connection
+    finally:
+        pooled.close()

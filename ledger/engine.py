@@ -1,0 +1,125 @@
+"""Opening a ledger, and the two ways of using it: reading and writing.
+
+`open_ledger` makes the file on first use and brings its schema up to date. Alembic, which
+takes a second to import, is imported only when there is something to bring up to date.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+
+from sqlalchemy import Engine, make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError
+from sqlalchemy.orm import Session
+
+import migrations
+from ledger import dialect
+from ledger.errors import CannotOpen, NoLedgerYet, UnsupportedDatabase
+from ledger.guard import guard
+
+
+class Ledger:
+    """An open ledger. Each `reading()` and `writing()` is one transaction."""
+
+    def __init__(self, path: Path, engine: Engine) -> None:
+        self.path = path
+        self._engine = engine
+
+    @contextmanager
+    def reading(self) -> Iterator[Session]:
+        """A session that sees one moment of the ledger, takes no write lock and can't write."""
+        with _plain_errors(self.path), Session(self._engine) as session:
+            yield session
+
+    @contextmanager
+    def writing(self) -> Iterator[Session]:
+        """A session that holds the write lock; it commits once at the end, or not at all."""
+        writer = self._engine.execution_options(**{dialect.WRITING: True})
+        with _plain_errors(self.path), Session(writer) as session, session.begin():
+            session.connection()  # takes the lock now, so that what is read next is still true when written
+            yield session
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._engine.dispose()
+
+    def __enter__(self) -> Ledger:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def open_ledger(location: str | Path, *, must_exist: bool = False) -> Ledger:
+    """The ledger at a file path or `sqlite:///` address, made and upgraded if need be.
+
+    `must_exist` is for commands that only read: where there is no ledger they make none.
+    """
+    path = _path_of(location)
+    _refuse_unusable(path, must_exist=must_exist)
+    engine = dialect.engine_of(path)
+    guard(engine)
+    ledger = Ledger(path, engine)
+    try:
+        with _plain_errors(path):
+            _bring_up_to_date(engine, path)
+    except BaseException:
+        ledger.close()
+        raise
+    return ledger
+
+
+def _bring_up_to_date(engine: Engine, path: Path) -> None:
+    revision = dialect.revision_of(engine, path)
+    dialect.use_write_ahead_log(engine)
+    if revision is None or revision != migrations.HEAD:
+        from ledger.upgrade import upgrade
+
+        upgrade(path)
+
+
+def _path_of(location: str | Path) -> Path:
+    """The file that a location names."""
+    if isinstance(location, Path) or "://" not in location:
+        return Path(location).expanduser().absolute()
+    try:
+        url = make_url(location)
+    except ArgumentError:
+        raise UnsupportedDatabase(
+            "the address of the database can't be read; name a file, as in --db factdesk.db"
+        ) from None
+    if url.get_backend_name() != "sqlite" or url.query or url.database in (None, "", ":memory:"):
+        raise UnsupportedDatabase(
+            f"{url.render_as_string(hide_password=True)} can't be used: this version keeps its ledger in an "
+            "SQLite file (PostgreSQL comes later); name one, as in --db factdesk.db"
+        )
+    return Path(url.database).absolute()
+
+
+def _refuse_unusable(path: Path, *, must_exist: bool) -> None:
+    if path.is_dir():
+        raise CannotOpen(f"{path} is a folder; name a file in it, as in --db {path / 'factdesk.db'}")
+    if must_exist and not path.exists():
+        raise NoLedgerYet(f"there is no ledger at {path}; start one with: factdesk check ARTICLE")
+    if not path.parent.is_dir():
+        raise CannotOpen(
+            f"{path} can't be made: there is no folder {path.parent}; make it or name another with --db"
+        )
+
+
+@contextmanager
+def _plain_errors(path: Path) -> Iterator[None]:
+    """Turn what the database complains of into words; a fault of our own keeps its traceback."""
+    try:
+        yield
+    except (DBAPIError, sqlite3.Error) as error:
+        told = dialect.explained(error, path)
+        if told is None:
+            raise
+        raise told from error

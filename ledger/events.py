@@ -1,0 +1,79 @@
+"""The append-only log: one event for every change of evidence, and the head over all of them.
+
+An event is its `body` and its `leaf`; the other columns are projections of the body, there
+to be searched. `seq` counts from 1 without gaps. The body is canonical JSON:
+
+    {"action": …, "actor": …, "at": …, "format": 1, "inserted": {TABLE: [{COLUMN: VALUE, …}, …], …},
+     "known": …, "seq": …, "subject": …}
+
+`inserted` holds every column of every row that was written, in the order of writing; a
+personal column stands there as `{"sha256": hex}`, the digest of its salt and its canonical
+bytes. Another way of changing rows would get a key beside `inserted`. Writing events is
+`ledger.record`'s part, checking them comes later.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Integer, LargeBinary, Table, event, select
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from ledger import dialect
+from ledger.base import Base
+from ledger.merkle import Tree
+from ledger.pen import Known
+
+FORMAT = 1
+
+
+class Event(Base):
+    """One entry of the log."""
+
+    __tablename__ = "events"
+
+    # The leaf stands before the body, so that reading leaves skips the pages of long bodies.
+    seq: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=False)
+    leaf: Mapped[bytes] = mapped_column(LargeBinary(32))
+    at: Mapped[datetime]
+    actor: Mapped[str]
+    known: Mapped[Known]
+    action: Mapped[str]
+    subject: Mapped[str]
+    body: Mapped[bytes] = mapped_column(LargeBinary)
+
+
+EVENTS: Table = Base.metadata.tables["events"]
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """How many events there are, and the RFC 6962 root over their leaves."""
+
+    size: int
+    root: bytes
+
+
+def head(session: Session) -> Head:
+    """The head of the log as the session sees it, read in one pass."""
+    tree = Tree()
+    leaves = select(EVENTS.c.leaf).order_by(EVENTS.c.seq)
+    for leaf in session.execute(leaves, execution_options={"yield_per": 10_000}).scalars():
+        tree.append(leaf)
+    return Head(tree.size, tree.root())
+
+
+def protect(connection: Connection) -> None:
+    """Make the database refuse to change, delete or misnumber events.
+
+    A migration that makes the table calls it: Alembic does not see triggers.
+    """
+    for statement in dialect.append_only(connection.dialect.name):
+        connection.exec_driver_sql(statement)
+
+
+@event.listens_for(EVENTS, "after_create")
+def _protect_created(table: Table, connection: Connection, **options: Any) -> None:
+    protect(connection)
