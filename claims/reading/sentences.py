@@ -1,0 +1,188 @@
+"""Finds where sentences end inside one block of text, by rules over the words around each stop.
+
+Blocks come first (a heading, a bullet and a table row end where they end), so only running
+text is looked at here. The words that the rules know are in `data/sentence_ends.txt`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from claims.reading.phrases import sections
+
+Span = tuple[int, int]
+
+_STOP = re.compile(
+    r"""(?P<stop>[.!?…؟۔।]{1,8})(?P<closers>["'”’»)\]]{0,4})(?:[ ]?\[\d{1,3}\]){0,5}(?=\s|\Z)"""
+    r"""|(?P<full>[。！？｡]{1,8}[」』”’）]{0,4})"""
+    r"""|(?<=[a-z][a-z][a-z])(?P<glued>\.)(?=[A-Z][a-z]{0,9}\s)"""
+)
+_NEXT = re.compile(r"""\s*(?P<openers>["'“‘«„‹(\[]{0,4})(?P<word>[^\W_][\w’'-]{0,40}|\S)""")
+_AFTER_NEXT = re.compile(r"\s+(\w)")
+_INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.){1,6}[^\W\d_]{1,2}")
+_ENUMERATOR = re.compile(r"\d{1,3}|[A-Za-z]|[ivxIVX]{1,5}")
+_SPEAKER = re.compile(r"\s+(?:[A-Z][\w.’'-]{0,30}\s+){1,6}(?P<verb>[a-z]{3,12})\b")
+_WORD = re.compile(r"\w")
+_LOOK_BACK = 48
+
+_LISTS = {name: frozenset(entries) for name, entries in sections("sentence_ends").items()}
+
+
+def split_sentences(text: str, start: int, end: int) -> Iterator[Span]:
+    """The sentences of `text[start:end]` in order, without the blanks around them.
+
+    They hold every non-blank character of the stretch; a closing quotation mark or bracket
+    and a footnote mark belong to the sentence before them.
+    """
+    begin = _skip_blanks(text, start, end)
+    for match in _STOP.finditer(text, begin, end):
+        stop = _Stop(text, begin, end, match)
+        if stop.ends_sentence:
+            yield begin, match.end()
+            begin = _skip_blanks(text, match.end(), end)
+    if begin < end:
+        yield begin, begin + len(text[begin:end].rstrip())
+
+
+def _skip_blanks(text: str, start: int, end: int) -> int:
+    while start < end and text[start].isspace():
+        start += 1
+    return start
+
+
+@dataclass(frozen=True)
+class _Stop:
+    """One stop in its surroundings: what stands before it in the sentence, and what follows."""
+
+    text: str
+    begin: int
+    end: int
+    match: re.Match[str]
+
+    @property
+    def ends_sentence(self) -> bool:
+        """Whether a new sentence begins after this stop."""
+        if self.following is None or not _WORD.search(self.text, self.begin, self.match.start()):
+            return False
+        if not _WORD.search(self.text, self.match.end(), self.end):
+            return False  # a stray mark at the end belongs to the last sentence
+        if self.match["full"]:
+            return True
+        if self.match["glued"]:
+            return self.before_opener
+        if self.goes_on_small:
+            return False
+        marks = self.match["stop"]
+        if "?" in marks or "!" in marks:
+            return self._question_ends()
+        if "…" in marks or marks in ("..", "..."):
+            return self._ellipsis_ends()
+        return self._full_stop_ends()
+
+    @cached_property
+    def following(self) -> re.Match[str] | None:
+        return _NEXT.match(self.text, self.match.end(), self.end)
+
+    @cached_property
+    def next_word(self) -> str:
+        return self.following["word"] if self.following else ""
+
+    @cached_property
+    def token(self) -> str:
+        """The word that carries the stop, without what opens before it."""
+        return self._words_before[-1].lstrip("\"'“‘«„([") if self._words_before else ""
+
+    @cached_property
+    def _words_before(self) -> list[str]:
+        stop = self.match.start()
+        if self.text[stop - 1].isspace():
+            return []
+        return self.text[max(self.begin, stop - _LOOK_BACK) : stop].split()
+
+    @cached_property
+    def before_opener(self) -> bool:
+        """Whether the next word is one that begins sentences ("The", "However")."""
+        return re.split("[’']", self.next_word, maxsplit=1)[0].lower() in _LISTS["openers"]
+
+    @cached_property
+    def goes_on_small(self) -> bool:
+        """Whether the next word is small and no name ("iPhone", "al-Qaida", "de Blasio" are names)."""
+        word = self.next_word
+        if not word[0].islower() or word.lower() != word:
+            return False
+        return word not in _LISTS["particles"] or not self._second_word.isupper()
+
+    @cached_property
+    def _second_word(self) -> str:
+        """The first letter of the word after the next, or nothing."""
+        assert self.following is not None
+        found = _AFTER_NEXT.match(self.text, self.following.end(), self.end)
+        return found[1] if found else ""
+
+    def _question_ends(self) -> bool:
+        closers = self.match["closers"]
+        if closers.startswith(")") and self.text[self.match.start() - 1] == "(":
+            return False  # "(?)" doubts one word
+        if not closers and self._is_name_with_mark():
+            return self.before_opener
+        if closers and not self.before_opener:
+            speaker = _SPEAKER.match(self.text, self.match.end(), self.end)
+            return speaker is None or speaker["verb"] not in _LISTS["saying"]
+        return True
+
+    def _is_name_with_mark(self) -> bool:
+        words = self._words_before
+        return (
+            self.token in _LISTS["names with a mark"] or " ".join(words[-2:]) in _LISTS["names with a mark"]
+        )
+
+    def _ellipsis_ends(self) -> bool:
+        before = self.text[self.match.start() - 1]
+        if before in "[(":
+            return False
+        if self.match["closers"]:
+            return True
+        if self.next_word in ("I", "I'm", "I’m", "I've", "I’ve"):
+            return False
+        return self.before_opener or not before.isspace()
+
+    def _full_stop_ends(self) -> bool:
+        token = self.token.lower()
+        if self._is_enumerator():
+            return False
+        last = token.rsplit("-", 1)[-1]
+        if last in _LISTS["titles"] or (token in _LISTS["joining"] and not self.token[1:].isupper()):
+            return False
+        if last in _LISTS["numbered"]:
+            return not self._before_number()
+        if last in _LISTS["months"] and self.token[:1].isupper():
+            return not self.next_word[0].isdigit()
+        if token in _LISTS["clock"]:
+            return self.next_word.lower() not in _LISTS["time words"]
+        if last in _LISTS["inside names"]:
+            return self.before_opener
+        if last in _LISTS["after names"] and self.token[:1].isupper():
+            return self.before_opener or (self.next_word[0].isalpha() and self._second_word.islower())
+        if _INITIALS.fullmatch(self.token) or (len(token) == 1 and self.token.isupper()):
+            return self._ends_after_initial()
+        return not (self.match["closers"] and self.next_word in "–—-")
+
+    def _is_enumerator(self) -> bool:
+        """Whether the sentence so far is only its number: "1." or "iv."."""
+        return self.match.start() - self.begin == len(self.token) and bool(_ENUMERATOR.fullmatch(self.token))
+
+    def _before_number(self) -> bool:
+        assert self.following is not None
+        return self.next_word[0].isdigit() or self.next_word in "$€£¥₹#" or bool(self.following["openers"])
+
+    def _ends_after_initial(self) -> bool:
+        if len(self._words_before) > 1 and self._words_before[-2].lower() in _LISTS["lettered"]:
+            return True
+        assert self.following is not None
+        after = self.text[self.following.end() : self.following.end() + 1]
+        if after == ":":
+            return True  # a label, as in "in Washington, D.C. Image: …"
+        return self.before_opener and not (len(self.next_word) == 1 and after == ".")
