@@ -1,59 +1,483 @@
-"""The command line: one function a command, which opens the ledger, calls one action or query, shows one page.
+"""The command line: one function a command; each opens the ledger, calls one action or query, shows one page.
 
 Nothing is decided here. Heavy imports happen inside the commands, so that `--help` answers fast.
 """
 
 from __future__ import annotations
 
-import json
+import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Annotated, TextIO
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import typer
+from typer.core import TyperGroup
 
-app = typer.Typer()
+from claims.errors import ClaimError
+from claims.kinds import Status
+from ledger.errors import LedgerError
+from reports.errors import ReportError
+from sources.errors import SourceError
+
+if TYPE_CHECKING:
+    from claims.pages import AuditPage, ClaimPage
+    from ledger.engine import Ledger
+
+FOUND = 1
+FAILED = 2
+DEFAULT_LEDGER = "factdesk.db"
+
+Page = TypeVar("Page")
+
+
+class Switchboard(TyperGroup):
+    """The one place where what went wrong becomes a sentence and exit status 2."""
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run a command; a known error is said once, on standard error."""
+        try:
+            return super().invoke(ctx)
+        except (LedgerError, SourceError, ClaimError, ReportError) as error:
+            typer.echo(f"factdesk: {error}", err=True)
+            raise typer.Exit(FAILED) from None
+        except BrokenPipeError:
+            # The reader of our output has gone, as with `| head`; nothing is left to say.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            raise typer.Exit(FAILED) from None
+
+
+def _group(help: str) -> typer.Typer:
+    return typer.Typer(help=help, no_args_is_help=True, rich_markup_mode=None, cls=TyperGroup)
+
+
+app = typer.Typer(
+    cls=Switchboard,
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+document_app = _group("Add documents, list them, show one.")
+claim_app = _group("List claims, show one, mark one with your verdict.")
+report_app = _group("Write the audit report of a document.")
+db_app = _group("Look after the database.")
+app.add_typer(document_app, name="document")
+app.add_typer(claim_app, name="claim")
+app.add_typer(report_app, name="report")
+app.add_typer(db_app, name="db")
+
+Db = Annotated[
+    str | None,
+    typer.Option(
+        "--db",
+        metavar="FILE",
+        help="The database. Default: FACTDESK_DB, else factdesk.db here.",
+    ),
+]
+Slug = Annotated[str | None, typer.Option("--slug", help="Name for the document. Default: the file's name.")]
+Story = Annotated[str | None, typer.Option("--story", help="Check it together with this story's documents.")]
+By = Annotated[str | None, typer.Option("--by", help="Who is at work. Default: your system account.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")]
+Out = Annotated[Path | None, typer.Option("--out", metavar="FILE", help="Write here instead.")]
 
 
 @app.callback()
-def factdesk() -> None:
-    """Check the claims of a text, and keep the record."""
+def factdesk(ctx: typer.Context, db: Db = None) -> None:
+    """Every statement of a text as a claim with its place, its figures, its sources and its status.
+
+    Start with:  factdesk check article.txt
+    """
+    ctx.obj = db
+
+
+@app.command()
+def check(
+    ctx: typer.Context,
+    path: Annotated[
+        str, typer.Argument(metavar="PATH", help="A text, Markdown, HTML, PDF or DOCX file, or -.")
+    ],
+    slug: Slug = None,
+    story: Story = None,
+    by: By = None,
+    out: Out = None,
+    as_json: AsJson = False,
+    db: Db = None,
+) -> None:
+    """Read an article, store its claims, relate its figures, and write the report.
+
+    Exit status 1 says that something was found: claims that nobody has confirmed, or figures that differ.
+
+    Example:  factdesk check article.html --story prisoner-release
+    """
+    from claims.intake import offer_file, store
+    from ledger.pen import Pen
+    from reports.html import render_audit
+    from reports.json import audit_record
+    from reports.jsonl import print_record
+    from reports.progress import working
+    from reports.terminal import check_screen
+    from reports.write import write_report
+
+    with working("Reading") as say, _ledger(ctx, db) as ledger:
+        offered = offer_file(path, slug=slug, story=story)
+        say("Storing and relating figures")
+        store(ledger, Pen.of_this_machine(by), offered)
+        say("Writing the report")
+        page = _audit(ledger, offered.slug)
+        report = write_report(render_audit(page), out or Path(f"{offered.slug}.html"))
+    if as_json:
+        print_record({**audit_record(page), "report": str(report)})
+    else:
+        typer.echo(check_screen(page, report))
+    raise typer.Exit(FOUND if page.found_something else 0)
 
 
 @app.command()
 def read(
-    paths: Annotated[list[str] | None, typer.Argument()] = None,
-    jsonl: Annotated[str | None, typer.Option()] = None,
+    paths: Annotated[
+        list[str] | None, typer.Argument(metavar="[PATH]...", help="Files to read; - is standard input.")
+    ] = None,
+    jsonl: Annotated[
+        Path | None, typer.Option("--jsonl", metavar="FILE", help="Read one document a line from here.")
+    ] = None,
+    out: Out = None,
 ) -> None:
-    from claims.reading import read as read_source
-    from sources.jsonl import BadLine, sent_texts
-    from sources.readers import read_path
+    """Read documents without storing them, and print one JSON record a document.
 
-    for path in paths or []:
-        print(json.dumps(read_source(read_path(Path(path))).as_record(path), ensure_ascii=False))
-    if jsonl:
-        for sent in sent_texts(Path(jsonl)):
-            if isinstance(sent, BadLine):
-                print(sent, file=sys.stderr)
+    Example:  factdesk read article.pdf > article.json
+    """
+    from reports.jsonl import lines_to
+    from reports.progress import counting
+
+    if not paths and jsonl is None:
+        raise typer.BadParameter("give a PATH, or --jsonl FILE")
+    complete = True
+    with lines_to(out) as write, counting("Reading") as step:
+        for record, problem in _readings(paths or [], jsonl):
+            if record is None:
+                typer.echo(f"factdesk: {problem}", err=True)
+                complete = False
             else:
-                print(json.dumps(read_source(sent.canonical()).as_record(sent.id), ensure_ascii=False))
+                write(record)
+            step()
+    raise typer.Exit(0 if complete else FAILED)
 
 
 @app.command()
-def compare(path: str) -> None:
-    from claims.reading import read as read_source
-    from claims.reconcile.compare import compare as compare_items
+def compare(
+    path: Annotated[Path, typer.Argument(metavar="FILE", help="Statements, one JSON object a line.")],
+    out: Out = None,
+) -> None:
+    """Relate the figures of statements about one story, and print one JSON object.
+
+    Example:  factdesk compare statements.jsonl
+    """
+    from claims.reading import read as read_text
+    from claims.reconcile.compare import compare as relate
     from claims.reconcile.record import Item
+    from reports.jsonl import lines_to
     from sources.jsonl import BadLine, sent_texts
 
-    items = [
-        Item(s.id, read_source(s.canonical()), s.outlet, s.url, s.published, s.speaker)
-        for s in sent_texts(Path(path))
-        if not isinstance(s, BadLine)
-    ]
-    print(json.dumps(compare_items(items), ensure_ascii=False))
+    items, complete = [], True
+    for sent in sent_texts(path):
+        if isinstance(sent, BadLine):
+            typer.echo(f"factdesk: {sent}", err=True)
+            complete = False
+        else:
+            reading = read_text(sent.canonical())
+            items.append(Item(sent.id, reading, sent.outlet, sent.url, sent.published, sent.speaker))
+    with lines_to(out) as write:
+        write(relate(items))
+    raise typer.Exit(0 if complete else FAILED)
+
+
+@app.command()
+def reconcile(
+    ctx: typer.Context,
+    story: Annotated[str, typer.Argument(metavar="STORY", help="A story, or a document that stands alone.")],
+    as_json: AsJson = False,
+    db: Db = None,
+) -> None:
+    """Relate the figures of a story: what agrees, what is part of what, what is open.
+
+    Exit status 1 says that figures differ or that something is not accounted for.
+
+    Example:  factdesk reconcile prisoner-release
+    """
+    from claims.intake import reconcile_again
+    from claims.queries import story_page
+    from reports.json import story_record
+    from reports.terminal import story_screen
+
+    with _ledger(ctx, db, must_exist=True) as ledger:
+        reconcile_again(ledger, story)
+        with ledger.reading() as session:
+            page = story_page(session, story)
+    _show(page, story_screen, story_record, as_json)
+    raise typer.Exit(FOUND if page.findings.tasks else 0)
+
+
+@document_app.command("add")
+def document_add(
+    ctx: typer.Context,
+    path: Annotated[str, typer.Argument(metavar="PATH", help="The file; - is standard input.")],
+    slug: Slug = None,
+    story: Story = None,
+    by: By = None,
+    as_json: AsJson = False,
+    db: Db = None,
+) -> None:
+    """Store a document and its claims without writing a report.
+
+    Example:  factdesk document add draft.docx --slug potash-deal
+    """
+    from claims.intake import offer_file, store
+    from ledger.pen import Pen
+
+    with _ledger(ctx, db) as ledger:
+        offered = offer_file(path, slug=slug, story=story)
+        store(ledger, Pen.of_this_machine(by), offered)
+        _show_document(ledger, offered.slug, as_json)
+
+
+@document_app.command("list")
+def document_list(ctx: typer.Context, as_json: AsJson = False, db: Db = None) -> None:
+    """List the documents with how many claims they have in each status.
+
+    Example:  factdesk document list
+    """
+    from claims.policy import BUILT_IN
+    from claims.queries import document_lines
+    from reports.json import document_line_record
+    from reports.terminal import documents_screen
+
+    with _ledger(ctx, db, must_exist=True) as ledger, ledger.reading() as session:
+        lines = document_lines(session, BUILT_IN)
+    _show_list(lines, documents_screen, document_line_record, as_json)
+
+
+@document_app.command("show")
+def document_show(
+    ctx: typer.Context,
+    slug: Annotated[str, typer.Argument(metavar="SLUG")],
+    as_json: AsJson = False,
+    db: Db = None,
+) -> None:
+    """Show one document: what it is, how its claims stand, what it lists as sources.
+
+    Example:  factdesk document show prisoner-release
+    """
+    with _ledger(ctx, db, must_exist=True) as ledger:
+        _show_document(ledger, slug, as_json)
+
+
+@claim_app.command("list")
+def claim_list(
+    ctx: typer.Context,
+    slug: Annotated[str | None, typer.Argument(metavar="[SLUG]", help="Default: all documents.")] = None,
+    status: Annotated[
+        list[Status] | None, typer.Option("--status", help="Only claims of this status; may be given again.")
+    ] = None,
+    reported: Annotated[
+        bool,
+        typer.Option("--reported-unconfirmed", help="Only those the text itself calls unconfirmed."),
+    ] = False,
+    as_json: AsJson = False,
+    db: Db = None,
+) -> None:
+    """List claims with their status.
+
+    Example:  factdesk claim list prisoner-release --status unconfirmed
+    """
+    from claims.policy import BUILT_IN
+    from claims.queries import claim_pages
+    from reports.json import claim_record
+    from reports.terminal import claims_screen
+
+    with _ledger(ctx, db, must_exist=True) as ledger, ledger.reading() as session:
+        claims = [
+            claim
+            for claim in claim_pages(session, BUILT_IN, slug=slug)
+            if (not status or claim.standing.status in status)
+            and (claim.reported_unconfirmed or not reported)
+        ]
+    _show_list(claims, claims_screen, claim_record, as_json)
+
+
+@claim_app.command("show")
+def claim_show(
+    ctx: typer.Context,
+    handle: Annotated[str, typer.Argument(metavar="SLUG:NUMBER")],
+    as_json: AsJson = False,
+    db: Db = None,
+) -> None:
+    """Show one claim: its words, what was read in it, who reviewed it, where it stands and why.
+
+    Example:  factdesk claim show prisoner-release:12
+    """
+    from reports.json import claim_record
+    from reports.terminal import claim_screen
+
+    with _ledger(ctx, db, must_exist=True) as ledger:
+        _show(_claim(ledger, handle), claim_screen, claim_record, as_json)
+
+
+@claim_app.command("mark")
+def claim_mark(
+    ctx: typer.Context,
+    handle: Annotated[str, typer.Argument(metavar="SLUG:NUMBER")],
+    verdict: Annotated[str, typer.Argument(metavar="VERDICT", help="Such as confirmed, partly or refuted.")],
+    because: Annotated[str, typer.Option("--because", help="The reason, in a sentence.")],
+    by: By = None,
+    as_json: AsJson = False,
+    db: Db = None,
+) -> None:
+    """Record your verdict on a claim, with its reason. The last review decides.
+
+    Example:  factdesk claim mark prisoner-release:12 confirmed --because "both ministries say so"
+    """
+    from claims.policy import BUILT_IN
+    from claims.reviews import mark
+    from ledger.pen import Pen
+    from reports.json import claim_record
+    from reports.terminal import mark_screen
+
+    with _ledger(ctx, db, must_exist=True) as ledger:
+        with ledger.writing() as session:
+            mark(session, Pen.of_this_machine(by), handle, verdict, because=because, policy=BUILT_IN)
+        _show(_claim(ledger, handle), mark_screen, claim_record, as_json)
+
+
+@report_app.command("html")
+def report_html(
+    ctx: typer.Context,
+    slug: Annotated[str, typer.Argument(metavar="SLUG")],
+    out: Out = None,
+    db: Db = None,
+) -> None:
+    """Write the audit report of a document as one HTML file, by default ./SLUG.html.
+
+    Example:  factdesk report html prisoner-release --out reports/release.html
+    """
+    from reports.html import render_audit
+    from reports.write import write_report
+
+    with _ledger(ctx, db, must_exist=True) as ledger:
+        page = _audit(ledger, slug)
+    typer.echo(write_report(render_audit(page), out or Path(f"{slug}.html")))
+
+
+@report_app.command("json")
+def report_json(
+    ctx: typer.Context,
+    slug: Annotated[str, typer.Argument(metavar="SLUG")],
+    out: Out = None,
+    db: Db = None,
+) -> None:
+    """Print the audit report of a document as JSON.
+
+    Example:  factdesk report json prisoner-release --out release.json
+    """
+    from reports.json import audit_record
+    from reports.jsonl import lines_to
+
+    with _ledger(ctx, db, must_exist=True) as ledger:
+        page = _audit(ledger, slug)
+    with lines_to(out) as write:
+        write(audit_record(page))
+
+
+@db_app.command("upgrade")
+def db_upgrade(ctx: typer.Context, db: Db = None) -> None:
+    """Make the database, or bring an older one up to date.
+
+    Every command does this by itself; here it can be done at a time of your choosing.
+
+    Example:  factdesk --db desk.db db upgrade
+    """
+    with _ledger(ctx, db) as ledger:
+        typer.echo(f"{ledger.location} is up to date.")
 
 
 def main() -> None:
+    """Run factdesk."""
     app()
+
+
+def _ledger(ctx: typer.Context, db: str | None, *, must_exist: bool = False) -> Ledger:
+    """The ledger that was asked for, after the command or before it, or in the environment."""
+    from ledger.engine import open_ledger
+
+    location = db or ctx.find_root().obj or os.environ.get("FACTDESK_DB") or DEFAULT_LEDGER
+    return open_ledger(location, must_exist=must_exist)
+
+
+def _readings(paths: Iterable[str], jsonl: Path | None) -> Iterator[tuple[dict[str, Any] | None, str]]:
+    """The record of each document in turn, or `None` and why there is none."""
+    from claims.reading import read as read_text
+    from sources.jsonl import BadLine, sent_texts
+    from sources.readers import load, read_bytes
+
+    for path in paths:
+        try:
+            yield read_text(read_bytes(load(path), path)).as_record(path), ""
+        except SourceError as error:
+            yield None, str(error)
+    for sent in sent_texts(jsonl) if jsonl else ():
+        if isinstance(sent, BadLine):
+            yield None, str(sent)
+        else:
+            yield read_text(sent.canonical()).as_record(sent.id), ""
+
+
+def _audit(ledger: Ledger, slug: str) -> AuditPage:
+    from datetime import UTC, datetime
+
+    from claims.policy import BUILT_IN
+    from claims.queries import audit_page
+
+    with ledger.reading() as session:
+        return audit_page(session, slug, BUILT_IN, printed_at=datetime.now(UTC))
+
+
+def _claim(ledger: Ledger, handle: str) -> ClaimPage:
+    from claims.policy import BUILT_IN
+    from claims.queries import claim_page
+
+    with ledger.reading() as session:
+        return claim_page(session, handle, BUILT_IN)
+
+
+def _show_document(ledger: Ledger, slug: str, as_json: bool) -> None:
+    from claims.policy import BUILT_IN
+    from claims.queries import document_page
+    from reports.json import document_record
+    from reports.terminal import document_screen
+
+    with ledger.reading() as session:
+        page = document_page(session, slug, BUILT_IN)
+    _show(page, document_screen, document_record, as_json)
+
+
+def _show(page: Page, screen: Callable[[Page], str], record: Callable[[Page], object], as_json: bool) -> None:
+    from reports.jsonl import print_record
+
+    if as_json:
+        print_record(record(page))
+    else:
+        typer.echo(screen(page))
+
+
+def _show_list(
+    pages: Sequence[Page],
+    screen: Callable[[Sequence[Page]], str],
+    record: Callable[[Page], object],
+    as_json: bool,
+) -> None:
+    _show(pages, screen, lambda listed: [record(page) for page in listed], as_json)
+
+
+if __name__ == "__main__":
+    main()

@@ -28,6 +28,7 @@ from claims.models import (
 )
 from claims.reading import RULES
 from claims.reading.record import Reading, Statement
+from claims.reconcile.record import Item
 from ledger.base import Base
 from ledger.pen import Pen
 from ledger.record import record
@@ -50,6 +51,12 @@ class Offer:
     file: str
     slug: str
     story: str
+
+    @property
+    def item(self) -> Item:
+        """The text as reconciling takes it."""
+        metadata = self.reading.source.metadata
+        return Item(self.slug, self.reading, metadata.outlet, metadata.url, metadata.published)
 
 
 def offer(

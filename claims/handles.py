@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -60,21 +61,21 @@ def find_claim(session: Session, handle: str) -> FoundClaim:
 
 
 def documents_of(session: Session, story: str) -> tuple[str, ...]:
-    """The slugs of a story's documents, in the order in which they were added. Raises `UnknownStory`."""
-    query = (
-        select(DocumentRow.slug)
-        .where(DocumentRow.story == story)
-        .order_by(DocumentRow.added_at, DocumentRow.id)
+    """The slugs of a story's documents as they were added; none where there is no such story."""
+    query = select(DocumentRow.slug).where(DocumentRow.story == story)
+    return tuple(session.scalars(query.order_by(DocumentRow.added_at, DocumentRow.id)))
+
+
+def find_story(session: Session, story: str) -> tuple[str, ...]:
+    """The slugs of a story's documents. Raises `UnknownStory` where there are none."""
+    if slugs := documents_of(session, story):
+        return slugs
+    known = session.scalars(select(DocumentRow.story).distinct().order_by(DocumentRow.story)).all()
+    raise UnknownStory(
+        f"there is no story {story!r}{_nearest(story, known)}; list them with: factdesk document list"
     )
-    slugs = tuple(session.scalars(query))
-    if not slugs:
-        known = session.scalars(select(DocumentRow.story).distinct().order_by(DocumentRow.story)).all()
-        raise UnknownStory(
-            f"there is no story {story!r}{_nearest(story, known)}; list them with: factdesk document list"
-        )
-    return slugs
 
 
-def _nearest(word: str, known: object) -> str:
-    near = difflib.get_close_matches(word, list(known), n=1)  # type: ignore[call-overload]
+def _nearest(word: str, known: Sequence[str]) -> str:
+    near = difflib.get_close_matches(word, known, n=1)
     return f" (did you mean {near[0]}?)" if near else ""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable
 from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from claims.handles import documents_of, find_claim, find_document
+from claims.handles import documents_of, find_claim, find_document, find_story
 from claims.kinds import Status
 from claims.models import ClaimRow, DocumentRow, PlacementRow, ReviewRow, RevisionRow
 from claims.pages import AuditPage, ClaimPage, DocumentLine, DocumentPage, LogHead, ReviewPage, StoryPage
@@ -90,9 +91,32 @@ def claim_page(session: Session, handle: str, policy: Policy) -> ClaimPage:
     return _claims(session, document, revision.id, policy, only=claim.id)[0]
 
 
+def claim_pages(
+    session: Session,
+    policy: Policy,
+    *,
+    slug: str | None = None,
+    statuses: Collection[Status] = tuple(Status),
+    reported: bool = False,
+) -> tuple[ClaimPage, ...]:
+    """The claims of one document, or of all, that stand in one of `statuses`, in reading order.
+
+    `reported` leaves only those that the text itself calls unconfirmed. Raises `UnknownDocument`.
+    """
+    query = select(DocumentRow).order_by(DocumentRow.added_at, DocumentRow.id)
+    if slug is not None:
+        query = query.where(DocumentRow.id == find_document(session, slug))
+    return tuple(
+        claim
+        for document in session.scalars(query).all()
+        for claim in _claims(session, document, _present_revision(session, document.id).id, policy)
+        if claim.standing.status in statuses and (claim.reported_unconfirmed or not reported)
+    )
+
+
 def story_page(session: Session, story: str) -> StoryPage:
     """The figures of a story and how they relate, as they were last reconciled. Raises `UnknownStory`."""
-    numbered = _numbered_items(session, story)
+    numbered = _numbered_items(session, find_story(session, story))
     findings = stored_findings(session, story, [item for item, _ in numbered])
     numbers = {item.id: claims for item, claims in numbered}
     return StoryPage(
@@ -118,15 +142,15 @@ def audit_page(session: Session, slug: str, policy: Policy, *, printed_at: datet
     )
 
 
-def story_items(session: Session, story: str) -> tuple[Item, ...]:
-    """The documents of a story as they were read, ready for reconciling. Raises `UnknownStory`."""
-    return tuple(item for item, _ in _numbered_items(session, story))
+def items_of(session: Session, story: str) -> tuple[Item, ...]:
+    """The documents of a story as reconciling takes them; none where there is no such story."""
+    return tuple(item for item, _ in _numbered_items(session, documents_of(session, story)))
 
 
-def _numbered_items(session: Session, story: str) -> list[tuple[Item, tuple[int, ...]]]:
-    """Each document of a story with the claim number of each of its statements."""
+def _numbered_items(session: Session, slugs: Iterable[str]) -> list[tuple[Item, tuple[int, ...]]]:
+    """Each document with the claim number of each of its statements."""
     found = []
-    for slug in documents_of(session, story):
+    for slug in slugs:
         revision = _present_revision(session, find_document(session, slug))
         placed = statements_of(session, revision.id)
         reading = reading_of(
