@@ -398,7 +398,7 @@ def db_upgrade(ctx: typer.Context, db: Db = None) -> None:
     Example:  factdesk --db desk.db db upgrade
     """
     with _ledger(ctx, db) as ledger:
-        typer.echo(f"{ledger.location} is up to date.")
+        typer.echo(f"{ledger.path} is up to date.")
 
 
 def main() -> None:

@@ -121,3 +121,9 @@ class AuditPage:
     head: LogHead
     policy: str
     printed_at: datetime
+
+    @property
+    def found_something(self) -> bool:
+        """Whether anything is left to do: an unconfirmed claim, or an open task about figures."""
+        unconfirmed = any(claim.standing.status is Status.UNCONFIRMED for claim in self.document.claims)
+        return unconfirmed or bool(self.story.findings.tasks)
