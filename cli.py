@@ -418,11 +418,11 @@ def _readings(paths: Iterable[str], jsonl: Path | None) -> Iterator[tuple[dict[s
     """The record of each document in turn, or `None` and why there is none."""
     from claims.reading import read as read_text
     from sources.jsonl import BadLine, sent_texts
-    from sources.readers import load, read_bytes
+    from sources.readers import read_path
 
     for path in paths:
         try:
-            yield read_text(read_bytes(load(path), path)).as_record(path), ""
+            yield read_text(read_path(Path(path))).as_record(path), ""
         except SourceError as error:
             yield None, str(error)
     for sent in sent_texts(jsonl) if jsonl else ():

@@ -7,6 +7,7 @@ transaction is short.
 from __future__ import annotations
 
 from hashlib import sha256
+from pathlib import Path
 
 from claims.documents import Offer, add, is_known, offer
 from claims.errors import StoryMoved
@@ -16,15 +17,15 @@ from claims.reconcile import reconcile
 from claims.stories import replace_findings
 from ledger.engine import Ledger
 from ledger.pen import Pen
-from sources.readers import load, read_bytes
+from sources.readers import load, read_bytes, shown_name
 
 TRIES = 5
 
 
 def offer_file(path: str, *, slug: str | None = None, story: str | None = None) -> Offer:
     """Read a file ("-" is standard input) and name it. Raises a `SourceError`, or `BadSlug`."""
-    data = load(path)
-    reading = read(read_bytes(data, path))
+    data = load(Path(path))
+    reading = read(read_bytes(data, shown_name(Path(path))))
     return offer(reading, sha256=sha256(data).hexdigest(), file=path, slug=slug, story=story)
 
 

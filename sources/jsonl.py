@@ -69,6 +69,10 @@ def sent_texts(path: Path) -> Iterator[SentText | BadLine]:
             if line.strip():
                 try:
                     yield _sent_text(line)
+                except UnicodeEncodeError:
+                    yield BadLine(name, number, "holds half a character, or bytes that are no UTF-8")
+                except json.JSONDecodeError as error:
+                    yield BadLine(name, number, f"is no JSON: {error.msg} at character {error.pos}")
                 except (ValueError, SourceError) as error:
                     yield BadLine(name, number, str(error))
 
@@ -80,16 +84,17 @@ def _opened(path: Path) -> nullcontext[TextIO] | TextIO:
     try:
         return path.open(encoding="utf-8", errors="surrogateescape", newline="\n")
     except OSError as error:
-        raise NotFound(f"{path} can't be opened: {error.strerror or error}; give a file of JSON Lines") from error
+        raise NotFound(
+            str(path), f"can't be opened ({error.strerror})", next_step="give a file of JSON Lines"
+        ) from error
 
 
 def _sent_text(line: str) -> SentText:
     """Raises `ValueError` with a reason that a person can act on."""
-    if not line.isprintable():
-        line.encode("utf-8")  # bytes that are no UTF-8 arrive as lone surrogates, and are refused here
+    line.encode("utf-8")  # bytes that are no UTF-8 arrive as lone surrogates, and are refused here
     record = json.loads(line)
     if not isinstance(record, dict):
-        raise ValueError("not a JSON object")
+        raise ValueError("is no JSON object")
     if not isinstance(record.get("id"), str | int):
         raise ValueError('has no "id"')
     values: dict[str, str | None] = {"id": str(record["id"])}
