@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import assert_never
 
 from sources.blocks import CanonicalText, Metadata
-from sources.errors import Empty, NotAFile, NotFound, NotReadable, NoText, TooLarge
+from sources.errors import Empty, NotAFile, NoText, NotFound, NotReadable, TooLarge
 from sources.limits import MAX_FILE_BYTES, MAX_TEXT_CHARACTERS
 from sources.readers import plain
 from sources.readers.decoding import decode_html, decode_text

@@ -1,0 +1,110 @@
+"""Blocks before they have a place: what a reader collects, and how canonical text is made of it.
+
+The canonical text parts paragraphs by a blank line, items and rows by a line end, and cells by
+" | ", so that no two figures ever touch.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sources.blocks import Block, BlockKind, CanonicalText, Cell, Link, Metadata
+
+CELL_GAP = " | "
+
+_GROUPED_DIGITS = re.compile(r"(?<=\d)[\xa0\u2009\u202f](?=\d{3}(?!\d))")
+_SPACE = re.compile(r"[^\S\ue000]+")
+_DROPPED = re.compile(
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u200b\u2060\ufeff\ufffe\uffff\ud800-\udfff\ue000]"
+)
+_KEPT_SPACE = "\ue000"
+_TIGHT = {BlockKind.LIST_ITEM, BlockKind.TABLE_HEADER, BlockKind.TABLE_ROW}
+
+
+@dataclass(frozen=True, slots=True)
+class DraftCell:
+    """The words of a table cell and of its column's header."""
+
+    text: str
+    header: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DraftLink:
+    """Words of a block that carry a link, as `[start, end)` within the block."""
+
+    start: int
+    end: int
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A block whose place in the canonical text is not yet known. A row's text is made of its cells."""
+
+    kind: BlockKind
+    text: str = ""
+    level: int = 0
+    cells: tuple[DraftCell, ...] = ()
+    links: tuple[DraftLink, ...] = ()
+
+
+def tidy(text: str) -> str:
+    """Words with single blanks between them, without control and invisible characters.
+
+    A narrow or no-break blank stays one between the digits of a grouped number ("12 500").
+    """
+    visible = _DROPPED.sub("", text)
+    return _SPACE.sub(" ", _GROUPED_DIGITS.sub(_KEPT_SPACE, visible)).strip().replace(_KEPT_SPACE, "\xa0")
+
+
+def compose(drafts: Iterable[Draft], metadata: Metadata, reader: str) -> CanonicalText:
+    """The canonical text that the drafts make, with every block in its place."""
+    pieces: list[str] = []
+    blocks: list[Block] = []
+    links: list[Link] = []
+    position = 0
+    for draft in drafts:
+        words, cells = _row(draft) if draft.cells else (draft.text, ())
+        if not words:
+            continue
+        gap = _gap(blocks[-1].kind, draft.kind) if blocks else ""
+        start = position + len(gap)
+        blocks.append(
+            Block(
+                draft.kind,
+                start,
+                start + len(words),
+                draft.level,
+                tuple(_moved(cell, start) for cell in cells),
+            )
+        )
+        links += [Link(start + link.start, start + link.end, link.url) for link in draft.links]
+        pieces += [gap, words]
+        position = start + len(words)
+    return CanonicalText("".join(pieces), tuple(blocks), metadata, reader, tuple(links))
+
+
+def _row(draft: Draft) -> tuple[str, tuple[Cell, ...]]:
+    words: list[str] = []
+    cells: list[Cell] = []
+    position = 0
+    for cell in draft.cells:
+        text = tidy(cell.text)
+        if not text:
+            continue
+        position += len(CELL_GAP) if cells else 0
+        cells.append(Cell(position, position + len(text), tidy(cell.header) if cell.header else None))
+        words.append(text)
+        position += len(text)
+    return CELL_GAP.join(words), tuple(cells)
+
+
+def _moved(cell: Cell, by: int) -> Cell:
+    return Cell(cell.start + by, cell.end + by, cell.header)
+
+
+def _gap(before: BlockKind, after: BlockKind) -> str:
+    return "\n" if before in _TIGHT and after in _TIGHT else "\n\n"

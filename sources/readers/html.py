@@ -1,0 +1,69 @@
+"""The article of an HTML page, without its navigation, and what the page says of itself.
+
+Trafilatura finds the article; this module hands it a tree, takes its structure (headings,
+lists, tables, quotations, links) over into blocks, and puts the headline first, once. No
+script is run, no address is followed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from lxml import etree
+from lxml import html as lxml_html
+
+from sources.blocks import BlockKind, CanonicalText
+from sources.errors import NoText, TooLarge
+from sources.language import language_of
+from sources.limits import MAX_FILE_BYTES
+from sources.readers.drafts import Draft, compose, tidy
+from sources.readers.html_article import drafts_of
+from sources.readers.html_metadata import read_metadata
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+READER = "html/1"
+
+
+def read(html: str, *, url: str | None = None, name: str = "the page") -> CanonicalText:
+    """The article of a page. Raises `NoText` if the page holds none, `TooLarge` if it is over the limit."""
+    tree = parse(html, name)
+    metadata = read_metadata(tree, url)
+    drafts = _under_headline(drafts_of(tree, metadata.url), metadata.title)
+    if not drafts:
+        raise NoText(name, "holds no article text", next_step="save the article as text and give that")
+    text = compose(drafts, metadata, READER)
+    language = metadata.language or language_of(text.text)
+    return replace(text, metadata=replace(metadata, language=language))
+
+
+def parse(html: str, name: str = "the page") -> HtmlElement:
+    """A page as a tree: no network, no entities from elsewhere, no unbounded depth."""
+    data = html.replace("\x00", "").encode("utf-8", errors="replace")
+    if len(data) > MAX_FILE_BYTES:
+        limit = f"{MAX_FILE_BYTES // 1_000_000} MB"
+        raise TooLarge(name, f"is larger than {limit}", next_step="save the article as text and give that")
+    parser = lxml_html.HTMLParser(
+        encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True, remove_pis=True
+    )
+    try:
+        return lxml_html.document_fromstring(data, parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError) as error:
+        raise NoText(
+            name, "holds no page that can be read", next_step="open it in a browser and save the text"
+        ) from error
+
+
+def _under_headline(drafts: list[Draft], title: str | None) -> list[Draft]:
+    """The blocks with the headline first and nowhere else."""
+    if not title:
+        return drafts
+    same = _folded(title)
+    body = [draft for number, draft in enumerate(drafts) if number > 5 or _folded(draft.text) != same]
+    return [Draft(BlockKind.HEADING, tidy(title), level=1), *body]
+
+
+def _folded(words: str) -> str:
+    return "".join(character for character in words.casefold() if character.isalnum())

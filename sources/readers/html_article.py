@@ -1,0 +1,102 @@
+"""From a page's tree to the blocks of its article, by way of trafilatura.
+
+Trafilatura answers with a tree of its own (`p`, `head`, `list`, `item`, `table`, `row`,
+`cell`, `quote`, `ref`); every element of it becomes one block or one row, and its words keep
+their links.
+"""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Iterator
+from urllib.parse import urljoin
+
+import trafilatura
+from lxml import etree
+from lxml.html import HtmlElement
+
+from sources.blocks import BlockKind
+from sources.readers.drafts import Draft, DraftCell, DraftLink, tidy
+from sources.readers.phrases import is_caption, is_furniture
+
+_LEVELS = {"h1": 2, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
+_BLOCKS = {"p", "head", "list", "item", "table", "row", "cell", "quote", "code", "div"}
+
+
+def drafts_of(tree: HtmlElement, url: str | None) -> list[Draft]:
+    """The blocks of the article that a page holds, without its headline; empty if there is none."""
+    found = trafilatura.bare_extraction(
+        copy.deepcopy(tree),
+        url=url,
+        include_comments=False,
+        include_formatting=False,
+        include_links=True,
+        include_tables=True,
+        with_metadata=False,
+    )
+    if found is None or isinstance(found, dict) or found.body is None:
+        return []
+    return [draft for element in found.body for draft in _drafts(element, url) if draft.text or draft.cells]
+
+
+def _drafts(element: etree._Element, url: str | None) -> Iterator[Draft]:
+    match element.tag:
+        case "head":
+            yield _draft(BlockKind.HEADING, element, url, level=_LEVELS.get(element.get("rend") or "", 2))
+        case "list":
+            for item in element.iter("item"):
+                yield _draft(BlockKind.LIST_ITEM, item, url)
+        case "quote":
+            yield _draft(BlockKind.QUOTATION, element, url)
+        case "table":
+            yield from _rows(element)
+        case _:
+            yield _draft(BlockKind.PARAGRAPH, element, url)
+
+
+def _draft(kind: BlockKind, element: etree._Element, url: str | None, *, level: int = 0) -> Draft:
+    text = ""
+    links: list[DraftLink] = []
+    for words, target in _runs(element):
+        start = len(text) + (1 if text and words[:1].isspace() else 0)
+        joined = tidy(f"{text}{words}") if words.strip() else f"{text} "
+        if target and words.strip():
+            links.append(DraftLink(start, len(joined), urljoin(url or "", target)))
+        text = joined + (" " if words[-1:].isspace() and not joined.endswith(" ") else "")
+    text = text.strip()
+    if kind is BlockKind.PARAGRAPH and is_furniture(text):
+        kind = BlockKind.FURNITURE
+    elif kind is BlockKind.PARAGRAPH and is_caption(text):
+        kind = BlockKind.CAPTION
+    return Draft(kind, text, level, links=tuple(links))
+
+
+def _runs(element: etree._Element, target: str | None = None) -> Iterator[tuple[str, str | None]]:
+    """The words of an element in order, each run with the address it links to."""
+    inside = element.get("target") if element.tag == "ref" else target
+    if element.text:
+        yield element.text, inside
+    for child in element:
+        if child.tag == "item":
+            continue
+        if child.tag in _BLOCKS or child.tag == "lb":
+            yield " ", None
+        yield from _runs(child, inside)
+        if child.tag in _BLOCKS:
+            yield " ", None
+        if child.tail:
+            yield child.tail, inside
+
+
+def _rows(table: etree._Element) -> Iterator[Draft]:
+    headers: list[str] = []
+    for row in table.iter("row"):
+        cells = [tidy(" ".join(str(words) for words in cell.itertext())) for cell in row.iter("cell")]
+        if not any(cells):
+            continue
+        if not headers and all(cell.get("role") == "head" for cell in row.iter("cell")):
+            headers = cells
+            yield Draft(BlockKind.TABLE_HEADER, cells=tuple(DraftCell(cell) for cell in cells))
+            continue
+        named = (DraftCell(cell, headers[n] if n < len(headers) else None) for n, cell in enumerate(cells))
+        yield Draft(BlockKind.TABLE_ROW, cells=tuple(named))
