@@ -30,6 +30,11 @@ APPLICATION_ID = (
 )
 BUSY_SECONDS = 30
 WRITING = "ledger_writing"
+"""The execution option with which a transaction asks for the write lock."""
+BEGIN_TO_READ = "BEGIN"
+BEGIN_TO_WRITE = (
+    "BEGIN IMMEDIATE"  # a plain BEGIN that reads first can't get the lock any more if another writes
+)
 
 
 def engine_of(path: Path) -> Engine:
@@ -57,7 +62,6 @@ def upgrading(path: Path) -> Iterator[Connection]:
                 f"after the upgrade a row of {broken[0]} would point to nothing in {broken[2]}"
             )
         connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
-    engine.dispose()
 
 
 def revision_of(engine: Engine, path: Path) -> str | None:
@@ -71,6 +75,10 @@ def revision_of(engine: Engine, path: Path) -> str | None:
             if tables:
                 raise NotALedger(f"{path} is a database of another program; name another file with --db")
             return None
+        if "alembic_version" not in tables:
+            raise DamagedLedger(
+                f"{path} has lost its schema version; keep it as it is and go back to a backup"
+            )
         row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
         return None if row is None else str(row[0])
 
@@ -102,14 +110,18 @@ def append_only(dialect: str) -> list[str]:
     ]
 
 
-def explained(error: DBAPIError | sqlite3.Error, path: Path) -> LedgerError | None:
+def explained(error: DBAPIError | sqlite3.Error, path: Path, *, reading: bool = False) -> LedgerError | None:
     """The error in plain words with the next step; `None` where the fault is the program's own."""
     original = error.orig if isinstance(error, DBAPIError) else error
     code = getattr(original, "sqlite_errorcode", None)
     if code is None:
         return None
+    if (
+        reading and code == sqlite3.SQLITE_READONLY
+    ):  # that is query_only: our code wrote where it said it reads
+        return None
     match code & 0xFF:  # the rest of the code only refines it
-        case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
+        case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED | sqlite3.SQLITE_PROTOCOL:
             return LedgerBusy(
                 f"another program has been writing to {path} for {BUSY_SECONDS} seconds; "
                 "wait until it is done, then try again"
@@ -165,11 +177,11 @@ def _execute(connection: DBAPIConnection, statement: str) -> None:
 def _begin(connection: Connection) -> None:
     writing = connection.get_execution_options().get(WRITING, False)
     connection.exec_driver_sql(f"PRAGMA query_only = {'OFF' if writing else 'ON'}")
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+    connection.exec_driver_sql(BEGIN_TO_WRITE if writing else BEGIN_TO_READ)
 
 
 def _begin_immediate(connection: Connection) -> None:
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
+    connection.exec_driver_sql(BEGIN_TO_WRITE)
 
 
 @contextmanager

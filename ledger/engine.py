@@ -32,7 +32,7 @@ class Ledger:
     @contextmanager
     def reading(self) -> Iterator[Session]:
         """A session that sees one moment of the ledger, takes no write lock and can't write."""
-        with _plain_errors(self.path), Session(self._engine) as session:
+        with _plain_errors(self.path, reading=True), Session(self._engine) as session:
             yield session
 
     @contextmanager
@@ -68,15 +68,17 @@ def open_ledger(location: str | Path, *, must_exist: bool = False) -> Ledger:
     ledger = Ledger(path, engine)
     try:
         with _plain_errors(path):
-            _bring_up_to_date(engine, path)
+            _bring_up_to_date(engine, path, must_exist=must_exist)
     except BaseException:
         ledger.close()
         raise
     return ledger
 
 
-def _bring_up_to_date(engine: Engine, path: Path) -> None:
+def _bring_up_to_date(engine: Engine, path: Path, *, must_exist: bool) -> None:
     revision = dialect.revision_of(engine, path)
+    if must_exist and revision is None:
+        raise _no_ledger_yet(path)
     dialect.use_write_ahead_log(engine)
     if revision is None or revision != migrations.HEAD:
         from ledger.upgrade import upgrade
@@ -87,7 +89,7 @@ def _bring_up_to_date(engine: Engine, path: Path) -> None:
 def _path_of(location: str | Path) -> Path:
     """The file that a location names."""
     if isinstance(location, Path) or "://" not in location:
-        return Path(location).expanduser().absolute()
+        return Path(location).absolute()
     try:
         url = make_url(location)
     except ArgumentError:
@@ -103,23 +105,33 @@ def _path_of(location: str | Path) -> Path:
 
 
 def _refuse_unusable(path: Path, *, must_exist: bool) -> None:
-    if path.is_dir():
+    try:
+        exists, is_folder, has_folder = path.exists(), path.is_dir(), path.parent.is_dir()
+    except OSError as error:
+        raise CannotOpen(
+            f"{path} can't be reached ({error.strerror}); change the permissions or name another with --db"
+        ) from error
+    if is_folder:
         raise CannotOpen(f"{path} is a folder; name a file in it, as in --db {path / 'factdesk.db'}")
-    if must_exist and not path.exists():
-        raise NoLedgerYet(f"there is no ledger at {path}; start one with: factdesk check ARTICLE")
-    if not path.parent.is_dir():
+    if must_exist and not exists:
+        raise _no_ledger_yet(path)
+    if not has_folder:
         raise CannotOpen(
             f"{path} can't be made: there is no folder {path.parent}; make it or name another with --db"
         )
 
 
+def _no_ledger_yet(path: Path) -> NoLedgerYet:
+    return NoLedgerYet(f"there is no ledger at {path}; start one with: factdesk check ARTICLE")
+
+
 @contextmanager
-def _plain_errors(path: Path) -> Iterator[None]:
+def _plain_errors(path: Path, *, reading: bool = False) -> Iterator[None]:
     """Turn what the database complains of into words; a fault of our own keeps its traceback."""
     try:
         yield
     except (DBAPIError, sqlite3.Error) as error:
-        told = dialect.explained(error, path)
+        told = dialect.explained(error, path, reading=reading)
         if told is None:
             raise
         raise told from error

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import Any, Literal
 
 from alembic import context
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Enum, TypeDecorator
 
 import claims.models  # noqa: F401 - fills Base.metadata
 import ledger.events  # noqa: F401 - so does this
@@ -19,9 +20,25 @@ from ledger.base import Base
 
 
 def _run(connection: Connection) -> None:
-    context.configure(connection=connection, target_metadata=Base.metadata, render_as_batch=True)
+    context.configure(
+        connection=connection,
+        target_metadata=Base.metadata,
+        render_as_batch=True,
+        render_item=_render_type,
+    )
     with context.begin_transaction():
         context.run_migrations()
+
+
+def _render_type(kind: str, item: Any, autogen: Any) -> str | Literal[False]:
+    """Write our own column types as what the database keeps, so that a revision outlives the code."""
+    if kind != "type":
+        return False
+    if isinstance(item, TypeDecorator):
+        return f"sa.{item.impl!r}"
+    if isinstance(item, Enum):
+        return f"sa.String(length={item.length})"
+    return False
 
 
 def _named_file() -> Path:
