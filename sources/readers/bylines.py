@@ -113,7 +113,6 @@ def _iso(match: re.Match[str]) -> str | None:
 
 def _month(word: str) -> int | None:
     """The number of a month that is written out or cut to three letters or more."""
-    for number, month in enumerate(_MONTHS, start=1):
-        if month.startswith(word.casefold().replace("sept", "sep")[:9]):
-            return number
-    return None
+    return next(
+        (number for number, month in enumerate(_MONTHS, 1) if month.startswith(word.casefold())), None
+    )

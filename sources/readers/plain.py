@@ -30,13 +30,13 @@ def as_it_stands(text: str, metadata: Metadata, *, name: str = "the text") -> Ca
         raise NotText(
             name, f"holds half a character at place {bad}", next_step="send it as whole Unicode text"
         )
-    blocks = tuple(part.block for part in assign(text, lay_out(text)))
+    blocks = tuple(part.block for part in assign(text, lay_out(text), title=metadata.title))
     return CanonicalText(text, blocks, _completed(metadata, text, blocks), READER)
 
 
 def tidied(text: str, metadata: Metadata, *, reader: str = READER) -> CanonicalText:
     """A file's text in canonical form: wraps joined, list markers and drawn lines dropped."""
-    parts = assign(text, lay_out(text))
+    parts = assign(text, lay_out(text), title=metadata.title)
     drafts = [_draft(text, part) for part in parts if not part.mark]
     canonical = compose(drafts, metadata, reader)
     return replace(canonical, metadata=_completed(metadata, canonical.text, canonical.blocks))

@@ -15,13 +15,13 @@ from sources.readers.bylines import reads_as_byline
 from sources.readers.layout import Piece, Shape
 from sources.readers.phrases import is_caption, is_furniture, name_particles
 
-_LONGEST_HEADLINE = 250
+_LONGEST_HEADLINE, _MOST_HEADLINE_WORDS = 250, 24
 _LONGEST_HEADING, _MOST_HEADING_WORDS = 90, 12
+_MOST_LEAD_IN_WORDS = 6
 _LONGEST_SPEAKER, _MOST_SPEAKER_WORDS = 160, 20
 _TOP = 8
 """How many pieces from the top a byline may stand."""
 
-_NO_STOP = re.compile(r"[^.,;…](?:[\"”’)\]]*)$")
 
 _SHAPES = {
     Shape.ITEM: BlockKind.LIST_ITEM,
@@ -41,11 +41,11 @@ class Part:
     mark: bool = False
 
 
-def assign(text: str, pieces: Sequence[Piece]) -> list[Part]:
-    """Every piece of a text as a block with the part it plays."""
+def assign(text: str, pieces: Sequence[Piece], *, title: str | None = None) -> list[Part]:
+    """Every piece of a text as a block with the part it plays; `title` is the headline, if it is known."""
     parts: list[Part] = []
     worded = [piece for piece in pieces if piece.shape is not Shape.MARKER]
-    cast = _Cast(text, worded)
+    cast = _Cast(text, worded, title)
     for piece in pieces:
         if piece.shape is Shape.MARKER:
             parts.append(Part(Block(BlockKind.FURNITURE, piece.start, piece.end), mark=True))
@@ -57,8 +57,9 @@ def assign(text: str, pieces: Sequence[Piece]) -> list[Part]:
 class _Cast:
     """Walks down the pieces and remembers what came before: a headline, a quotation, the body."""
 
-    def __init__(self, text: str, pieces: Sequence[Piece]) -> None:
+    def __init__(self, text: str, pieces: Sequence[Piece], title: str | None) -> None:
         self._text = text
+        self._title = _folded(title or "")
         self._pieces = pieces
         self._number = 0
         self._headline_seen = False
@@ -85,7 +86,7 @@ class _Cast:
             return _SHAPES[piece.shape], 0
         if self._number < _TOP and reads_as_byline(words):
             return BlockKind.BYLINE, 0
-        if not self._headline_seen and following and _reads_as_headline(words):
+        if not self._headline_seen and following and self._is_headline(words):
             return BlockKind.HEADING, 1
         if piece.shape is Shape.UNDERLINED:
             return BlockKind.HEADING, 2
@@ -95,9 +96,12 @@ class _Cast:
             return BlockKind.QUOTATION, 0
         if self._previous is BlockKind.QUOTATION and _reads_as_speaker(words):
             return BlockKind.BYLINE, 0
-        if following and _reads_as_heading(words) and self._stands_apart(piece, words, following):
+        if following and _reads_as_heading(words, following) and self._stands_apart(piece, words, following):
             return BlockKind.HEADING, 2
         return BlockKind.PARAGRAPH, 0
+
+    def _is_headline(self, words: str) -> bool:
+        return _reads_as_headline(words) or (bool(self._title) and _folded(words) == self._title)
 
     def _words(self, piece: Piece) -> str:
         return " ".join(self._text[piece.start : min(piece.end, piece.start + 4_000)].split())
@@ -108,13 +112,13 @@ class _Cast:
             piece.alone
             and following is not None
             and following.shape is Shape.PARAGRAPH
-            and _reads_as_heading(words)
+            and _reads_as_heading(words, following)
         )
 
     def _stands_apart(self, piece: Piece, words: str, following: Piece) -> bool:
         """Whether a line is set off as a heading: by blank lines, or as a short line between paragraphs."""
         if piece.alone:
-            return not (words.endswith(":") and following.shape is Shape.PARAGRAPH)
+            return True
         if self._number == 0 or following.shape is not Shape.PARAGRAPH:
             return False
         around = (self._pieces[self._number - 1], following)
@@ -127,17 +131,20 @@ def _is_full_paragraph(text: str, piece: Piece) -> bool:
 
 
 def _reads_as_headline(words: str) -> bool:
-    return len(words) <= _LONGEST_HEADLINE and not words.endswith((".", ",", ";", ":", "…"))
+    short = len(words) <= _LONGEST_HEADLINE and words.count(" ") < _MOST_HEADLINE_WORDS
+    return short and not words.endswith((".", ",", ";", ":", "…"))
 
 
-def _reads_as_heading(words: str) -> bool:
+def _reads_as_heading(words: str, following: Piece) -> bool:
     """Whether a line is short, begins with a capital or digit, and has no final stop."""
     if len(words) > _LONGEST_HEADING or words.count(" ") >= _MOST_HEADING_WORDS:
         return False
-    begins = words.lstrip("“\"‘'¿¡(")[:1]
-    return (begins.isupper() or begins.isdigit() or (begins.isalpha() and not begins.islower())) and bool(
-        _NO_STOP.search(words)
-    )
+    if words.endswith(":"):
+        return following.shape is Shape.ITEM and words.count(" ") < _MOST_LEAD_IN_WORDS
+    begins, unquoted = words.lstrip("“\"‘'¿¡")[:1], words.rstrip("”\"’'")
+    if unquoted.endswith((".", ",", ";", "…")) or (unquoted != words and unquoted.endswith(("!", "?"))):
+        return False
+    return begins.isdigit() or (begins.isalpha() and not begins.islower())
 
 
 def _is_quotation(words: str, following: str) -> bool:
@@ -162,3 +169,7 @@ def _reads_as_speaker(words: str) -> bool:
     name = re.split(r"[,(]", words, maxsplit=1)[0].split()
     names = all(word[0].isupper() or word in name_particles() for word in name)
     return names and bool(name) and (len(name) > 1 or name[0] != words)
+
+
+def _folded(words: str) -> str:
+    return "".join(character for character in words.casefold() if character.isalnum())
