@@ -1,9 +1,8 @@
 """The command line: one function a command; each opens the ledger, calls one action or query, shows one page.
 
-Nothing is decided here. Heavy imports happen inside the commands, so that `--help` answers fast.
+Nothing is decided here. Heavy imports happen inside the commands, so that `--help` answers fast;
+for the same reason annotations are not postponed, since typer would have to evaluate each again.
 """
-
-from __future__ import annotations
 
 import os
 import sys
@@ -14,11 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 import typer
 from typer.core import TyperGroup
 
-from claims.errors import ClaimError
 from claims.kinds import Status
-from ledger.errors import LedgerError
-from reports.errors import ReportError
-from sources.errors import SourceError
 
 if TYPE_CHECKING:
     from claims.pages import AuditPage, ClaimPage
@@ -38,13 +33,23 @@ class Switchboard(TyperGroup):
         """Run a command; a known error is said once, on standard error."""
         try:
             return super().invoke(ctx)
-        except (LedgerError, SourceError, ClaimError, ReportError) as error:
+        except known_errors() as error:
             typer.echo(f"factdesk: {error}", err=True)
             raise typer.Exit(FAILED) from None
         except BrokenPipeError:
             # The reader of our output has gone, as with `| head`; nothing is left to say.
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             raise typer.Exit(FAILED) from None
+
+
+def known_errors() -> tuple[type[Exception], ...]:
+    """The roots of the packages' error trees; asked for when something went wrong, not before."""
+    from claims.errors import ClaimError
+    from ledger.errors import LedgerError
+    from reports.errors import ReportError
+    from sources.errors import SourceError
+
+    return LedgerError, SourceError, ClaimError, ReportError
 
 
 def _group(help: str) -> typer.Typer:
@@ -406,7 +411,7 @@ def main() -> None:
     app()
 
 
-def _ledger(ctx: typer.Context, db: str | None, *, must_exist: bool = False) -> Ledger:
+def _ledger(ctx: typer.Context, db: str | None, *, must_exist: bool = False) -> "Ledger":
     """The ledger that was asked for, after the command or before it, or in the environment."""
     from ledger.engine import open_ledger
 
@@ -417,6 +422,7 @@ def _ledger(ctx: typer.Context, db: str | None, *, must_exist: bool = False) -> 
 def _readings(paths: Iterable[str], jsonl: Path | None) -> Iterator[tuple[dict[str, Any] | None, str]]:
     """The record of each document in turn, or `None` and why there is none."""
     from claims.reading import read as read_text
+    from sources.errors import SourceError
     from sources.jsonl import BadLine, sent_texts
     from sources.readers import read_path
 
@@ -432,7 +438,7 @@ def _readings(paths: Iterable[str], jsonl: Path | None) -> Iterator[tuple[dict[s
             yield read_text(sent.canonical()).as_record(sent.id), ""
 
 
-def _audit(ledger: Ledger, slug: str) -> AuditPage:
+def _audit(ledger: "Ledger", slug: str) -> "AuditPage":
     from datetime import UTC, datetime
 
     from claims.policy import BUILT_IN
@@ -442,7 +448,7 @@ def _audit(ledger: Ledger, slug: str) -> AuditPage:
         return audit_page(session, slug, BUILT_IN, printed_at=datetime.now(UTC))
 
 
-def _claim(ledger: Ledger, handle: str) -> ClaimPage:
+def _claim(ledger: "Ledger", handle: str) -> "ClaimPage":
     from claims.policy import BUILT_IN
     from claims.queries import claim_page
 
@@ -450,7 +456,7 @@ def _claim(ledger: Ledger, handle: str) -> ClaimPage:
         return claim_page(session, handle, BUILT_IN)
 
 
-def _show_document(ledger: Ledger, slug: str, as_json: bool) -> None:
+def _show_document(ledger: "Ledger", slug: str, as_json: bool) -> None:
     from claims.policy import BUILT_IN
     from claims.queries import document_page
     from reports.json import document_record
