@@ -6,29 +6,71 @@ nothing is related to anything else; see `claims/reconcile/` for that.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
+
 from claims.kinds import ClaimKind
-from claims.reading.record import Reading, Statement
+from claims.reading.attribution import find_attributions
+from claims.reading.checkable import why_not_checkable
+from claims.reading.headings import Section, section_under
+from claims.reading.hedges import calls_unconfirmed, find_hedges
+from claims.reading.listed_sources import find_listed_sources
+from claims.reading.phrases import words_of
+from claims.reading.record import Attribution, Reading, Statement
 from claims.reading.statements import find_furniture, find_statements
 from sources.blocks import CanonicalText
 
 RULES = "reading/1"
 """The version of the rules, stored beside what they found."""
 
+_KNOWN_LANGUAGES = ("en", None)
+_NEVER_HEDGED = (ClaimKind.HEADING, ClaimKind.BYLINE, ClaimKind.TABLE_HEADER, ClaimKind.SOURCE_ENTRY)
+
 
 def read(source: CanonicalText) -> Reading:
-    """Everything that the rules find in one document."""
-    statements = find_statements(source)
+    """Everything that the rules find in one document.
+
+    In a language that the rules don't know, statements still hold the whole text, but nobody is
+    credited and nothing counts as hedged: an English word list would only guess.
+    """
+    bare = find_statements(source)
+    known = source.metadata.language in _KNOWN_LANGUAGES
+    credits: Iterable[tuple[Attribution, ...]] = (
+        find_attributions(source, bare) if known else [()] * len(bare)
+    )
     return Reading(
         source=source,
-        title=source.metadata.title or _headline(source, statements),
+        title=source.metadata.title or _headline(source, bare),
         language=source.metadata.language,
-        statements=statements,
-        sources=(),
+        statements=tuple(
+            _completed(source, statement, credited, known=known)
+            for statement, credited in zip(bare, credits, strict=True)
+        ),
+        sources=find_listed_sources(source, bare),
         furniture=find_furniture(source),
     )
 
 
-def _headline(source: CanonicalText, statements: tuple[Statement, ...]) -> str | None:
+def _completed(
+    source: CanonicalText, statement: Statement, credited: tuple[Attribution, ...], *, known: bool
+) -> Statement:
+    """A bare statement with everything that is said in it."""
+    text, start, end = source.text, statement.start, statement.end
+    under = section_under(statement.section)
+    words = words_of(text, start, end) if known else []
+    hedges = () if statement.kind in _NEVER_HEDGED else find_hedges(text, words)
+    why_not = why_not_checkable(statement.kind, text[start:end], words, under=under, credited=bool(credited))
+    return replace(
+        statement,
+        checkable=why_not is None,
+        why_not=why_not,
+        hedges=hedges,
+        reported_unconfirmed=why_not is None and (under is Section.UNCONFIRMED or calls_unconfirmed(hedges)),
+        attributions=credited,
+    )
+
+
+def _headline(source: CanonicalText, statements: Iterable[Statement]) -> str | None:
     for statement in statements:
         if statement.kind is ClaimKind.HEADLINE:
             return " ".join(source.text[statement.start : statement.end].split())

@@ -11,6 +11,7 @@ from typing import assert_never
 
 from claims.kinds import ClaimKind
 from claims.reading.headings import Section, section_under
+from claims.reading.listed_sources import reads_as_entry
 from claims.reading.record import Span, Statement
 from claims.reading.sentences import split_sentences
 from sources.blocks import Block, BlockKind, CanonicalText
@@ -32,9 +33,11 @@ def _statements(source: CanonicalText) -> Iterator[Statement]:
     under = Section.PLAIN
     has_headline = False
     for block in source.blocks:
-        kind = _kind(block, under, has_headline=has_headline)
+        kind = _kind(block, has_headline=has_headline)
         if kind is None:
             continue
+        if under is Section.SOURCES and _is_entry(source.text, block):
+            kind = ClaimKind.SOURCE_ENTRY
         spans = list(_spans(source.text, block, kind))
         if kind is ClaimKind.HEADLINE:
             has_headline = True
@@ -45,7 +48,7 @@ def _statements(source: CanonicalText) -> Iterator[Statement]:
             yield Statement(start, end, kind, heading, checkable=True, why_not=None)
 
 
-def _kind(block: Block, under: Section, *, has_headline: bool) -> ClaimKind | None:
+def _kind(block: Block, *, has_headline: bool) -> ClaimKind | None:
     """The kind of the statements in a block; `None` for furniture."""
     match block.kind:
         case BlockKind.FURNITURE:
@@ -55,7 +58,7 @@ def _kind(block: Block, under: Section, *, has_headline: bool) -> ClaimKind | No
         case BlockKind.PARAGRAPH:
             return ClaimKind.STATEMENT
         case BlockKind.LIST_ITEM:
-            return ClaimKind.SOURCE_ENTRY if under is Section.SOURCES else ClaimKind.LIST_ITEM
+            return ClaimKind.LIST_ITEM
         case BlockKind.TABLE_HEADER:
             return ClaimKind.TABLE_HEADER
         case BlockKind.TABLE_ROW:
@@ -68,6 +71,17 @@ def _kind(block: Block, under: Section, *, has_headline: bool) -> ClaimKind | No
             return ClaimKind.BYLINE
         case _:
             assert_never(block.kind)
+
+
+def _is_entry(text: str, block: Block) -> bool:
+    """Whether a block under "Sources" is an entry of the list."""
+    match block.kind:
+        case BlockKind.LIST_ITEM:
+            return True
+        case BlockKind.PARAGRAPH:
+            return reads_as_entry(text[block.start : block.end])
+        case _:
+            return False
 
 
 _SPLIT = (ClaimKind.STATEMENT, ClaimKind.QUOTATION, ClaimKind.LIST_ITEM, ClaimKind.CAPTION)

@@ -1,0 +1,161 @@
+"""Reads what a document itself names as its sources: the entries under "Sources", and linked pages.
+
+It says what the entries say. Whether a source is any good, or is one source with another, is
+judged elsewhere. The words it knows are in `data/source_kinds.txt` and `data/web_hosts.txt`.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from functools import cache
+from urllib.parse import urlsplit
+
+from claims.kinds import ClaimKind, SourceKind
+from claims.reading.headings import Section, section_under
+from claims.reading.phrases import phrase_book, sections, words_of
+from claims.reading.record import ListedSource, Statement
+from sources.blocks import CanonicalText, Link
+
+_NUMBER = re.compile(r"\[?\d{1,3}[\].)]\s+")
+_URL = re.compile(r"https?://[^\s<>\"”’)\]]{1,2000}")
+_SEPARATOR = re.compile(r"\s+[—–-]\s+|\s?—\s?|:\s+")
+_QUOTED_TITLE = re.compile(
+    r"[\"“«‘'](?P<title>[^\"”»]{1,300})[\"”»’'][,.]?(?:\s+[—–-]\s+|,?\s+)(?P<rest>.{1,300})", re.DOTALL
+)
+_PARENTHESIS = re.compile(r"\((?P<inside>[^()]{1,200})\)")
+_DATED = re.compile(r",\s(?=[^,]{0,40}\d)")
+_LONGEST_ENTRY = 400
+_WHERE_LINKS_COUNT = (ClaimKind.STATEMENT, ClaimKind.LIST_ITEM, ClaimKind.QUOTATION, ClaimKind.CAPTION)
+
+
+def reads_as_entry(words: str) -> bool:
+    """Whether a paragraph under "Sources" names a source, instead of telling something in a sentence."""
+    if len(words) > _LONGEST_ENTRY:
+        return False
+    ends_open = words.rstrip()[-1:] not in (".", "!", "?")
+    return ends_open or any(sign in words for sign in ("://", " — ", " – ", "(", "“", '"'))
+
+
+def find_listed_sources(source: CanonicalText, statements: Sequence[Statement]) -> tuple[ListedSource, ...]:
+    """The sources that a document lists, and the pages elsewhere that its sentences link to."""
+    links = sorted(source.links, key=lambda link: link.start)
+    starts = [link.start for link in links]
+    listed = []
+    for statement in statements:
+        if statement.kind is ClaimKind.SOURCE_ENTRY:
+            inside = links[bisect_left(starts, statement.start) : bisect_left(starts, statement.end)]
+            listed.append(_entry(source.text, statement, inside))
+    known = {entry.url for entry in listed}
+    linked = [page for page in _linked(source, statements, links) if page.url not in known]
+    return tuple(sorted((*listed, *linked), key=lambda entry: entry.start))
+
+
+def _entry(text: str, statement: Statement, links: Sequence[Link]) -> ListedSource:
+    words = text[statement.start : statement.end]
+    written = _URL.search(words)
+    url = links[0].url if links else written[0].rstrip(".,;") if written else None
+    name, description, note = _parts(_without_url(words))
+    if not name and url:
+        name = _publisher(url)[0]
+    kind = _kind(description) or _kind(name) or (_publisher(url)[1] if url else SourceKind.OTHER)
+    return ListedSource(statement.start, statement.end, name or words, kind, note or None, url)
+
+
+def _without_url(words: str) -> str:
+    return " ".join(_URL.sub(" ", _NUMBER.sub("", words, count=1)).split()).strip(" ,;:—–-")
+
+
+def _parts(words: str) -> tuple[str, str, str]:
+    """Name, description and note of an entry: "Name (description) — note"."""
+    titled = _QUOTED_TITLE.match(words)
+    if titled:
+        return _DATED.split(titled["rest"], maxsplit=1)[0].strip(" .,"), "", titled["title"].strip(" ,.")
+    parenthesis = _PARENTHESIS.search(words)
+    separator = _SEPARATOR.search(words, parenthesis.end() if parenthesis else 0)
+    first = _SEPARATOR.search(words)
+    if parenthesis and not (first and first.end() <= parenthesis.start()):
+        after = words[parenthesis.end() :]
+        note = (
+            words[separator.end() :]
+            if separator and not after[: separator.start() - parenthesis.end()].strip()
+            else after
+        )
+        return words[: parenthesis.start()].strip(" .,"), parenthesis["inside"], note.strip(" ,")
+    if first:
+        return words[: first.start()].strip(), "", words[first.end() :].strip()
+    name, *rest = _DATED.split(words, maxsplit=1)
+    return name.strip(" .,"), "", "".join(rest)
+
+
+def _kind(words: str) -> SourceKind | None:
+    """The sort of source that the words name; `None` where they name none."""
+    found = phrase_book("source_kinds").find_all(words_of(words, 0, len(words)))
+    order = list(sections("source_kinds"))
+    kinds = sorted((match.section for match in found), key=order.index)
+    return SourceKind(kinds[0]) if kinds else None
+
+
+def _linked(
+    source: CanonicalText, statements: Sequence[Statement], links: Sequence[Link]
+) -> Iterator[ListedSource]:
+    """The pages of other publishers that sentences link to, each once."""
+    own = _host(source.metadata.url or "")
+    starts = [statement.start for statement in statements]
+    seen: set[str] = set()
+    for link in links:
+        host = _host(link.url)
+        place = bisect_right(starts, link.start) - 1
+        if not host or link.url in seen or place < 0 or _same_site(host, own) or _is_no_source(host):
+            continue
+        statement = statements[place]
+        if link.end > statement.end or statement.kind not in _WHERE_LINKS_COUNT:
+            continue
+        if section_under(statement.section) is Section.POINTERS:
+            continue
+        seen.add(link.url)
+        name, kind = _publisher(link.url)
+        note = " ".join(source.text[link.start : link.end].split())
+        yield ListedSource(link.start, link.end, name, kind, note or None, link.url)
+
+
+def _publisher(url: str) -> tuple[str, SourceKind]:
+    """Who stands behind a web address, as far as its host tells."""
+    host = _host(url)
+    for suffix in _suffixes(host):
+        if suffix in _hosts():
+            return _hosts()[suffix]
+    official = any(suffix in sections("web_hosts")["official endings"] for suffix in _suffixes(host))
+    return host, SourceKind.OFFICIAL if official else SourceKind.OTHER
+
+
+def _is_no_source(host: str) -> bool:
+    return any(suffix in sections("web_hosts")["not sources"] for suffix in _suffixes(host))
+
+
+@cache
+def _hosts() -> dict[str, tuple[str, SourceKind]]:
+    entries = (line.split(" | ") for line in sections("web_hosts")[""])
+    return {host: (name, SourceKind(kind)) for host, name, kind in entries}
+
+
+def _host(url: str) -> str:
+    """The host of an absolute web address without "www."; nothing for any other address."""
+    if not url.startswith(("http://", "https://")):
+        return ""
+    try:
+        host = urlsplit(url).hostname or ""
+    except ValueError:
+        return ""
+    return host.removeprefix("www.")
+
+
+def _suffixes(host: str) -> Iterator[str]:
+    while host:
+        yield host
+        host = host.partition(".")[2]
+
+
+def _same_site(host: str, own: str) -> bool:
+    return bool(own) and (host == own or host.endswith("." + own) or own.endswith("." + host))
