@@ -1,0 +1,160 @@
+"""Lays the document out as the article that it was, with every claim marked where it stands.
+
+One pass over blocks and claims in step. What belongs to no claim is shown too, greyed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from claims.kinds import Because
+from claims.pages import ClaimPage, DocumentPage
+from reports.reasons import why_reported, why_standing
+from reports.views import BlockView, CellView, Chip, Link, Note, Piece, RunView, Stretch
+from reports.words import STATUSES
+from sources.blocks import Block, BlockKind
+
+_LAYOUT = {
+    BlockKind.PARAGRAPH: "paragraph",
+    BlockKind.LIST_ITEM: "list",
+    BlockKind.TABLE_HEADER: "table",
+    BlockKind.TABLE_ROW: "table",
+    BlockKind.QUOTATION: "quotation",
+    BlockKind.CAPTION: "caption",
+    BlockKind.BYLINE: "byline",
+    BlockKind.FURNITURE: "furniture",
+}
+_JOINED = ("list", "table", "quotation")
+
+
+def article_runs(document: DocumentPage) -> tuple[RunView, ...]:
+    """The document as runs of blocks, in its own order."""
+    laid = [(block, claims) for block, claims in _with_claims(document.blocks, document.claims)]
+    runs: list[RunView] = []
+    for layout, blocks in _runs(laid):
+        runs.append(_run(layout, blocks, document.text))
+    return tuple(runs)
+
+
+def chip(claim: ClaimPage) -> Chip:
+    """A claim's status as it is shown everywhere."""
+    badge = STATUSES[claim.standing.status]
+    return Chip(badge.word, badge.icon, badge.css, claim.standing.suggested)
+
+
+def stands_out(claim: ClaimPage) -> bool:
+    """Whether a claim is unconfirmed for a reason that the reader should see at once."""
+    return claim.standing.because in (Because.TEXT_SAYS_SO, Because.FIGURES_DIFFER, Because.REVIEWED)
+
+
+_Laid = tuple[Block, list[ClaimPage]]
+
+
+def _with_claims(blocks: Sequence[Block], claims: Sequence[ClaimPage]) -> Iterator[_Laid]:
+    """Each block with the claims that lie in it, wholly or in part; both come in order."""
+    first = 0
+    for block in blocks:
+        while first < len(claims) and claims[first].end <= block.start:
+            first += 1
+        last = first
+        while last < len(claims) and claims[last].start < block.end:
+            last += 1
+        yield block, list(claims[first:last])
+
+
+def _runs(laid: Iterable[_Laid]) -> Iterator[tuple[str, list[_Laid]]]:
+    """Neighbours of one layout that belong together; everything else alone."""
+    for layout, neighbours in groupby(laid, key=lambda pair: _layout(pair[0])):
+        blocks = list(neighbours)
+        if layout in _JOINED:
+            yield layout, blocks
+        else:
+            yield from ((layout, [block]) for block in blocks)
+
+
+def _layout(block: Block) -> str:
+    if block.kind is BlockKind.HEADING:
+        return "headline" if block.level == 1 else "heading"
+    return _LAYOUT[block.kind]
+
+
+def _run(layout: str, laid: Sequence[_Laid], text: str) -> RunView:
+    if layout == "table" and not any(block.cells for block, _ in laid):
+        layout = "lines"
+    blocks = tuple(_block(block, claims, text, in_table=layout == "table") for block, claims in laid)
+    return RunView(layout, blocks, tuple(_notes(laid)))
+
+
+def _block(block: Block, claims: Sequence[ClaimPage], text: str, *, in_table: bool) -> BlockView:
+    cells: tuple[CellView, ...] = ()
+    if in_table:
+        places = [(cell.start, cell.end, cell.header) for cell in block.cells]
+        cells = tuple(
+            CellView(header, tuple(_stretches(start, end, claims, text)))
+            for start, end, header in places or [(block.start, block.end, None)]
+        )
+    return BlockView(
+        stretches=() if in_table else tuple(_stretches(block.start, block.end, claims, text)),
+        cells=cells,
+        heads=block.kind is BlockKind.TABLE_HEADER,
+    )
+
+
+def _stretches(start: int, end: int, claims: Sequence[ClaimPage], text: str) -> Iterator[Stretch]:
+    """The words of `[start, end)`, parted into claims and what lies between them."""
+    at = start
+    for claim in claims:
+        if claim.end <= at or claim.start >= end:
+            continue
+        if claim.start > at:
+            yield Stretch((Piece(text[at : claim.start]),))
+        at, stop = max(at, claim.start), min(claim.end, end)
+        yield _claim(claim, at, stop, text)
+        at = stop
+    if at < end:
+        yield Stretch((Piece(text[at:end]),))
+
+
+def _claim(claim: ClaimPage, start: int, end: int, text: str) -> Stretch:
+    badge = STATUSES[claim.standing.status]
+    return Stretch(
+        pieces=tuple(_pieces(claim, start, end, text)),
+        chip=chip(claim),
+        href=f"#claim-{claim.number}",
+        anchor=f"text-{claim.number}" if start == claim.start else None,
+        number=str(claim.number) if end == claim.end else None,
+        title=f"claim {claim.number}: {badge.word}",
+        standing_out=stands_out(claim),
+    )
+
+
+def _pieces(claim: ClaimPage, start: int, end: int, text: str) -> Iterator[Piece]:
+    """The words of a claim with its figures and hedges marked; of two that overlap, the first."""
+    marks = [(figure.start, figure.end, "figure") for figure in claim.figures]
+    marks += [(hedge.start, hedge.end, "hedge") for hedge in claim.hedges]
+    at = start
+    for first, last, css in sorted(marks):
+        if first < at or last > end:
+            continue
+        if first > at:
+            yield Piece(text[at:first])
+        yield Piece(text[first:last], css)
+        at = last
+    if at < end:
+        yield Piece(text[at:end])
+
+
+def _notes(laid: Sequence[_Laid]) -> Iterator[Note]:
+    """What the margin says: the claims that stand out, and those that somebody has reviewed."""
+    for block, claims in laid:
+        for claim in claims:
+            if claim.start >= block.start and (stands_out(claim) or claim.reviews):
+                link = Link(str(claim.number), f"#claim-{claim.number}")
+                yield Note(link, chip(claim), _note(claim))
+
+
+def _note(claim: ClaimPage) -> str:
+    if claim.standing.because is Because.TEXT_SAYS_SO:
+        return why_reported(claim)[0]
+    return why_standing(claim)

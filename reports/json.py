@@ -1,0 +1,192 @@
+"""Pages as plain JSON values, with the keys of the machine-readable contract.
+
+Figures are decimal strings, times are ISO 8601 in UTC, and unknown is null.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from claims.kinds import Status
+from claims.pages import AuditPage, ClaimPage, DocumentLine, DocumentPage, ReviewPage, StoryPage
+from claims.reading.record import plain
+from claims.reconcile.record import GroupRelation, OpenTask, Quantity, Reconciliation, RelatedFigure
+from reports.summary import summarise
+
+Record = dict[str, Any]
+
+
+def audit_record(page: AuditPage) -> Record:
+    """Everything that the audit report shows."""
+    return {
+        "document": document_record(page.document),
+        "result": summarise(page).result,
+        "claims": [claim_record(claim) for claim in page.document.claims],
+        "sources": [source.as_record() for source in page.document.sources],
+        **_findings(page.story),
+        "head": {"size": page.head.size, "root": page.head.root},
+        "policy": page.policy,
+        "printed_at": page.printed_at.isoformat(),
+    }
+
+
+def document_record(document: DocumentPage) -> Record:
+    """One document, with how many claims it has in each status."""
+    metadata = document.metadata
+    return {
+        "slug": document.slug,
+        "story": document.story,
+        "title": document.title,
+        "revision": document.revision,
+        "claims": _by_status(document),
+        "added_at": document.added_at.isoformat(),
+        "file": document.file,
+        "sha256": document.sha256,
+        "language": document.language,
+        "published": metadata.published,
+        "modified": metadata.modified,
+        "author": metadata.author,
+        "outlet": metadata.outlet,
+        "url": metadata.url,
+        "furniture": [list(span) for span in document.furniture],
+        "reader": document.reader,
+        "rules": document.rules,
+    }
+
+
+def document_line_record(line: DocumentLine) -> Record:
+    """One document as a list shows it."""
+    return {
+        "slug": line.slug,
+        "story": line.story,
+        "title": line.title,
+        "revision": line.revision,
+        "claims": _counts(line.claims),
+        "added_at": line.added_at.isoformat(),
+    }
+
+
+def claim_record(claim: ClaimPage) -> Record:
+    """One claim with everything that was read in it, its reviews and its status."""
+    standing = claim.standing
+    return {
+        "handle": claim.handle,
+        "text": claim.text,
+        "start": claim.start,
+        "end": claim.end,
+        "kind": claim.kind.value,
+        "section": claim.section,
+        "checkable": claim.checkable,
+        "why_not": claim.why_not.value if claim.why_not else None,
+        "reported_unconfirmed": claim.reported_unconfirmed,
+        "status": standing.status.value,
+        "because": standing.because.value if standing.because else None,
+        "reason": standing.reason,
+        "suggested": standing.suggested,
+        "hedges": [hedge.as_record() for hedge in claim.hedges],
+        "figures": [figure.as_record() for figure in claim.figures],
+        "attributions": [attribution.as_record() for attribution in claim.attributions],
+        "reviews": [_review(review) for review in claim.reviews],
+    }
+
+
+def story_record(story: StoryPage) -> Record:
+    """The figures of a story and how they relate."""
+    return {"story": story.story, "documents": list(story.documents), **_findings(story)}
+
+
+def _findings(story: StoryPage) -> Record:
+    """Quantities, relations and open tasks.
+
+    A relation names one figure of each side; `groups` lists all the figures that say the same
+    as it, so that the record stays as long as the story and not as its square.
+    """
+    findings = story.findings
+    first = {group.id: group.figures[0] for group in findings.groups}
+    return {
+        "figures": [_figure(related, story) for related in findings.figures],
+        "groups": [
+            {"id": group.id, "quantity": group.quantity, "figures": list(group.figures)}
+            for group in findings.groups
+        ],
+        "quantities": [_quantity(quantity) for quantity in findings.quantities],
+        "relations": [_relation(related, first) for related in findings.relations],
+        "origins": _origins(findings),
+        "tasks": [_task(task, story) for task in findings.tasks],
+    }
+
+
+def _figure(related: RelatedFigure, story: StoryPage) -> Record:
+    return {
+        "id": related.id,
+        "item": related.item,
+        "handle": story.places.get(related.id),
+        **related.figure.as_record(),
+        "quantity": related.quantity,
+        "origin": related.origin,
+    }
+
+
+def _quantity(quantity: Quantity) -> Record:
+    return {
+        "id": quantity.id,
+        "label": quantity.label,
+        "figures": list(quantity.figures),
+        "value": plain(quantity.value),
+        "low": plain(quantity.low),
+        "high": plain(quantity.high),
+        "unit": quantity.unit,
+        "status": quantity.status.value,
+        "origins": quantity.origins,
+        "why": quantity.why,
+    }
+
+
+def _relation(related: GroupRelation, first: Mapping[str, str]) -> Record:
+    return {
+        "a": first[related.a],
+        "b": first[related.b],
+        "relation": related.relation.value,
+        "reason": related.reason,
+        "residual": plain(related.residual),
+    }
+
+
+def _origins(findings: Reconciliation) -> list[Record]:
+    return [
+        {"id": origin.id, "name": origin.name, "items": list(origin.items), "why": origin.why}
+        for origin in findings.origins
+    ]
+
+
+def _task(task: OpenTask, story: StoryPage) -> Record:
+    return {
+        "relation": task.relation.value,
+        "figures": list(task.figures),
+        "handles": [story.places.get(figure) for figure in task.figures],
+        "message": task.message,
+    }
+
+
+def _review(review: ReviewPage) -> Record:
+    return {
+        "verdict": review.verdict,
+        "because": review.because,
+        "by": review.by,
+        "known": review.known,
+        "at": review.at.isoformat(),
+        "policy": review.policy,
+    }
+
+
+def _by_status(document: DocumentPage) -> dict[str, int]:
+    counts = dict.fromkeys(Status, 0)
+    for claim in document.claims:
+        counts[claim.standing.status] += 1
+    return _counts(counts)
+
+
+def _counts(claims: Mapping[Status, int]) -> dict[str, int]:
+    """How many claims, for every status."""
+    return {status.value: claims.get(status, 0) for status in Status}

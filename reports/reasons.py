@@ -1,0 +1,133 @@
+"""Says in words what is known of one claim: why it stands where it stands, its figures, whom it credits.
+
+Used for the page and for the terminal, so that both give the same reasons.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import assert_never
+
+from claims.kinds import Change, HedgeKind, Modifier
+from claims.pages import ClaimPage
+from claims.reading.record import Attribution, Figure, Hedge, Span
+from reports import dates
+from reports.words import HEDGES, WHY_NOT, sentence
+
+_TELLING = (HedgeKind.UNCONFIRMED, HedgeKind.UNDISCLOSED, HedgeKind.UNCERTAIN, HedgeKind.REPORTED)
+
+
+def why_reported(claim: ClaimPage) -> tuple[str, ...]:
+    """Why a claim counts as reported unconfirmed by the text itself: its cues, or else its heading."""
+    cues = cue_quotes(claim)
+    reasons = [f"The text says {' and '.join(f'“{cue}”' for cue in cues)}."] if cues else []
+    by_cue = any(hedge.kind is HedgeKind.UNCONFIRMED for hedge in claim.hedges)
+    if claim.section and not by_cue:
+        reasons.append(f"It stands under the heading “{claim.section}”.")
+    return tuple(reasons) or (sentence(claim.standing.reason),)
+
+
+def cue_quotes(claim: ClaimPage) -> tuple[str, ...]:
+    """The words with which a claim itself says that something is not known or not confirmed."""
+    return tuple(_words(claim, hedge) for hedge in claim.hedges if hedge.kind in _TELLING)
+
+
+def why_standing(claim: ClaimPage) -> str:
+    """Why a claim has its status, as a sentence."""
+    if claim.standing.suggested and claim.why_not:
+        return f"Suggested, because {WHY_NOT[claim.why_not]}; nobody has signed it."
+    return sentence(claim.standing.reason)
+
+
+def hedge_words(claim: ClaimPage) -> tuple[str, ...]:
+    """Each cue with which the claim holds back, with its kind."""
+    return tuple(f"“{_words(claim, hedge)}” ({HEDGES[hedge.kind].word})" for hedge in claim.hedges)
+
+
+def credit(attribution: Attribution, claim: ClaimPage, text: str | None = None) -> str:
+    """Whom the text credits, by which words, and whether it quotes.
+
+    Without the document's `text` only words that stand in the claim itself can be given.
+    """
+    words = _source_words(attribution.source, claim, text)
+    if attribution.speaker is None:
+        who = f"“{words}”, whose name can’t be told" if words else "somebody whom the text does not name"
+    elif words and attribution.speaker.casefold() not in words.casefold():
+        who = f"{attribution.speaker} (in the text “{words}”)"
+    else:
+        who = attribution.speaker
+    return f"{who}, {'quoted' if attribution.quoted else 'in reported speech'}"
+
+
+def figure_words(figure: Figure) -> str:
+    """A figure as written with what it counts: "123 prisoners", "about $3bn"."""
+    counted = figure.counted
+    if not counted or counted.casefold() in figure.quote.casefold():
+        return figure.quote
+    return f"{figure.quote} {counted}"
+
+
+def figure_reading(figure: Figure) -> str:
+    """What a figure was read as: its value, its direction and the time it was counted."""
+    parts = [allowed(figure)]
+    match figure.change:
+        case Change.UP:
+            parts.append("a rise")
+        case Change.DOWN:
+            parts.append("a fall")
+        case None:
+            pass
+        case _:
+            assert_never(figure.change)
+    if figure.derived:
+        parts.append("no number is written")
+    if figure.as_of:
+        parts.append(f"as of {dates.date(figure.as_of)}")
+    return ", ".join(parts)
+
+
+def allowed(figure: Figure) -> str:
+    """What the wording of a figure allows, in words."""
+    low, high, unit = figure.low, figure.high, figure.unit
+    match figure.modifier:
+        case Modifier.EXACT:
+            return f"exactly {amount(figure.value, unit)}"
+        case Modifier.MORE_THAN if low is not None:
+            return f"more than {amount(low, unit)}"
+        case Modifier.LESS_THAN if high is not None:
+            return f"less than {amount(high, unit)}"
+        case _:
+            return _between(low, high, unit)
+
+
+def amount(value: Decimal | None, unit: str | None = None) -> str:
+    """A value with its unit: "123", "3,000,000,000 USD", "12.5%"."""
+    if value is None:
+        return "not given"
+    number = format(value, ",f")
+    number = number.rstrip("0").rstrip(".") if "." in number else number
+    if unit is None:
+        return number
+    return f"{number}%" if unit == "%" else f"{number} {unit}"
+
+
+def _between(low: Decimal | None, high: Decimal | None, unit: str | None) -> str:
+    if low is None:
+        return f"at most {amount(high, unit)}" if high is not None else "no number can be told"
+    if high is None:
+        return f"{amount(low, unit)} or more"
+    return f"{amount(low)} to {amount(high, unit)}"
+
+
+def _words(claim: ClaimPage, hedge: Hedge) -> str:
+    return claim.text[hedge.start - claim.start : hedge.end - claim.start]
+
+
+def _source_words(spans: tuple[Span, ...], claim: ClaimPage, text: str | None) -> str:
+    """The words of the source; none where they stand outside the claim and the text is not at hand."""
+    if text is None:
+        if any(start < claim.start or end > claim.end for start, end in spans):
+            return ""
+        spans = tuple((start - claim.start, end - claim.start) for start, end in spans)
+        text = claim.text
+    return " … ".join(" ".join(text[start:end].split()) for start, end in spans)

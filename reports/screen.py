@@ -1,0 +1,115 @@
+"""Lines for a terminal: laid out to its width, coloured on a terminal, plain text in a pipe.
+
+Every text goes through `one_line`, so that no document can move the cursor or forge a line.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import textwrap
+import unicodedata
+from collections.abc import Iterable, Sequence
+
+from claims.kinds import Status
+from reports.hidden import one_line
+
+_NARROW, _WIDE = 40, 100
+_PIPE = 80
+_COLOURS = {
+    Status.CONFIRMED: "green",
+    Status.QUALIFIED: "cyan",
+    Status.DISPUTED: "magenta",
+    Status.REFUTED: "red",
+    Status.UNCONFIRMED: "yellow",
+    Status.NOT_CHECKABLE: "dim",
+}
+
+Run = tuple[str, str]
+"""Words and the name of their style; "" is plain."""
+Line = Sequence[Run]
+
+
+def strong(text: str) -> Run:
+    """Words that a reader should see first."""
+    return text, "bold"
+
+
+def soft(text: str) -> Run:
+    """Words that may be passed over."""
+    return text, "dim"
+
+
+def plainly(text: str) -> Run:
+    """Words as they are."""
+    return text, ""
+
+
+def coloured(text: str, status: Status) -> Run:
+    """Words in the colour of a status, which they name as well."""
+    return text, _COLOURS[status]
+
+
+def width() -> int:
+    """How many columns there are: those of the terminal within reason, 80 in a pipe."""
+    if not sys.stdout.isatty():
+        return _PIPE
+    return max(_NARROW, min(_WIDE, shutil.get_terminal_size().columns))
+
+
+def text_of(lines: Iterable[Line]) -> str:
+    """The lines as one text, with colours only where standard output is a terminal."""
+    if not sys.stdout.isatty():
+        return "\n".join("".join(text for text, _ in line).rstrip() for line in lines)
+    from rich.console import Console
+    from rich.text import Text
+
+    console = Console()
+    with console.capture() as capture:
+        for line in lines:
+            console.print(Text.assemble(*line), soft_wrap=True)
+    return capture.get().rstrip("\n")
+
+
+def cut(text: str, columns: int) -> str:
+    """The text on one line of at most so many columns, with "…" where something is left out."""
+    text = one_line(text)
+    if columns_of(text) <= columns:
+        return text
+    kept, used = [], 1
+    for character in text:
+        used += _columns(character)
+        if used > columns:
+            break
+        kept.append(character)
+    return "".join(kept).rstrip() + "…"
+
+
+def wrapped(text: str, *, indent: int = 0, first: Run | None = None, most: int | None = None) -> list[Line]:
+    """The text on lines indented by `indent`, the first of them led by `first`; at most `most` lines."""
+    rows = textwrap.wrap(
+        one_line(text),
+        width() - indent,
+        break_on_hyphens=False,
+        max_lines=most,
+        placeholder=" …",
+    ) or [""]
+    lead = padded(*first, indent) if first else plainly(" " * indent)
+    return [(lead if number == 0 else plainly(" " * indent), plainly(row)) for number, row in enumerate(rows)]
+
+
+def padded(text: str, style: str, columns: int) -> Run:
+    """A run filled up with blanks to so many columns, cut where it is longer."""
+    text = cut(text, columns - 1)
+    return text + " " * (columns - columns_of(text)), style
+
+
+def columns_of(text: str) -> int:
+    """How many columns a text takes on a terminal."""
+    return sum(map(_columns, text))
+
+
+def _columns(character: str) -> int:
+    if unicodedata.combining(character):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1

@@ -1,0 +1,271 @@
+"""What the commands print: pages as text that fits 80 columns, and the main ones a screenful."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from claims.kinds import Status
+from claims.pages import AuditPage, ClaimPage, DocumentLine, DocumentPage, StoryPage
+from reports import dates
+from reports.figures import figures_view
+from reports.hidden import shown_name
+from reports.reasons import (
+    credit,
+    cue_quotes,
+    figure_reading,
+    figure_words,
+    hedge_words,
+    why_reported,
+    why_standing,
+)
+from reports.screen import (
+    Line,
+    coloured,
+    columns_of,
+    cut,
+    padded,
+    plainly,
+    soft,
+    strong,
+    text_of,
+    width,
+    wrapped,
+)
+from reports.summary import Difference, Summary, differences, remainders, summarise
+from reports.views import QuantityView
+from reports.words import KINDS, SOURCES, STATUSES, count, sentence
+
+_REPORTED_SHOWN = 4
+_DIFFERENCES_SHOWN = 2
+_REMAINDERS_SHOWN = 2
+_LONGEST_HANDLE = 28
+_LABELS = 13
+
+
+def check_screen(page: AuditPage, report: Path) -> str:
+    """The result of a check in a screenful."""
+    document, summary = page.document, summarise(page)
+    return text_of(
+        [
+            (strong(cut(document.title or document.slug, width())),),
+            (soft(cut(_about(document), width())),),
+            (),
+            _counts_line(summary.statuses, summary.unsigned),
+            (),
+            *_reported(summary),
+            *_differences(summary.differences),
+            *_remainders(summary.remainders),
+            (),
+            *wrapped(str(report), indent=12, first=strong("The report:")),
+        ]
+    )
+
+
+def story_screen(story: StoryPage) -> str:
+    """The figures of a story: what each quantity comes to, how they relate, and what is open."""
+    view = figures_view(story, {})
+    figures = count(len(story.findings.figures), "figure")
+    lines: list[Line] = [
+        (strong(cut(story.story, 50)), plainly(f": {figures} in {count(len(story.documents), 'document')}"))
+    ]
+    for quantity in view.quantities:
+        lines += [(), *_quantity(quantity)]
+    if view.lone:
+        lines += [(), (soft(f"{count(len(view.lone), 'figure')} that nothing else relates to"),)]
+    lines += [(), *_differences(differences(story)), *_remainders(remainders(story))]
+    return text_of(lines)
+
+
+def claims_screen(claims: Sequence[ClaimPage]) -> str:
+    """Claims, one a line: handle, status, words."""
+    if not claims:
+        return "No claims."
+    handles = min(_LONGEST_HANDLE, max(columns_of(claim.handle) for claim in claims)) + 2
+    statuses = max(len(_status(claim)) for claim in claims) + 2
+    return text_of(
+        (
+            padded(claim.handle, "", handles),
+            padded(*coloured(_status(claim), claim.standing.status), statuses),
+            plainly(cut(claim.text, width() - handles - statuses)),
+        )
+        for claim in claims
+    )
+
+
+def claim_screen(claim: ClaimPage) -> str:
+    """One claim with everything that is known of it."""
+    lines: list[Line] = [
+        (strong(claim.handle), plainly("  "), coloured(_status(claim), claim.standing.status)),
+        *wrapped(_why(claim)),
+        (),
+        *wrapped(f"“{claim.text}”", indent=2),
+        (),
+        *_labelled("kind", _kind(claim)),
+    ]
+    for figure in claim.figures:
+        lines += _labelled("figure", f"“{figure_words(figure)}”: {figure_reading(figure)}")
+    for attribution in claim.attributions:
+        lines += _labelled("credited to", credit(attribution, claim))
+    for words in hedge_words(claim):
+        lines += _labelled("held back", words)
+    for review in claim.reviews:
+        told = f"{review.verdict}, {shown_name(review.by)}, {dates.moment(review.at)}: {review.because}"
+        lines += _labelled("review", told)
+    return text_of(lines)
+
+
+def mark_screen(claim: ClaimPage) -> str:
+    """What a review did: the verdict as it was recorded, and the status that follows."""
+    review = claim.reviews[-1]
+    status = claim.standing.status
+    return text_of(
+        [
+            *wrapped(
+                f"“{claim.text}”", indent=columns_of(claim.handle) + 2, first=strong(claim.handle), most=3
+            ),
+            *_labelled("verdict", f"{review.verdict}, by {shown_name(review.by)}"),
+            *_labelled("because", review.because),
+            (padded("status", "dim", _LABELS), coloured(_status(claim), status)),
+        ]
+    )
+
+
+def documents_screen(documents: Sequence[DocumentLine]) -> str:
+    """Documents, two lines each: slug and title, then how their claims stand."""
+    if not documents:
+        return "No documents yet; add one with: factdesk check ARTICLE"
+    slugs = min(_LONGEST_HANDLE, max(columns_of(document.slug) for document in documents)) + 2
+    lines: list[Line] = []
+    for document in documents:
+        title = document.title or "no title"
+        lines.append((padded(document.slug, "bold", slugs), plainly(cut(title, width() - slugs))))
+        lines += wrapped(f"revision {document.revision}; {_counts(document.claims)}", indent=slugs)
+    return text_of(lines)
+
+
+def document_screen(document: DocumentPage) -> str:
+    """One document: what it is, how its claims stand, what it lists as its sources."""
+    statuses = _by_status(document.claims)
+    lines: list[Line] = [
+        *wrapped(document.title or document.slug),
+        (),
+        *_labelled("document", document.slug),
+        *_labelled("story", document.story),
+        *_labelled("file", document.file),
+        *_labelled("outlet", document.metadata.outlet or "no outlet given"),
+        *_labelled("author", document.metadata.author or "no author given"),
+        *_labelled("published", _published(document)),
+        *_labelled("revision", f"{document.revision}, read {dates.moment(document.added_at)}"),
+        *_labelled("claims", _counts(statuses)),
+    ]
+    for source in document.sources:
+        note = f": {source.note}" if source.note else ""
+        lines += _labelled("source", f"{source.name} ({SOURCES[source.kind]}){note}")
+    return text_of(lines)
+
+
+def _about(document: DocumentPage) -> str:
+    return f"{document.slug}, revision {document.revision}, {_published(document)}"
+
+
+def _published(document: DocumentPage) -> str:
+    published = document.metadata.published
+    return dates.date(published) if published else "no date given"
+
+
+def _by_status(claims: Sequence[ClaimPage]) -> dict[Status, int]:
+    counts = dict.fromkeys(Status, 0)
+    for claim in claims:
+        counts[claim.standing.status] += 1
+    return counts
+
+
+def _counts(statuses: Mapping[Status, int]) -> str:
+    named = [
+        f"{statuses[status]:,} {badge.word}" for status, badge in STATUSES.items() if statuses.get(status)
+    ]
+    return ", ".join(named) or "no claims"
+
+
+def _counts_line(statuses: Mapping[Status, int], unsigned: int) -> Line:
+    line = []
+    for status, badge in STATUSES.items():
+        if number := statuses.get(status):
+            unsigned_mark = " (suggested)" if status is Status.NOT_CHECKABLE and unsigned else ""
+            line.append(coloured(f"{badge.icon} {number:,} {badge.word}{unsigned_mark}", status))
+            line.append(plainly("   "))
+    return line or (plainly("no claims"),)
+
+
+def _reported(summary: Summary) -> list[Line]:
+    if not summary.reported:
+        return [(plainly("The text itself calls nothing unconfirmed."),)]
+    lines: list[Line] = [(strong("The text itself calls unconfirmed:"),)]
+    for claim in summary.reported[:_REPORTED_SHOWN]:
+        handle = cut(claim.handle, _LONGEST_HANDLE)
+        indent = columns_of(handle) + 4
+        lines.append((plainly(f"  {handle}  "), plainly(cut(claim.text, width() - indent))))
+        cue = " … ".join(f"“{quote}”" for quote in cue_quotes(claim)) or " ".join(why_reported(claim))
+        lines.append((soft(" " * indent + cut(cue, width() - indent)),))
+    return [*lines, *_more(len(summary.reported), _REPORTED_SHOWN)]
+
+
+def _differences(found: Sequence[Difference]) -> list[Line]:
+    if not found:
+        return [(plainly("No figures differ."),)]
+    lines: list[Line] = [(strong("Figures differ:"),)]
+    for difference in found[:_DIFFERENCES_SHOWN]:
+        lines += wrapped(difference.message, indent=2, most=2)
+        for side in difference.sides:
+            handles = dict.fromkeys(place.handle or "place not known" for place in side.places)
+            where = ", ".join(handles) + (f" and {side.more} more" if side.more else "")
+            lines += wrapped(f"“{side.places[0].quote}” in {where}", indent=4, most=2)
+    return [*lines, *_more(len(found), _DIFFERENCES_SHOWN)]
+
+
+def _remainders(found: Sequence[str]) -> list[Line]:
+    if not found:
+        return []
+    lines: list[Line] = [(strong("Not all accounted for:"),)]
+    for remainder in found[:_REMAINDERS_SHOWN]:
+        lines += wrapped(sentence(remainder), indent=2, most=2)
+    return [*lines, *_more(len(found), _REMAINDERS_SHOWN)]
+
+
+def _more(number: int, shown: int) -> list[Line]:
+    return [(soft(f"  and {number - shown:,} more"),)] if number > shown else []
+
+
+def _quantity(quantity: QuantityView) -> list[Line]:
+    """A quantity: what it is, its figures, and every relation but plain agreement."""
+    lines = wrapped(f"{quantity.label}: {quantity.finding}")
+    for figure in quantity.figures:
+        places = ", ".join(link.label for link in figure.places)
+        more = f" {figure.more}" if figure.more else ""
+        lines += wrapped(f"{figure.words}, {figure.times}: {places}{more}", indent=2, most=3)
+    for sum in quantity.sums:
+        lines += wrapped(f"{sum.equation}: {sum.rest} {sum.rest_label}", indent=2)
+    for relation in (*quantity.relations, *quantity.more_relations):
+        lines += wrapped(f"{relation.word}: {relation.reason}", indent=2)
+    return lines
+
+
+def _status(claim: ClaimPage) -> str:
+    badge = STATUSES[claim.standing.status]
+    return f"{badge.icon} ({badge.word})" if claim.standing.suggested else f"{badge.icon} {badge.word}"
+
+
+def _why(claim: ClaimPage) -> str:
+    if claim.reported_unconfirmed and not claim.reviews:
+        return " ".join(why_reported(claim))
+    return why_standing(claim)
+
+
+def _kind(claim: ClaimPage) -> str:
+    section = f", under “{claim.section}”" if claim.section else ""
+    return f"{KINDS[claim.kind]}{section}"
+
+
+def _labelled(label: str, text: str) -> list[Line]:
+    return wrapped(text, indent=_LABELS, first=soft(label))

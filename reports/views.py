@@ -1,0 +1,288 @@
+"""What the audit report's template shows, field by field: every choice of word and order is already made.
+
+The fields of `AuditView` are the template's variables. Nothing here is computed, and
+nothing here is markup; the texts of a document are as they were read.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A label with what is known; `unknown` marks words that stand for something not given."""
+
+    label: str
+    value: str
+    unknown: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A status as word, icon and colour; `suggested` marks what only the machine has said."""
+
+    word: str
+    icon: str
+    css: str
+    suggested: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that lead to a place on the page, or only words where `href` is `None`."""
+
+    label: str
+    href: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """One stretch of the strip of statuses; `x` and `width` are percentages of the strip."""
+
+    chip: Chip
+    count: str
+    meaning: str
+    x: str
+    width: str
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A claim that somebody has to look at: its place, its words, and why."""
+
+    claim: Link
+    chip: Chip
+    text: str
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SideView:
+    """One side of figures that differ: the words of the figure and where it stands."""
+
+    words: str
+    places: tuple[Link, ...]
+    more: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class DifferenceView:
+    """Figures that differ, both sides shown plainly."""
+
+    message: str
+    sides: tuple[SideView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Track:
+    """A figure drawn on its quantity's number line; all positions are percentages.
+
+    `x` to `x2` is what the wording allows, `point` the value as written (`None`: a pure
+    range); an open end runs to the edge of the line.
+    """
+
+    x: str
+    width: str
+    point: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class FigureView:
+    """One figure of a quantity, however often it is said."""
+
+    words: str
+    times: str
+    places: tuple[Link, ...]
+    more: str | None
+    track: Track | None
+
+
+@dataclass(frozen=True, slots=True)
+class SumView:
+    """A part and its whole: "123 = 114 + 9", drawn as a bar of which `width` is the part."""
+
+    equation: str
+    whole: str
+    whole_label: str
+    part: str
+    part_label: str
+    rest: str
+    rest_label: str
+    width: str
+    rest_width: str
+
+
+@dataclass(frozen=True, slots=True)
+class RelationView:
+    """How two figures relate, and why; `conflict` marks figures that differ."""
+
+    word: str
+    reason: str
+    conflict: bool
+
+
+@dataclass(frozen=True, slots=True)
+class QuantityView:
+    """What several figures measure, and what they say of it together: a finding, not a verdict."""
+
+    label: str
+    finding: str
+    conflict: bool
+    why: str
+    figures: tuple[FigureView, ...]
+    low: str | None
+    high: str | None
+    sums: tuple[SumView, ...]
+    relations: tuple[RelationView, ...]
+    more_relations: tuple[RelationView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LoneFigureView:
+    """A figure that no other figure relates to."""
+
+    words: str
+    label: str
+    places: tuple[Link, ...]
+    more: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of words inside a claim; `css` marks a figure or a hedge."""
+
+    text: str
+    css: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A run of an article: a claim, or words that belong to none.
+
+    `anchor` is set where the claim begins, and `number` where it ends.
+    """
+
+    pieces: tuple[Piece, ...]
+    chip: Chip | None = None
+    href: str | None = None
+    anchor: str | None = None
+    number: str | None = None
+    title: str | None = None
+    standing_out: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CellView:
+    """One cell of a table, with the words of its column's header."""
+
+    label: str | None
+    stretches: tuple[Stretch, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A word in the margin of the article about a claim that stands out."""
+
+    claim: Link
+    chip: Chip
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class BlockView:
+    """One block of the article. `heads` marks a table's header row."""
+
+    stretches: tuple[Stretch, ...]
+    cells: tuple[CellView, ...] = ()
+    heads: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RunView:
+    """Neighbouring blocks that are laid out as one: a list, a table, a quotation, or a single block."""
+
+    layout: str
+    blocks: tuple[BlockView, ...]
+    notes: tuple[Note, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewView:
+    """One review: the verdict, who, when, and the reason."""
+
+    verdict: str
+    by: str
+    at: str
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimView:
+    """Everything that is known of one claim."""
+
+    anchor: str
+    number: str
+    back: str
+    chip: Chip
+    what: str
+    text: str
+    facts: tuple[Fact, ...]
+    reviews: tuple[ReviewView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """An entry of what the document lists as its sources."""
+
+    name: str
+    kind: str
+    note: str | None
+    url: str | None
+    place: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """A word of this report and its meaning."""
+
+    word: str
+    meaning: str
+    chip: Chip | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AuditView:
+    """The audit report of one document."""
+
+    title: str
+    printed: str
+    facts: tuple[Fact, ...]
+    result: str
+    shares: tuple[Share, ...]
+    shares_label: str
+    unsigned: str | None
+    reported: tuple[Item, ...]
+    reported_lead: str
+    differences: tuple[DifferenceView, ...]
+    differences_lead: str
+    left_open: tuple[Item, ...]
+    waiting: tuple[Item, ...]
+    waiting_label: str
+    figures_lead: str
+    quantities: tuple[QuantityView, ...]
+    lone_figures: tuple[LoneFigureView, ...]
+    lone_figures_label: str
+    language: str | None
+    long: bool
+    article: tuple[RunView, ...]
+    claims: tuple[ClaimView, ...]
+    sources: tuple[SourceView, ...]
+    sources_lead: str
+    statuses: tuple[Definition, ...]
+    relations: tuple[Definition, ...]
+    hedges: tuple[Definition, ...]
+    versions: tuple[Fact, ...]
+    log_entries: str
+    log_root: str
+    hidden_characters: bool

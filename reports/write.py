@@ -1,0 +1,52 @@
+"""Puts a report in its place whole or not at all: written beside it, synced, then renamed."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from pathlib import Path
+
+from reports.errors import CannotWrite
+
+
+def write_report(content: str, path: Path) -> Path:
+    """Write a report to `path`, replacing an older one in a single step; give the path back.
+
+    Raises `CannotWrite`, and then leaves whatever stood there before.
+    """
+    if path.exists() and not path.is_file():
+        raise CannotWrite(f"{path} is not a file; name a file for the report with --out FILE")
+    part = path.parent / f".factdesk-{secrets.token_hex(8)}.part"
+    try:
+        with part.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(path)
+        _sync_folder(path.parent)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        raise CannotWrite(_message(path, error)) from error
+    return path
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the new name itself durable, where the system lets a folder be synced."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _message(path: Path, error: OSError) -> str:
+    match error:
+        case FileNotFoundError():
+            reason = f"there is no folder {path.parent}"
+        case PermissionError():
+            reason = f"you may not write in {path.parent}"
+        case _:
+            reason = (error.strerror or str(error)).lower()
+    return f"can't write the report to {path}: {reason}; choose another place with --out FILE"
