@@ -1,0 +1,110 @@
+"""What a figure allows, in one unit for each kind of thing, so that figures can be compared.
+
+Exact decimals throughout; units are converted only where the conversion is exact. Currencies
+are never converted.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+
+from claims.kinds import Modifier
+from claims.reading.record import Figure
+from claims.reconcile.lexicon import conversions
+
+LOWER_BOUNDS = frozenset({Modifier.AT_LEAST, Modifier.MORE_THAN})
+UPPER_BOUNDS = frozenset({Modifier.AT_MOST, Modifier.LESS_THAN})
+APPROXIMATE = frozenset({Modifier.ABOUT, Modifier.NEARLY, Modifier.VAGUE})
+
+
+@dataclass(frozen=True)
+class Amount:
+    """A figure's interval in the unit of its kind. `kind` is "count" for a bare count.
+
+    `value` is `None` for a pure range; `None` as `low` or `high` is unbounded.
+    """
+
+    kind: str
+    value: Decimal | None
+    low: Decimal | None
+    high: Decimal | None
+    modifier: Modifier
+    grain: Decimal
+
+    @property
+    def is_bound(self) -> bool:
+        """Whether it says only how much at least or at most."""
+        return self.modifier in LOWER_BOUNDS or self.modifier in UPPER_BOUNDS
+
+    @property
+    def is_loose(self) -> bool:
+        """Whether its words make it approximate."""
+        return self.modifier in APPROXIMATE
+
+    @cached_property
+    def ends(self) -> tuple[Decimal | None, Decimal | None]:
+        """The two ends of the interval."""
+        return self.low, self.high
+
+    def meets(self, other: Amount) -> bool:
+        """Whether some number fits both."""
+        return self._starts_before_end_of(other) and other._starts_before_end_of(self)
+
+    def holds(self, number: Decimal) -> bool:
+        """Whether a number fits."""
+        above = self.low is None or number > self.low or (number == self.low and not self._open_below)
+        below = self.high is None or number < self.high or (number == self.high and not self._open_above)
+        return above and below
+
+    def in_whole(self, other: Amount) -> bool:
+        """Whether a part of this size fits into a whole of the other size."""
+        return self.low is None or other.high is None or self.low <= other.high
+
+    @property
+    def _open_below(self) -> bool:
+        return self.modifier is Modifier.MORE_THAN
+
+    @property
+    def _open_above(self) -> bool:
+        return self.modifier is Modifier.LESS_THAN
+
+    def _starts_before_end_of(self, other: Amount) -> bool:
+        if self.low is None or other.high is None:
+            return True
+        if self.low == other.high:
+            return not (self._open_below or other._open_above)
+        return self.low < other.high
+
+
+def amount_of(figure: Figure) -> Amount:
+    """The figure's amount in the unit of its kind."""
+    factor, kind = _in_kind(figure.unit)
+    return Amount(
+        kind=kind,
+        value=_scaled(figure.value, factor),
+        low=_scaled(figure.low, factor),
+        high=_scaled(figure.high, factor),
+        modifier=figure.modifier,
+        grain=grain_of(figure.value) * factor if figure.value is not None else Decimal(0),
+    )
+
+
+def grain_of(value: Decimal) -> Decimal:
+    """The unit in which a number speaks: its last digit that is not zero, no coarser than the second."""
+    if value == 0:
+        return Decimal(1)
+    _, digits, exponent = value.normalize().as_tuple()
+    assert isinstance(exponent, int)
+    return Decimal(1).scaleb(exponent - 1 if len(digits) == 1 else exponent)
+
+
+def _in_kind(unit: str | None) -> tuple[Decimal, str]:
+    if unit is None:
+        return Decimal(1), "count"
+    return conversions().get(unit, (Decimal(1), unit))
+
+
+def _scaled(number: Decimal | None, factor: Decimal) -> Decimal | None:
+    return None if number is None else (number * factor).normalize()

@@ -1,0 +1,157 @@
+"""The word lists under `data/`, loaded once.
+
+Every list is a text file that a fact-checker can read and correct; its header says where it
+comes from. No rule about figures is here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import cache
+from importlib.resources import files
+
+from claims.reconcile.words import Phrases, folded, singular, words_of
+
+
+@cache
+def lines(name: str) -> tuple[str, ...]:
+    """The lines of a list without comments and blank lines."""
+    text = (files("claims.reconcile") / "data" / name).read_text(encoding="utf-8")
+    return tuple(line.strip() for line in text.splitlines() if line.strip() and not line.startswith("#"))
+
+
+@cache
+def measure_phrases() -> Phrases:
+    """What each word says that happened to what is counted."""
+    return Phrases([(phrase, name.split()[0]) for name, phrases in _entries("measures.txt") for phrase in phrases])
+
+
+@cache
+def measures_marked(mark: str) -> frozenset[str]:
+    """The measures that carry a mark: `*` can change, `@` belongs to somebody, `~` weak."""
+    return frozenset(name.split()[0] for name, _ in _entries("measures.txt") if mark in name.split()[1:])
+
+
+@cache
+def outer_measures() -> dict[str, frozenset[str]]:
+    """For each measure, those that it lies within, directly or through others."""
+    direct: dict[str, set[str]] = {}
+    for line in lines("within.txt"):
+        inner, outer = (part.strip() for part in line.split("<"))
+        direct.setdefault(inner, set()).add(outer)
+    return {inner: frozenset(_above(inner, direct)) for inner in direct}
+
+
+@cache
+def counted_classes() -> dict[str, str]:
+    """The class of each noun that counts the same as others."""
+    return {
+        singular(folded(word)): name for name, words in _entries("counted_alike.txt") for word in words
+    } | {folded(word): name for name, words in _entries("counted_alike.txt") for word in words}
+
+
+@cache
+def scope_phrases() -> Phrases:
+    """Words that narrow who is counted, as "axis=answer"."""
+    return Phrases(
+        [
+            (phrase, f"{axis.rstrip(' ?')}={answer}")
+            for axis, answer, phrases in _headed_entries("scopes.txt")
+            for phrase in phrases
+        ]
+    )
+
+
+@cache
+def contrasting_axes() -> frozenset[str]:
+    """The axes that part figures only in a story that gives more than one of their answers."""
+    axes = {axis for axis, _, _ in _headed_entries("scopes.txt") if axis.endswith("?")}
+    return frozenset(axis.rstrip(" ?") for axis in axes)
+
+
+@cache
+def time_phrases() -> Phrases:
+    """Words that place a figure in the run of counting, each with its heading."""
+    return Phrases(list(_headed_phrases("time_words.txt")))
+
+
+@cache
+def part_phrases() -> Phrases:
+    """Words that say that one figure is part of another, each with its heading."""
+    return Phrases(list(_headed_phrases("part_words.txt")))
+
+
+@cache
+def nation_phrases() -> Phrases:
+    """States by their names, peoples and seats; "name" for the state or its seat, "people" for its people."""
+    found = []
+    for name, words in _entries("nations.txt"):
+        found.append((name, name))
+        found.extend((word, name) for word in words)
+    return Phrases(found)
+
+
+@cache
+def demonyms() -> frozenset[str]:
+    """Folded words for the people of a state ("belarusian")."""
+    return frozenset(
+        folded(word)
+        for name, words in _entries("nations.txt")
+        for word in words
+        if folded(word).rstrip("s").endswith(("n", "ese", "i", "ish", "sh", "ch", "ss", "ek", "sk", "k", "ot", "ak"))
+        and folded(word)[:3] == folded(name)[:3]
+    )
+
+
+@cache
+def conversions() -> dict[str, tuple[Decimal, str]]:
+    """For each unit, how many of its kind's unit one is, and that unit."""
+    table: dict[str, tuple[Decimal, str]] = {}
+    for line in lines("conversions.txt"):
+        unit, equals = (part.strip() for part in line.split("="))
+        number, base = equals.split(" ", 1)
+        table[unit] = (Decimal(number), base)
+        table.setdefault(base, (Decimal(1), base))
+    return table
+
+
+def _entries(name: str) -> Iterator[tuple[str, list[str]]]:
+    for line in lines(name):
+        head, _, rest = line.partition(":")
+        yield head.strip(), [word.strip() for word in rest.split(",") if word.strip()]
+
+
+def _headed_entries(name: str) -> Iterator[tuple[str, str, list[str]]]:
+    heading = ""
+    for line in lines(name):
+        if line.startswith("["):
+            heading = line.strip("[]")
+            continue
+        head, _, rest = line.partition(":")
+        yield heading, head.strip(), [word.strip() for word in rest.split(",") if word.strip()]
+
+
+def _headed_phrases(name: str) -> Iterator[tuple[str, str]]:
+    heading = ""
+    for line in lines(name):
+        if line.startswith("["):
+            heading = line.strip("[]")
+        else:
+            yield from ((phrase.strip(), heading) for phrase in line.split(",") if phrase.strip())
+
+
+def _above(inner: str, direct: dict[str, set[str]]) -> set[str]:
+    found: set[str] = set()
+    waiting = [inner]
+    while waiting:
+        for outer in direct.get(waiting.pop(), ()):
+            if outer not in found:
+                found.add(outer)
+                waiting.append(outer)
+    return found
+
+
+def key_of(phrase: str) -> tuple[str, ...]:
+    """The folded words of a phrase."""
+    return tuple(word.key for word in words_of(phrase, 0, len(phrase)))

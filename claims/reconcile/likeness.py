@@ -1,0 +1,195 @@
+"""Whether two figures measure the same: each part of their meaning, set side by side.
+
+Gives an answer a part (equal, different, narrower, wider, not said); what follows from the
+answers is the business of the rules.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from claims.reconcile.lexicon import contrasting_axes, measures_marked, outer_measures
+from claims.reconcile.meaning import Meaning
+
+
+class Facet(StrEnum):
+    """How one part of a's meaning stands to the same part of b's."""
+
+    EQUAL = "equal"
+    DIFFERENT = "different"
+    NARROWER = "narrower"
+    WIDER = "wider"
+    UNSAID = "not said"
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How a's meaning stands to b's, part by part, with the words for what sets them apart."""
+
+    facets: tuple[tuple[str, Facet, str], ...]
+
+    def any(self, facet: Facet) -> bool:
+        """Whether any part has this answer."""
+        return any(answer is facet for _, answer, _ in self.facets)
+
+    def why(self, facet: Facet) -> str:
+        """The words of the first part that has this answer."""
+        return next((words for _, answer, words in self.facets if answer is facet), "")
+
+    @property
+    def is_same(self) -> bool:
+        """Whether nothing that is said sets them apart."""
+        return all(answer in (Facet.EQUAL, Facet.UNSAID) for _, answer, _ in self.facets)
+
+    @property
+    def lies_within(self) -> bool:
+        """Whether a is narrower than b in some part, and wider or different in none."""
+        answers = {answer for _, answer, _ in self.facets}
+        return Facet.NARROWER in answers and not answers & {Facet.WIDER, Facet.DIFFERENT}
+
+    @property
+    def measure(self) -> Facet:
+        """How the two measures stand to each other."""
+        return next(answer for name, answer, _ in self.facets if name == "measure")
+
+
+@dataclass(frozen=True, slots=True)
+class Contrasts:
+    """What a story sets against each other, so that it parts figures: nations, axes, places."""
+
+    people: frozenset[tuple[str | None, str]] = frozenset()
+    axes: frozenset[str] = frozenset()
+    scenery: frozenset[str] = frozenset()
+
+
+def likeness(a: Meaning, b: Meaning, story: Contrasts) -> Likeness:
+    """Sets two meanings of one kind side by side."""
+    return Likeness(tuple(_facets(a, b, story)))
+
+
+def _facets(a: Meaning, b: Meaning, story: Contrasts) -> Iterator[tuple[str, Facet, str]]:
+    yield _measure(a, b)
+    yield _noun(a, b)
+    yield from _scopes(a, b, story)
+    yield _people(a, b, story)
+    yield _names("receiver", a.receivers, b.receivers)
+    yield _holder(a, b)
+    yield _names("place", a.places - story.scenery, b.places - story.scenery)
+    yield _period(a, b)
+    yield _flags(a, b)
+    yield _increment(a, b)
+
+
+def _measure(a: Meaning, b: Meaning) -> tuple[str, Facet, str]:
+    if a.measure is None or b.measure is None:
+        return "measure", Facet.UNSAID, "what is measured is not said of both"
+    words = f"{a.measure} is not {b.measure}".replace("_", " ")
+    if a.change != b.change and a.kind in ("%", "pp"):
+        return "measure", Facet.DIFFERENT, "one is a change, the other is not"
+    if a.measure == b.measure:
+        return "measure", Facet.EQUAL, ""
+    if b.measure in outer_measures().get(a.measure, ()):
+        return "measure", Facet.NARROWER, f"{_said(a.measure)} lies within {_said(b.measure)}"
+    if a.measure in outer_measures().get(b.measure, ()):
+        return "measure", Facet.WIDER, f"{_said(b.measure)} lies within {_said(a.measure)}"
+    return "measure", Facet.DIFFERENT, words
+
+
+def _noun(a: Meaning, b: Meaning) -> tuple[str, Facet, str]:
+    if a.noun is None or b.noun is None or a.kind != "count":
+        return "noun", Facet.UNSAID, ""
+    if a.noun == b.noun:
+        return "noun", Facet.EQUAL, ""
+    return "noun", Facet.DIFFERENT, f"one counts {a.noun}, the other {b.noun}"
+
+
+def _scopes(a: Meaning, b: Meaning, story: Contrasts) -> Iterator[tuple[str, Facet, str]]:
+    one, other = (dict(scope.split("=", 1) for scope in side.scopes) for side in (a, b))
+    for axis in sorted(one.keys() | other.keys()):
+        if axis in contrasting_axes() and axis not in story.axes:
+            continue
+        mine, theirs = one.get(axis), other.get(axis)
+        if mine == theirs:
+            yield axis, Facet.EQUAL, ""
+        elif mine and theirs:
+            yield axis, Facet.DIFFERENT, f"one is {mine}, the other {theirs}"
+        else:
+            yield axis, Facet.NARROWER if mine else Facet.WIDER, f"only one is limited to {mine or theirs}"
+
+
+def _people(a: Meaning, b: Meaning, story: Contrasts) -> tuple[str, Facet, str]:
+    mine = frozenset(name for name in a.people if (a.measure, name) in story.people)
+    theirs = frozenset(name for name in b.people if (b.measure, name) in story.people)
+    if mine == theirs:
+        return "people", Facet.EQUAL, ""
+    if mine and theirs:
+        words = f"one counts people of {_list(mine)}, the other of {_list(theirs)}"
+        return "people", Facet.DIFFERENT, words
+    return "people", Facet.NARROWER if mine else Facet.WIDER, f"only one is limited to people of {_list(mine | theirs)}"
+
+
+def _names(facet: str, mine: frozenset[str], theirs: frozenset[str]) -> tuple[str, Facet, str]:
+    if not mine or not theirs:
+        return facet, Facet.UNSAID, ""
+    if mine & theirs:
+        return facet, Facet.EQUAL, ""
+    return facet, Facet.DIFFERENT, f"one is about {_list(mine)}, the other about {_list(theirs)}"
+
+
+def _holder(a: Meaning, b: Meaning) -> tuple[str, Facet, str]:
+    if a.holder is None or b.holder is None or a.measure not in measures_marked("@"):
+        return "holder", Facet.UNSAID, ""
+    if a.holder == b.holder:
+        return "holder", Facet.EQUAL, ""
+    return "holder", Facet.DIFFERENT, f"one is that of {a.holder.title()}, the other that of {b.holder.title()}"
+
+
+def _period(a: Meaning, b: Meaning) -> tuple[str, Facet, str]:
+    if a.another_event != b.another_event:
+        return "period", Facet.DIFFERENT, "one belongs to another event"
+    if not a.period or not b.period:
+        return "period", Facet.UNSAID, ""
+    answers = {_date(one, other) for one in a.period for other in b.period}
+    for answer in (Facet.EQUAL, Facet.NARROWER, Facet.WIDER):
+        if answer in answers:
+            return "period", answer, f"{_list(a.period)} lies within {_list(b.period)}"
+    return "period", Facet.DIFFERENT, f"one is of {_list(a.period)}, the other of {_list(b.period)}"
+
+
+def _date(one: str, other: str) -> Facet:
+    """How one date stands to another: "2025-12-13", "2025-12", "2025", "-09" (a month of no year)."""
+    if one == other:
+        return Facet.EQUAL
+    if one.startswith("-") or other.startswith("-"):
+        mine, theirs = one.lstrip("-").split("-")[-1 if one.startswith("-") else 0], other
+        months = [date[1:3] if date.startswith("-") else date[5:7] for date in (one, other)]
+        del mine, theirs
+        return Facet.EQUAL if months[0] == months[1] else Facet.DIFFERENT if all(months) else Facet.UNSAID
+    if one.startswith(other):
+        return Facet.NARROWER
+    if other.startswith(one):
+        return Facet.WIDER
+    return Facet.DIFFERENT
+
+
+def _flags(a: Meaning, b: Meaning) -> tuple[str, Facet, str]:
+    if a.planned == b.planned:
+        return "planned", Facet.EQUAL, ""
+    return "planned", Facet.DIFFERENT, "one is planned or predicted, the other has happened"
+
+
+def _increment(a: Meaning, b: Meaning) -> tuple[str, Facet, str]:
+    if a.increment == b.increment:
+        return "increment", Facet.EQUAL, ""
+    words = "one counts only what was added"
+    return "increment", Facet.NARROWER if a.increment else Facet.WIDER, words
+
+
+def _said(measure: str) -> str:
+    return measure.replace("_", " ")
+
+
+def _list(names: frozenset[str]) -> str:
+    return " and ".join(sorted(names))
