@@ -3,7 +3,7 @@ ROOT := $(dir $(abspath $(lastword $(MAKEFILE_LIST))))
 PYTHON ?= python3
 BIN := .venv/bin
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check format browser wheel benchmarks clean
+.PHONY: help setup demo test check format browser docs benchmarks clean
 
 help: ## show what can be made
 	@cd "$(ROOT)" && grep -hE '^[a-z]+:.*## ' Makefile | sed -E 's/^([a-z]+):.*## (.*)/\1|\2/' | awk -F'|' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -14,7 +14,7 @@ setup: ## install factdesk and its tools into .venv
 
 demo: setup ## check an example article and print the path of the report
 	@cd "$(ROOT)" && mkdir -p build/demo && status=0 && \
-		{ $(BIN)/factdesk --db build/demo/factdesk.db check examples/reservoir.txt --out build/demo/report.html || status=$$?; } && \
+		{ $(BIN)/factdesk --db build/demo/factdesk.db check examples/prisoner-release.txt --out build/demo/report.html || status=$$?; } && \
 		if [ $$status -gt 1 ]; then exit $$status; fi && \
 		echo "The report: $(ROOT)build/demo/report.html"
 
@@ -31,6 +31,9 @@ test: check browser ## the checks, then all tests
 
 format: setup ## put the code into its format
 	@cd "$(ROOT)" && $(BIN)/ruff format . && $(BIN)/ruff check --fix .
+
+docs: setup ## write docs/commands.md from the commands' own help
+	@cd "$(ROOT)" && $(BIN)/python docs/commands.py --write
 
 benchmarks: setup ## print the ratios that the README quotes
 	@cd "$(ROOT)" && $(BIN)/python -m pip install --quiet --disable-pip-version-check '.[benchmarks]' && $(BIN)/python -m benchmarks

@@ -6,7 +6,7 @@ for the same reason annotations are not postponed, since typer would have to eva
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
@@ -34,7 +34,7 @@ class Switchboard(TyperGroup):
         try:
             return super().invoke(ctx)
         except known_errors() as error:
-            typer.echo(f"factdesk: {error}", err=True)
+            _complain(error)
             raise typer.Exit(FAILED) from None
         except BrokenPipeError:
             # The reader of our output has gone, as with `| head`; nothing is left to say.
@@ -73,6 +73,10 @@ app.add_typer(claim_app, name="claim")
 app.add_typer(report_app, name="report")
 app.add_typer(db_app, name="db")
 
+# Arguments are explained in the help's own words, so typer's table of their types is left out.
+PathArgument = Annotated[str, typer.Argument(metavar="PATH", hidden=True)]
+SlugArgument = Annotated[str, typer.Argument(metavar="SLUG", hidden=True)]
+HandleArgument = Annotated[str, typer.Argument(metavar="SLUG:NUMBER", hidden=True)]
 Db = Annotated[
     str | None,
     typer.Option(
@@ -81,9 +85,16 @@ Db = Annotated[
         help="The database. Default: FACTDESK_DB, else factdesk.db here.",
     ),
 ]
-Slug = Annotated[str | None, typer.Option("--slug", help="Name for the document. Default: the file's name.")]
-Story = Annotated[str | None, typer.Option("--story", help="Check it together with this story's documents.")]
-By = Annotated[str | None, typer.Option("--by", help="Who is at work. Default: your system account.")]
+Slug = Annotated[
+    str | None,
+    typer.Option("--slug", metavar="NAME", help="Name for the document. Default: the file's name."),
+]
+Story = Annotated[
+    str | None, typer.Option("--story", metavar="NAME", help="Check it together with this story's documents.")
+]
+By = Annotated[
+    str | None, typer.Option("--by", metavar="NAME", help="Who is at work. Default: your system account.")
+]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")]
 Out = Annotated[Path | None, typer.Option("--out", metavar="FILE", help="Write here instead.")]
 
@@ -100,9 +111,7 @@ def factdesk(ctx: typer.Context, db: Db = None) -> None:
 @app.command()
 def check(
     ctx: typer.Context,
-    path: Annotated[
-        str, typer.Argument(metavar="PATH", help="A text, Markdown, HTML, PDF or DOCX file, or -.")
-    ],
+    path: PathArgument,
     slug: Slug = None,
     story: Story = None,
     by: By = None,
@@ -111,6 +120,8 @@ def check(
     db: Db = None,
 ) -> None:
     """Read an article, store its claims, relate its figures, and write the report.
+
+    PATH is a text, Markdown, HTML, PDF or DOCX file, or - for standard input.
 
     Exit status 1 says that something was found: claims that nobody has confirmed, or figures that differ.
 
@@ -141,9 +152,7 @@ def check(
 
 @app.command()
 def read(
-    paths: Annotated[
-        list[str] | None, typer.Argument(metavar="[PATH]...", help="Files to read; - is standard input.")
-    ] = None,
+    paths: Annotated[list[str] | None, typer.Argument(metavar="PATH", hidden=True)] = None,
     jsonl: Annotated[
         Path | None, typer.Option("--jsonl", metavar="FILE", help="Read one document a line from here.")
     ] = None,
@@ -151,61 +160,64 @@ def read(
 ) -> None:
     """Read documents without storing them, and print one JSON record a document.
 
+    PATH is a text, Markdown, HTML, PDF or DOCX file, or - for standard input.
+
     Example:  factdesk read article.pdf > article.json
     """
+    from claims.sent import readings
     from reports.jsonl import lines_to
     from reports.progress import counting
 
     if not paths and jsonl is None:
         raise typer.BadParameter("give a PATH, or --jsonl FILE")
-    complete = True
+    problems = 0
     with lines_to(out) as write, counting("Reading") as step:
-        for record, problem in _readings(paths or [], jsonl):
-            if record is None:
-                typer.echo(f"factdesk: {problem}", err=True)
-                complete = False
-            else:
-                write(record)
+        for found in readings(paths or [], jsonl):
+            match found:
+                case (id, reading):
+                    write(reading.as_record(id))
+                case problem:
+                    problems += 1
+                    _complain(problem)
             step()
-    raise typer.Exit(0 if complete else FAILED)
+    raise typer.Exit(FAILED if problems else 0)
 
 
 @app.command()
 def compare(
-    path: Annotated[Path, typer.Argument(metavar="FILE", help="Statements, one JSON object a line.")],
+    path: Annotated[Path, typer.Argument(metavar="FILE", hidden=True)],
     out: Out = None,
 ) -> None:
     """Relate the figures of statements about one story, and print one JSON object.
 
+    FILE holds one JSON object a line: id and text; also outlet, url, published, speaker.
+
     Example:  factdesk compare statements.jsonl
     """
-    from claims.reading import read as read_text
     from claims.reconcile.compare import compare as relate
-    from claims.reconcile.record import Item
+    from claims.sent import statements
     from reports.jsonl import lines_to
-    from sources.jsonl import BadLine, sent_texts
+    from sources.jsonl import BadLine
 
-    items, complete = [], True
-    for sent in sent_texts(path):
-        if isinstance(sent, BadLine):
-            typer.echo(f"factdesk: {sent}", err=True)
-            complete = False
-        else:
-            reading = read_text(sent.canonical())
-            items.append(Item(sent.id, reading, sent.outlet, sent.url, sent.published, sent.speaker))
+    sent = list(statements(path))
+    problems = [found for found in sent if isinstance(found, BadLine)]
+    for problem in problems:
+        _complain(problem)
     with lines_to(out) as write:
-        write(relate(items))
-    raise typer.Exit(0 if complete else FAILED)
+        write(relate([found for found in sent if not isinstance(found, BadLine)]))
+    raise typer.Exit(FAILED if problems else 0)
 
 
 @app.command()
 def reconcile(
     ctx: typer.Context,
-    story: Annotated[str, typer.Argument(metavar="STORY", help="A story, or a document that stands alone.")],
+    story: Annotated[str, typer.Argument(metavar="STORY", hidden=True)],
     as_json: AsJson = False,
     db: Db = None,
 ) -> None:
     """Relate the figures of a story: what agrees, what is part of what, what is open.
+
+    STORY is a story, or a document that stands alone.
 
     Exit status 1 says that figures differ or that something is not accounted for.
 
@@ -227,7 +239,7 @@ def reconcile(
 @document_app.command("add")
 def document_add(
     ctx: typer.Context,
-    path: Annotated[str, typer.Argument(metavar="PATH", help="The file; - is standard input.")],
+    path: PathArgument,
     slug: Slug = None,
     story: Story = None,
     by: By = None,
@@ -266,7 +278,7 @@ def document_list(ctx: typer.Context, as_json: AsJson = False, db: Db = None) ->
 @document_app.command("show")
 def document_show(
     ctx: typer.Context,
-    slug: Annotated[str, typer.Argument(metavar="SLUG")],
+    slug: SlugArgument,
     as_json: AsJson = False,
     db: Db = None,
 ) -> None:
@@ -281,9 +293,10 @@ def document_show(
 @claim_app.command("list")
 def claim_list(
     ctx: typer.Context,
-    slug: Annotated[str | None, typer.Argument(metavar="[SLUG]", help="Default: all documents.")] = None,
+    slug: Annotated[str | None, typer.Argument(metavar="SLUG", hidden=True)] = None,
     status: Annotated[
-        list[Status] | None, typer.Option("--status", help="Only claims of this status; may be given again.")
+        list[Status] | None,
+        typer.Option("--status", metavar="STATUS", help="Only claims of this status; may be given again."),
     ] = None,
     reported: Annotated[
         bool,
@@ -292,7 +305,7 @@ def claim_list(
     as_json: AsJson = False,
     db: Db = None,
 ) -> None:
-    """List claims with their status.
+    """List the claims of one document, or of all, with their status.
 
     Example:  factdesk claim list prisoner-release --status unconfirmed
     """
@@ -314,7 +327,7 @@ def claim_list(
 @claim_app.command("show")
 def claim_show(
     ctx: typer.Context,
-    handle: Annotated[str, typer.Argument(metavar="SLUG:NUMBER")],
+    handle: HandleArgument,
     as_json: AsJson = False,
     db: Db = None,
 ) -> None:
@@ -332,14 +345,17 @@ def claim_show(
 @claim_app.command("mark")
 def claim_mark(
     ctx: typer.Context,
-    handle: Annotated[str, typer.Argument(metavar="SLUG:NUMBER")],
-    verdict: Annotated[str, typer.Argument(metavar="VERDICT", help="Such as confirmed, partly or refuted.")],
-    because: Annotated[str, typer.Option("--because", help="The reason, in a sentence.")],
+    handle: HandleArgument,
+    verdict: Annotated[str, typer.Argument(metavar="VERDICT", hidden=True)],
+    because: Annotated[str, typer.Option("--because", metavar="TEXT", help="The reason, in a sentence.")],
     by: By = None,
     as_json: AsJson = False,
     db: Db = None,
 ) -> None:
     """Record your verdict on a claim, with its reason. The last review decides.
+
+    VERDICT is confirmed, partly, missing-context, misleading, outdated, disputed, refuted,
+    not-checkable, or unconfirmed (looked, and still open).
 
     Example:  factdesk claim mark prisoner-release:12 confirmed --because "both ministries say so"
     """
@@ -358,7 +374,7 @@ def claim_mark(
 @report_app.command("html")
 def report_html(
     ctx: typer.Context,
-    slug: Annotated[str, typer.Argument(metavar="SLUG")],
+    slug: SlugArgument,
     out: Out = None,
     db: Db = None,
 ) -> None:
@@ -377,7 +393,7 @@ def report_html(
 @report_app.command("json")
 def report_json(
     ctx: typer.Context,
-    slug: Annotated[str, typer.Argument(metavar="SLUG")],
+    slug: SlugArgument,
     out: Out = None,
     db: Db = None,
 ) -> None:
@@ -411,31 +427,16 @@ def main() -> None:
     app()
 
 
+def _complain(problem: object) -> None:
+    typer.echo(f"factdesk: {problem}", err=True)
+
+
 def _ledger(ctx: typer.Context, db: str | None, *, must_exist: bool = False) -> "Ledger":
     """The ledger that was asked for, after the command or before it, or in the environment."""
     from ledger.engine import open_ledger
 
     location = db or ctx.find_root().obj or os.environ.get("FACTDESK_DB") or DEFAULT_LEDGER
     return open_ledger(location, must_exist=must_exist)
-
-
-def _readings(paths: Iterable[str], jsonl: Path | None) -> Iterator[tuple[dict[str, Any] | None, str]]:
-    """The record of each document in turn, or `None` and why there is none."""
-    from claims.reading import read as read_text
-    from sources.errors import SourceError
-    from sources.jsonl import BadLine, sent_texts
-    from sources.readers import read_path
-
-    for path in paths:
-        try:
-            yield read_text(read_path(Path(path))).as_record(path), ""
-        except SourceError as error:
-            yield None, str(error)
-    for sent in sent_texts(jsonl) if jsonl else ():
-        if isinstance(sent, BadLine):
-            yield None, str(sent)
-        else:
-            yield read_text(sent.canonical()).as_record(sent.id), ""
 
 
 def _audit(ledger: "Ledger", slug: str) -> "AuditPage":
