@@ -91,7 +91,7 @@ def _integer(value: int, at: str) -> int:
 def _time(value: datetime, at: str) -> str:
     if value.tzinfo is None:
         raise CannotRecord(f"{at} is the time {value.isoformat()} without a zone")
-    return value.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    return value.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="microseconds") + "Z"
 
 
 def _decimal(value: Decimal, at: str) -> str:

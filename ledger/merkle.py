@@ -24,28 +24,28 @@ def node_hash(left: bytes, right: bytes) -> bytes:
 
 
 class Tree:
-    """A tree that grows at its right edge."""
+    """A tree that grows at its right edge: `size` leaves in complete `subtrees`, the largest first."""
 
     def __init__(self) -> None:
         self.size = 0
-        self._subtrees: list[bytes] = []  # complete ones, the largest first
+        self.subtrees: list[bytes] = []
 
     def append(self, leaf: bytes) -> None:
         """Take in the hash of the next leaf."""
         self.size += 1
-        self._subtrees.append(leaf)
+        self.subtrees.append(leaf)
         completed = self.size
         while completed % 2 == 0:
-            right = self._subtrees.pop()
-            self._subtrees.append(node_hash(self._subtrees.pop(), right))
+            right = self.subtrees.pop()
+            self.subtrees.append(node_hash(self.subtrees.pop(), right))
             completed //= 2
 
     def root(self) -> bytes:
         """The root over every leaf so far."""
-        if not self._subtrees:
+        if not self.subtrees:
             return EMPTY_ROOT
-        root = self._subtrees[-1]
-        for left in reversed(self._subtrees[:-1]):
+        root = self.subtrees[-1]
+        for left in reversed(self.subtrees[:-1]):
             root = node_hash(left, root)
         return root
 

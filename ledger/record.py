@@ -79,29 +79,31 @@ def _prepare(table: Table, rows: Sequence[Row], pen: Pen) -> _Prepared:
     """Each row with every column of its table, in values for the database and in values for the event."""
     columns = _columns(table)
     names = {column.name for column in columns}
-    written: list[dict[str, object]] = []
-    logged: list[Json] = []
+    prepared = _Prepared(table, [], [])
     for number, row in enumerate(rows):
-        if not row.keys() <= names:
-            raise CannotRecord(
-                f"{table.name} has no column {', '.join(sorted(row.keys() - names))} to record"
-            )
-        at = f"{table.name}[{number}]"
-        kept: dict[str, object] = {}
-        told: dict[str, Json] = {}
-        for column in columns:
-            value = row.get(column.name)
-            _check(column, value, at)
-            kept[column.name] = value
-            if column.personal:
-                salt = None if value is None else pen.new_salt()
-                kept[salt_of(column.name)] = salt
-                told[column.name] = None if salt is None else {"sha256": personal_digest(salt, value)}
-            else:
-                told[column.name] = plain(value, f"{at}.{column.name}")
-        written.append(kept)
-        logged.append(told)
-    return _Prepared(table, written, logged)
+        if unknown := row.keys() - names:
+            raise CannotRecord(f"{table.name} has no column {', '.join(sorted(unknown))} to record")
+        written, logged = _prepare_row(columns, row, pen, f"{table.name}[{number}]")
+        prepared.written.append(written)
+        prepared.logged.append(logged)
+    return prepared
+
+
+def _prepare_row(
+    columns: Sequence[_Column], row: Row, pen: Pen, at: str
+) -> tuple[dict[str, object], dict[str, Json]]:
+    written: dict[str, object] = {}
+    logged: dict[str, Json] = {}
+    for column in columns:
+        name = column.name
+        value = written[name] = row.get(name)
+        _check(column, value, at)
+        spelled = plain(value, f"{at}.{name}")
+        if column.personal:
+            salt = written[salt_of(name)] = None if value is None else pen.new_salt()
+            spelled = None if salt is None else {"sha256": personal_digest(salt, spelled)}
+        logged[name] = spelled
+    return written, logged
 
 
 def personal_digest(salt: bytes, value: object) -> str:
