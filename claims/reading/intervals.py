@@ -1,0 +1,45 @@
+"""What a wording allows: the lowest and the highest value that would still make it true.
+
+Tolerance comes from each figure's own precision and from nothing else. Whether an end is
+open ("more than 120") is told by the modifier, not by the interval.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import assert_never
+
+from claims.kinds import Modifier
+
+Interval = tuple[Decimal | None, Decimal | None]
+
+
+def granularity(value: Decimal, *, written: Decimal = Decimal(1), scaled: bool = False) -> Decimal:
+    """The unit that a number speaks in, never coarser than its second significant digit.
+
+    `written` is the place of the last digit written out, `scaled` says that a scale word
+    multiplied it: "about 120" speaks in tens, "about 1,000" in hundreds, "1.2 million" in
+    hundred thousands, "about 5" in ones.
+    """
+    exponent = int(value.normalize().as_tuple().exponent)
+    own = max(written, Decimal(1).scaleb(exponent)) if value else written
+    second = Decimal(1).scaleb(value.adjusted() - 1)
+    grain = min(own, second)
+    return grain if scaled else max(grain, written)
+
+
+def interval(value: Decimal, modifier: Modifier, grain: Decimal) -> Interval:
+    """The interval that the modifier leaves around a value that speaks in units of `grain`."""
+    match modifier:
+        case Modifier.EXACT | Modifier.RANGE | Modifier.VAGUE:
+            return value, value
+        case Modifier.ABOUT:
+            return value - grain / 2, value + grain / 2
+        case Modifier.NEARLY:
+            return value - grain, value
+        case Modifier.AT_LEAST | Modifier.MORE_THAN:
+            return value, None
+        case Modifier.AT_MOST | Modifier.LESS_THAN:
+            return None, value
+        case _:
+            assert_never(modifier)

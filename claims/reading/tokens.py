@@ -1,0 +1,66 @@
+"""A statement cut into words, numbers and signs, with their places in the document.
+
+One pass over the text, made once a statement and shared by everything that looks for
+figures. It decides nothing about meaning.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\w\s]|_")
+_PADDING = 16
+"""So many empty tokens stand after the last, so that looking a few words ahead or back needs no check."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The tokens of `text[start:end]`; `words` as written, `lower` in lower case, places in the document."""
+
+    text: str
+    start: int
+    end: int
+    words: list[str]
+    lower: list[str]
+    starts: list[int]
+    ends: list[int]
+    count: int
+
+    def glued(self, index: int) -> bool:
+        """Whether nothing stands between the token and the one before it."""
+        return 0 < index < self.count and self.starts[index] == self.ends[index - 1]
+
+    def is_number(self, index: int) -> bool:
+        """Whether the token is written in digits."""
+        return self.words[index][:1].isdecimal()
+
+    def is_word(self, index: int) -> bool:
+        """Whether the token is a word."""
+        return self.words[index][:1].isalpha()
+
+    def is_capitalised(self, index: int) -> bool:
+        """Whether the token begins with a capital letter."""
+        return self.words[index][:1].isupper()
+
+    def follows(self, index: int, phrase: Iterable[str]) -> bool:
+        """Whether the words from `index` on are those of the phrase, in lower case."""
+        return all(self.lower[index + i] == word for i, word in enumerate(phrase))
+
+
+def tokenise(text: str, start: int, end: int) -> Tokens:
+    """The tokens of one statement; the padding behind them is empty words at its end."""
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for match in _TOKEN.finditer(text, start, end):
+        words.append(match.group())
+        starts.append(match.start())
+        ends.append(match.end())
+    count = len(words)
+    words += [""] * _PADDING
+    lower = [word.lower() for word in words]
+    starts += [end] * _PADDING
+    ends += [end] * _PADDING
+    return Tokens(text, start, end, words, lower, starts, ends, count)

@@ -1,0 +1,138 @@
+"""Units and currencies: which one stands before or behind a number, and at what rate.
+
+Every unit has one spelling in what factdesk prints: an ISO 4217 code for money, "%", the SI
+symbol, or the English singular ("day", "mile"); rates are joined with a stroke ("USD/month").
+The lists are `data/units.txt`, `data/unit_symbols.txt` and `data/currencies.txt`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claims.reading.tokens import Tokens
+from claims.reading.wordlists import Phrase, as_phrase, by_first_word, load_list
+
+_CODES = frozenset(code for code in load_list("currencies") if len(code) == 3 and code.isupper())
+
+
+def _spellings(name: str, *, lower: bool) -> dict[str, str]:
+    return {
+        " ".join(as_phrase(word.lower() if lower else word)): unit
+        for unit, words in load_list(name).items()
+        for word in words
+    }
+
+
+def _is_sign(spelling: str) -> bool:
+    return any(not part.isalpha() or part in ("RM", "Rs", "Rp", "kr") for part in as_phrase(spelling))
+
+
+_MONEY = _spellings("currencies", lower=False)
+_SIGNS = {**{s: unit for s, unit in _MONEY.items() if _is_sign(s)}, **{code: code for code in _CODES}}
+_NAMES = {s.lower(): unit for s, unit in _MONEY.items() if not _is_sign(s)}
+_WORDS = by_first_word({**_NAMES, **_spellings("units", lower=True)})
+_SYMBOLS = by_first_word({**_spellings("unit_symbols", lower=False), **_SIGNS})
+_BEFORE = {tuple(reversed(as_phrase(sign))): code for sign, code in _SIGNS.items()}
+_BEFORE_LASTS = frozenset(phrase[0] for phrase in _BEFORE)
+_LONE = frozenset(["m", "g", "t", "l", "L", "s", "h", "p", "c", "x", "K", "V", "A", "W", "J"])
+_PER = frozenset({"per", "/", "a", "an", "every", "each"})
+_DURATIONS = frozenset(["year", "month", "week", "day", "hour", "minute", "second", "decade", "night"])
+_BASES = _DURATIONS | frozenset(
+    ["person", "head", "capita", "household", "share", "game", "ounce", "barrel", "gallon", "litre", "tonne", "ton", "kilogram", "acre", "hectare", "mile", "kilometre", "pound", "pupil", "patient", "employee", "worker", "child", "adult", "passenger", "vehicle", "unit", "annum", "vote", "seat"]
+)
+_SHORT_BASES = {
+    "yr": "year",
+    "hr": "hour",
+    "h": "hour",
+    "s": "second",
+    "capita": "capita",
+    "mmBTU": "mmBTU",
+    "lb": "lb",
+    "kg": "kg",
+    "kWh": "kWh",
+    "MWh": "MWh",
+    "liter": "litre",
+    "kilo": "kg",
+    "km": "km",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit and the token behind it."""
+
+    name: str
+    last: int
+
+
+def unit_before(tokens: Tokens, at: int) -> tuple[str, int] | None:
+    """The currency sign or code right before the number at `at`, with its first token."""
+    if tokens.words[at - 1] not in _BEFORE_LASTS:
+        return None
+    for length in (4, 3, 2, 1):
+        phrase = tuple(tokens.words[at - 1 - i] for i in range(length))
+        if phrase in _BEFORE:
+            return _BEFORE[phrase], at - length
+    return None
+
+
+def unit_after(tokens: Tokens, at: int) -> Unit | None:
+    """The unit that begins at the token `at`, right behind a number."""
+    if tokens.words[at] in ("-", "‑", "–") and tokens.glued(at) and tokens.is_word(at + 1):
+        return _longest(_WORDS, tokens.lower, at + 1) or _symbol(tokens, at + 1)
+    return _longest(_WORDS, tokens.lower, at) or _symbol(tokens, at)
+
+
+def _symbol(tokens: Tokens, at: int) -> Unit | None:
+    unit = _longest(_SYMBOLS, tokens.words, at)
+    if unit is None or not _stands_free(tokens, unit.last):
+        return None
+    word = tokens.words[at]
+    if word in _LONE and unit.last == at + 1:
+        close = tokens.glued(at) or (word in ("m", "t") and tokens.starts[at] - tokens.ends[at - 1] == 1)
+        return unit if close and (word != "s" or "." in tokens.words[at - 1]) else None
+    if word in ('"', "in") and not (tokens.glued(at) and word == '"' and "." in tokens.words[at - 1]):
+        return None
+    return unit
+
+
+def _stands_free(tokens: Tokens, last: int) -> bool:
+    """Whether no letter or digit is stuck to the end of the symbol."""
+    return not (
+        tokens.glued(last) and tokens.words[last][:1].isalnum() and tokens.words[last - 1][-1:].isalnum()
+    )
+
+
+def _longest(choices: dict[str, list[tuple[Phrase, str]]], words: list[str], at: int) -> Unit | None:
+    for phrase, name in choices.get(words[at], ()):
+        if tuple(words[at : at + len(phrase)]) == phrase:
+            return Unit(name, at + len(phrase))
+    return None
+
+
+def rate_after(tokens: Tokens, at: int) -> Unit | None:
+    """What the amount is per: "a day", "per 100,000", "/barrel"; the name is what stands behind the stroke."""
+    word = tokens.lower[at]
+    if word == "-" and tokens.lower[at + 1] in ("a", "per"):
+        at, word = at + 1, tokens.lower[at + 1]
+    if word not in _PER:
+        return None
+    base = at + 2 if tokens.lower[at + 1] == "-" else at + 1
+    if word == "per" and tokens.is_number(base):
+        return Unit(tokens.words[base], base + 1)
+    name = _base(tokens, base)
+    if name is None or (
+        word in ("a", "an", "every", "each")
+        and name not in _DURATIONS | {"head", "share", "barrel", "gallon", "litre", "tonne", "piece"}
+    ):
+        return None
+    return Unit(name, base + 1)
+
+
+def _base(tokens: Tokens, at: int) -> str | None:
+    lower = tokens.lower[at]
+    if lower in _BASES:
+        return lower
+    if tokens.words[at] in _SHORT_BASES:
+        return _SHORT_BASES[tokens.words[at]]
+    return lower if tokens.lower[at - 1] == "per" and tokens.is_word(at) else None
