@@ -30,6 +30,12 @@ def load(path: Path) -> bytes:
     """The bytes of a file, or of standard input for "-"; no more than one byte over what is taken."""
     if path == STANDARD_INPUT:
         return sys.stdin.buffer.read(MAX_FILE_BYTES + 1)
+    if str(path).startswith(("http:/", "https:/")):
+        raise NotFound(
+            str(path),
+            "is an address, and this version fetches no pages",
+            next_step="save the page and give the file",
+        )
     try:
         if not stat.S_ISREG(path.stat().st_mode):
             raise NotAFile(str(path), "is not a file", next_step="name a document")

@@ -75,6 +75,12 @@ def read_byline(words: str) -> Byline | None:
     return Byline(author, published, modified)
 
 
+def stated_date(words: str) -> str | None:
+    """The ISO date that a line consists of, with the precision it states; `None` if it is none."""
+    dated = _dated(words)
+    return dated[1] if dated else None
+
+
 def _author(part: str) -> str | None:
     match = _AUTHOR_LINE.fullmatch(part.strip())
     if not match:

@@ -15,7 +15,7 @@ from sources.blocks import Block, BlockKind, CanonicalText, Cell, Link, Metadata
 CELL_GAP = " | "
 
 _GROUPED_DIGITS = re.compile(r"(?<=\d)[\xa0\u2009\u202f](?=\d{3}(?!\d))")
-_SPACE = re.compile(r"[^\S\ue000]+")
+_SPACE = re.compile(r"\s+")
 _DROPPED = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u200b\u2060\ufeff\ufffe\uffff\ud800-\udfff\ue000]"
 )
@@ -51,13 +51,46 @@ class Draft:
     links: tuple[DraftLink, ...] = ()
 
 
+class Words:
+    """Collects the words of one block run by run, with single blanks between them, and their links."""
+
+    def __init__(self) -> None:
+        self._runs: list[str] = []
+        self._length = 0
+        self._open = True
+        self._links: list[DraftLink] = []
+
+    def add(self, run: str, url: str | None = None) -> None:
+        """Take in the next run of characters; `url` is where it links to."""
+        words = _single_spaced(run)
+        if self._open:
+            words = words.lstrip(" ")
+        if not words:
+            return
+        start = self._length + len(words) - len(words.lstrip(" "))
+        end = self._length + len(words.rstrip(" "))
+        if url and start < end:
+            self._links.append(DraftLink(start, end, url))
+        self._runs.append(words)
+        self._length += len(words)
+        self._open = words.endswith(" ")
+
+    def draft(self, kind: BlockKind, *, level: int = 0) -> Draft:
+        """The block that the words make."""
+        return Draft(kind, "".join(self._runs).rstrip(" "), level, links=tuple(self._links))
+
+
 def tidy(text: str) -> str:
     """Words with single blanks between them, without control and invisible characters.
 
     A narrow or no-break blank stays one between the digits of a grouped number ("12 500").
     """
-    visible = _DROPPED.sub("", text)
-    return _SPACE.sub(" ", _GROUPED_DIGITS.sub(_KEPT_SPACE, visible)).strip().replace(_KEPT_SPACE, "\xa0")
+    return _single_spaced(text).strip(" ")
+
+
+def _single_spaced(text: str) -> str:
+    visible = _GROUPED_DIGITS.sub(_KEPT_SPACE, _DROPPED.sub("", text))
+    return _SPACE.sub(" ", visible).replace(_KEPT_SPACE, "\xa0")
 
 
 def compose(drafts: Iterable[Draft], metadata: Metadata, reader: str) -> CanonicalText:

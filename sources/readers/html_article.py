@@ -16,8 +16,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from sources.blocks import BlockKind
-from sources.readers.drafts import Draft, DraftCell, DraftLink, tidy
-from sources.readers.phrases import is_caption, is_furniture
+from sources.readers.drafts import Draft, DraftCell, Words, tidy
 
 _LEVELS = {"h1": 2, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _BLOCKS = {"p", "head", "list", "item", "table", "row", "cell", "quote", "code", "div"}
@@ -55,20 +54,10 @@ def _drafts(element: etree._Element, url: str | None) -> Iterator[Draft]:
 
 
 def _draft(kind: BlockKind, element: etree._Element, url: str | None, *, level: int = 0) -> Draft:
-    text = ""
-    links: list[DraftLink] = []
-    for words, target in _runs(element):
-        start = len(text) + (1 if text and words[:1].isspace() else 0)
-        joined = tidy(f"{text}{words}") if words.strip() else f"{text} "
-        if target and words.strip():
-            links.append(DraftLink(start, len(joined), urljoin(url or "", target)))
-        text = joined + (" " if words[-1:].isspace() and not joined.endswith(" ") else "")
-    text = text.strip()
-    if kind is BlockKind.PARAGRAPH and is_furniture(text):
-        kind = BlockKind.FURNITURE
-    elif kind is BlockKind.PARAGRAPH and is_caption(text):
-        kind = BlockKind.CAPTION
-    return Draft(kind, text, level, links=tuple(links))
+    words = Words()
+    for run, target in _runs(element):
+        words.add(run, urljoin(url or "", target) if target else None)
+    return words.draft(kind, level=level)
 
 
 def _runs(element: etree._Element, target: str | None = None) -> Iterator[tuple[str, str | None]]:

@@ -41,6 +41,9 @@ class Shape(StrEnum):
     HEADER_ROW = "header row"
     ROW = "row"
     MARKER = "marker"
+    HEADING = "heading"
+    QUOTATION = "quotation"
+    BYLINE = "byline"
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,7 @@ def as_it_stands(text: str, metadata: Metadata, *, name: str = "the text") -> Ca
             name, f"holds half a character at place {bad}", next_step="send it as whole Unicode text"
         )
     blocks = tuple(part.block for part in assign(text, lay_out(text), title=metadata.title))
-    return CanonicalText(text, blocks, _completed(metadata, text, blocks), READER)
+    return CanonicalText(text, blocks, completed(metadata, text, blocks), READER)
 
 
 def tidied(text: str, metadata: Metadata, *, reader: str = READER) -> CanonicalText:
@@ -39,16 +39,10 @@ def tidied(text: str, metadata: Metadata, *, reader: str = READER) -> CanonicalT
     parts = assign(text, lay_out(text), title=metadata.title)
     drafts = [_draft(text, part) for part in parts if not part.mark]
     canonical = compose(drafts, metadata, reader)
-    return replace(canonical, metadata=_completed(metadata, canonical.text, canonical.blocks))
+    return replace(canonical, metadata=completed(metadata, canonical.text, canonical.blocks))
 
 
-def _draft(text: str, part: Part) -> Draft:
-    block = part.block
-    cells = tuple(DraftCell(text[cell.start : cell.end], cell.header) for cell in block.cells)
-    return Draft(block.kind, tidy(text[block.start : block.end]), block.level, cells)
-
-
-def _completed(metadata: Metadata, text: str, blocks: tuple[Block, ...]) -> Metadata:
+def completed(metadata: Metadata, text: str, blocks: tuple[Block, ...]) -> Metadata:
     """The metadata, with what is missing taken from headline, bylines and wording."""
     title = next((text[b.start : b.end] for b in blocks if b.level == 1), None)
     bylines = [
@@ -63,3 +57,9 @@ def _completed(metadata: Metadata, text: str, blocks: tuple[Block, ...]) -> Meta
         modified=metadata.modified or next((b.modified for b in found if b.modified), None),
         language=metadata.language or language_of(text),
     )
+
+
+def _draft(text: str, part: Part) -> Draft:
+    block = part.block
+    cells = tuple(DraftCell(text[cell.start : cell.end], cell.header) for cell in block.cells)
+    return Draft(block.kind, tidy(text[block.start : block.end]), block.level, cells)

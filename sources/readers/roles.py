@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sources.blocks import Block, BlockKind
 from sources.readers.bylines import reads_as_byline
+from sources.readers.drafts import Draft
 from sources.readers.layout import Piece, Shape
 from sources.readers.phrases import is_caption, is_furniture, name_particles
 
@@ -30,6 +31,12 @@ _SHAPES = {
     Shape.HEADER_ROW: BlockKind.TABLE_HEADER,
     Shape.ROW: BlockKind.TABLE_ROW,
     Shape.MARKER: BlockKind.FURNITURE,
+    Shape.HEADING: BlockKind.HEADING,
+    Shape.QUOTATION: BlockKind.QUOTATION,
+    Shape.BYLINE: BlockKind.BYLINE,
+}
+_DRAFTED = {kind: shape for shape, kind in _SHAPES.items() if shape is not Shape.NUMBERED_ITEM} | {
+    BlockKind.PARAGRAPH: Shape.PARAGRAPH
 }
 
 
@@ -41,11 +48,35 @@ class Part:
     mark: bool = False
 
 
-def assign(text: str, pieces: Sequence[Piece], *, title: str | None = None) -> list[Part]:
-    """Every piece of a text as a block with the part it plays; `title` is the headline, if it is known."""
+def refined(drafts: Sequence[Draft], *, title: str | None = None, headings: bool = True) -> list[Draft]:
+    """Drafts whose paragraphs were not told apart by their file, each with the part it plays.
+
+    Only paragraphs are looked at again; `headings` says whether one of them may be a heading.
+    """
+    text = "\n\n".join(draft.text for draft in drafts)
+    pieces: list[Piece] = []
+    position = 0
+    for draft in drafts:
+        end = position + len(draft.text)
+        pieces.append(Piece(_DRAFTED[draft.kind], position, end, alone=True))
+        position = end + 2
+    blocks = (part.block for part in assign(text, pieces, title=title, headings=headings))
+    return [
+        replace(draft, kind=block.kind, level=block.level) if draft.kind is BlockKind.PARAGRAPH else draft
+        for draft, block in zip(drafts, blocks, strict=True)
+    ]
+
+
+def assign(
+    text: str, pieces: Sequence[Piece], *, title: str | None = None, headings: bool = True
+) -> list[Part]:
+    """Every piece of a text as a block with the part it plays.
+
+    `title` is the headline, if it is known; `headings` says whether a bare line may be a heading.
+    """
     parts: list[Part] = []
     worded = [piece for piece in pieces if piece.shape is not Shape.MARKER]
-    cast = _Cast(text, worded, title)
+    cast = _Cast(text, worded, title, headings=headings)
     for piece in pieces:
         if piece.shape is Shape.MARKER:
             parts.append(Part(Block(BlockKind.FURNITURE, piece.start, piece.end), mark=True))
@@ -57,9 +88,10 @@ def assign(text: str, pieces: Sequence[Piece], *, title: str | None = None) -> l
 class _Cast:
     """Walks down the pieces and remembers what came before: a headline, a quotation, the body."""
 
-    def __init__(self, text: str, pieces: Sequence[Piece], title: str | None) -> None:
+    def __init__(self, text: str, pieces: Sequence[Piece], title: str | None, *, headings: bool) -> None:
         self._text = text
         self._title = _folded(title or "")
+        self._headings = headings
         self._pieces = pieces
         self._number = 0
         self._headline_seen = False
@@ -117,8 +149,8 @@ class _Cast:
 
     def _stands_apart(self, piece: Piece, words: str, following: Piece) -> bool:
         """Whether a line is set off as a heading: by blank lines, or as a short line between paragraphs."""
-        if piece.alone:
-            return True
+        if piece.alone or not self._headings:
+            return self._headings
         if self._number == 0 or following.shape is not Shape.PARAGRAPH:
             return False
         around = (self._pieces[self._number - 1], following)
