@@ -16,77 +16,78 @@ from claims.kinds import ClaimKind, SourceKind
 from claims.reading.headings import Section, section_under
 from claims.reading.phrases import phrase_book, sections, words_of
 from claims.reading.record import ListedSource, Statement
+from claims.reading.statements import whole_block
 from sources.blocks import CanonicalText, Link
 
 _NUMBER = re.compile(r"\[?\d{1,3}[\].)]\s+")
 _URL = re.compile(r"https?://[^\s<>\"”’)\]]{1,2000}")
-_SEPARATOR = re.compile(r"\s+[—–-]\s+|\s?—\s?|:\s+")
-_QUOTED_TITLE = re.compile(
-    r"[\"“«‘'](?P<title>[^\"”»]{1,300})[\"”»’'][,.]?(?:\s+[—–-]\s+|,?\s+)(?P<rest>.{1,300})", re.DOTALL
-)
+_SEPARATOR = re.compile(r"\s+[—–-]\s+|—|:\s+")
+_QUOTED_TITLE = re.compile(r"[\"“«](?P<title>[^\"”»]{1,300})[\"”»][\s,.—–-]+(?=\w)")
 _PARENTHESIS = re.compile(r"\((?P<inside>[^()]{1,200})\)")
 _DATED = re.compile(r",\s(?=[^,]{0,40}\d)")
-_LONGEST_ENTRY = 400
 _WHERE_LINKS_COUNT = (ClaimKind.STATEMENT, ClaimKind.LIST_ITEM, ClaimKind.QUOTATION, ClaimKind.CAPTION)
-
-
-def reads_as_entry(words: str) -> bool:
-    """Whether a paragraph under "Sources" names a source, instead of telling something in a sentence."""
-    if len(words) > _LONGEST_ENTRY:
-        return False
-    ends_open = words.rstrip()[-1:] not in (".", "!", "?")
-    return ends_open or any(sign in words for sign in ("://", " — ", " – ", "(", "“", '"'))
 
 
 def find_listed_sources(source: CanonicalText, statements: Sequence[Statement]) -> tuple[ListedSource, ...]:
     """The sources that a document lists, and the pages elsewhere that its sentences link to."""
     links = sorted(source.links, key=lambda link: link.start)
-    starts = [link.start for link in links]
-    listed = []
-    for statement in statements:
-        if statement.kind is ClaimKind.SOURCE_ENTRY:
-            inside = links[bisect_left(starts, statement.start) : bisect_left(starts, statement.end)]
-            listed.append(_entry(source.text, statement, inside))
+    listed = list(_entries(source, statements, links))
     known = {entry.url for entry in listed}
     linked = [page for page in _linked(source, statements, links) if page.url not in known]
     return tuple(sorted((*listed, *linked), key=lambda entry: entry.start))
 
 
-def _entry(text: str, statement: Statement, links: Sequence[Link]) -> ListedSource:
-    words = text[statement.start : statement.end]
+def _entries(
+    source: CanonicalText, statements: Sequence[Statement], links: Sequence[Link]
+) -> Iterator[ListedSource]:
+    """The entries of the document's own list, each a whole block."""
+    entry_starts = {s.start for s in statements if s.kind is ClaimKind.SOURCE_ENTRY}
+    link_starts = [link.start for link in links]
+    for start, end in (span for block in source.blocks for span in whole_block(source.text, block)):
+        if start in entry_starts:
+            first = bisect_left(link_starts, start)
+            url = links[first].url if first < len(links) and links[first].start < end else None
+            yield _entry(source.text[start:end], start, url)
+
+
+def _entry(words: str, start: int, linked: str | None) -> ListedSource:
     written = _URL.search(words)
-    url = links[0].url if links else written[0].rstrip(".,;") if written else None
-    name, description, note = _parts(_without_url(words))
-    if not name and url:
+    url = linked or (written[0].rstrip(".,;:") if written else None)
+    name, description, note = _parts(_bare(words))
+    if url and not name:
         name = _publisher(url)[0]
     kind = _kind(description) or _kind(name) or (_publisher(url)[1] if url else SourceKind.OTHER)
-    return ListedSource(statement.start, statement.end, name or words, kind, note or None, url)
+    return ListedSource(start, start + len(words), name or words, kind, note or None, url)
 
 
-def _without_url(words: str) -> str:
+def _bare(words: str) -> str:
+    """An entry without its number and web address."""
     return " ".join(_URL.sub(" ", _NUMBER.sub("", words, count=1)).split()).strip(" ,;:—–-")
 
 
 def _parts(words: str) -> tuple[str, str, str]:
-    """Name, description and note of an entry: "Name (description) — note"."""
-    titled = _QUOTED_TITLE.match(words)
+    """Name, description and note of an entry: "Name (description) — note", or “Title” — Name, date."""
+    titled = _QUOTED_TITLE.search(words)
     if titled:
-        return _DATED.split(titled["rest"], maxsplit=1)[0].strip(" .,"), "", titled["title"].strip(" ,.")
+        return _without_date(words[titled.end() :])[0], "", titled["title"].strip(" ,.")
     parenthesis = _PARENTHESIS.search(words)
-    separator = _SEPARATOR.search(words, parenthesis.end() if parenthesis else 0)
-    first = _SEPARATOR.search(words)
-    if parenthesis and not (first and first.end() <= parenthesis.start()):
-        after = words[parenthesis.end() :]
-        note = (
-            words[separator.end() :]
-            if separator and not after[: separator.start() - parenthesis.end()].strip()
-            else after
-        )
-        return words[: parenthesis.start()].strip(" .,"), parenthesis["inside"], note.strip(" ,")
-    if first:
-        return words[: first.start()].strip(), "", words[first.end() :].strip()
+    inside = range(*parenthesis.span()) if parenthesis else range(0)
+    separators = (found for found in _SEPARATOR.finditer(words) if found.start() not in inside)
+    separator = next(separators, None)
+    head, note = (words[: separator.start()], words[separator.end() :]) if separator else (words, "")
+    if parenthesis and parenthesis.end() <= len(head):
+        rest = head[parenthesis.end() :].strip(" .,")
+        return head[: parenthesis.start()].strip(" .,"), parenthesis["inside"], rest or note.strip()
+    if separator:
+        return head.strip(), "", note.strip()
+    name, date = _without_date(words)
+    return name, "", date
+
+
+def _without_date(words: str) -> tuple[str, str]:
+    """ "Reuters, 3 May 2024" as the name and the date."""
     name, *rest = _DATED.split(words, maxsplit=1)
-    return name.strip(" .,"), "", "".join(rest)
+    return name.strip(" .,"), "".join(rest).strip(" .,")
 
 
 def _kind(words: str) -> SourceKind | None:

@@ -15,10 +15,12 @@ from claims.reading.phrases import sections
 
 Span = tuple[int, int]
 
+_LISTS = {name: frozenset(entries) for name, entries in sections("sentence_ends").items()}
 _STOP = re.compile(
     r"""(?P<stop>[.!?…؟۔।]{1,8})(?P<closers>["'”’»)\]]{0,4})(?:[ ]?\[\d{1,3}\]){0,5}(?=\s|\Z)"""
     r"""|(?P<full>[。！？｡]{1,8}[」』”’）]{0,4})"""
     r"""|(?<=[a-z][a-z][a-z])(?P<glued>\.)(?=[A-Z][a-z]{0,9}\s)"""
+    rf"""|(?P<credit>\s)(?=(?:{"|".join(sorted(_LISTS["credits"]))}):\s)"""
 )
 _NEXT = re.compile(r"""\s*(?P<openers>["'“‘«„‹(\[]{0,4})(?P<word>[^\W_][\w’'-]{0,40}|\S)""")
 _AFTER_NEXT = re.compile(r"\s+(\w)")
@@ -27,8 +29,6 @@ _ENUMERATOR = re.compile(r"\d{1,3}|[A-Za-z]|[ivxIVX]{1,5}")
 _SPEAKER = re.compile(r"\s+(?:[A-Z][\w.’'-]{0,30}\s+){1,6}(?P<verb>[a-z]{3,12})\b")
 _WORD = re.compile(r"\w")
 _LOOK_BACK = 48
-
-_LISTS = {name: frozenset(entries) for name, entries in sections("sentence_ends").items()}
 
 
 def split_sentences(text: str, start: int, end: int) -> Iterator[Span]:
@@ -41,7 +41,7 @@ def split_sentences(text: str, start: int, end: int) -> Iterator[Span]:
     for match in _STOP.finditer(text, begin, end):
         stop = _Stop(text, begin, end, match)
         if stop.ends_sentence:
-            yield begin, match.end()
+            yield begin, match.start() if match["credit"] else match.end()
             begin = _skip_blanks(text, match.end(), end)
     if begin < end:
         yield begin, begin + len(text[begin:end].rstrip())
@@ -69,7 +69,7 @@ class _Stop:
             return False
         if not _WORD.search(self.text, self.match.end(), self.end):
             return False  # a stray mark at the end belongs to the last sentence
-        if self.match["full"]:
+        if self.match["full"] or self.match["credit"]:
             return True
         if self.match["glued"]:
             return self.before_opener

@@ -11,10 +11,19 @@ from typing import assert_never
 
 from claims.kinds import ClaimKind
 from claims.reading.headings import Section, section_under
-from claims.reading.listed_sources import reads_as_entry
 from claims.reading.record import Span, Statement
 from claims.reading.sentences import split_sentences
 from sources.blocks import Block, BlockKind, CanonicalText
+
+_LONGEST_ENTRY = 400
+_SIGNS_OF_AN_ENTRY = ("://", " — ", " – ", "(", "“", '"')
+_HELD_TOGETHER = (
+    ClaimKind.HEADLINE,
+    ClaimKind.HEADING,
+    ClaimKind.BYLINE,
+    ClaimKind.TABLE_HEADER,
+    ClaimKind.TABLE_ROW,
+)
 
 
 def find_statements(source: CanonicalText) -> tuple[Statement, ...]:
@@ -25,7 +34,7 @@ def find_statements(source: CanonicalText) -> tuple[Statement, ...]:
 def find_furniture(source: CanonicalText) -> tuple[Span, ...]:
     """The spans of the page that are no part of the article."""
     blocks = (block for block in source.blocks if block.kind is BlockKind.FURNITURE)
-    return tuple(span for block in blocks for span in _whole(source.text, block))
+    return tuple(span for block in blocks for span in whole_block(source.text, block))
 
 
 def _statements(source: CanonicalText) -> Iterator[Statement]:
@@ -79,22 +88,26 @@ def _is_entry(text: str, block: Block) -> bool:
         case BlockKind.LIST_ITEM:
             return True
         case BlockKind.PARAGRAPH:
-            return reads_as_entry(text[block.start : block.end])
+            return _reads_as_entry(text[block.start : block.end].strip())
         case _:
             return False
 
 
-_SPLIT = (ClaimKind.STATEMENT, ClaimKind.QUOTATION, ClaimKind.LIST_ITEM, ClaimKind.CAPTION)
+def _reads_as_entry(words: str) -> bool:
+    """Whether a paragraph names a source, instead of telling something in a sentence."""
+    if len(words) > _LONGEST_ENTRY:
+        return False
+    return not words.endswith((".", "!", "?")) or any(sign in words for sign in _SIGNS_OF_AN_ENTRY)
 
 
 def _spans(text: str, block: Block, kind: ClaimKind) -> Iterator[Span]:
-    if kind in _SPLIT:
-        return split_sentences(text, block.start, block.end)
-    return _whole(text, block)
+    if kind in _HELD_TOGETHER:
+        return whole_block(text, block)
+    return split_sentences(text, block.start, block.end)
 
 
-def _whole(text: str, block: Block) -> Iterator[Span]:
-    """The block without the blanks around it; nothing for a block of blanks."""
+def whole_block(text: str, block: Block) -> Iterator[Span]:
+    """The span of a block without the blanks around it; nothing for a block of blanks."""
     words = text[block.start : block.end]
     if words.strip():
         start = block.start + len(words) - len(words.lstrip())
