@@ -81,7 +81,7 @@ def slug_of(words: str) -> str:
 
 
 def _checked(slug: str) -> str:
-    if slug != slug_of(slug):
+    if not slug or slug != slug_of(slug):
         usable = slug_of(slug)
         hint = f", as in {usable}" if usable else ""
         raise BadSlug(f"{slug!r} can't be a slug: lower-case letters, digits and hyphens only{hint}")

@@ -1,0 +1,320 @@
+"""The commands as people and programs use them: what they print, and how they end."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from cli import app
+
+EXAMPLES = Path(__file__).parent.parent / "examples"
+ARTICLE = EXAMPLES / "prisoner-release.txt"
+
+
+@pytest.fixture(autouse=True)
+def fresh_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("FACTDESK_DB", raising=False)
+    return tmp_path
+
+
+def factdesk(*words: str | Path, sent: str | bytes | None = None) -> Result:
+    return CliRunner().invoke(app, [str(word) for word in words], input=sent, prog_name="factdesk")
+
+
+def as_json(*words: str | Path) -> Any:
+    return json.loads(factdesk(*words, "--json").stdout)
+
+
+def test_check_writes_a_report_and_says_that_something_was_found(fresh_folder: Path) -> None:
+    result = factdesk("check", ARTICLE)
+
+    assert result.exit_code == 1
+    assert "prisoner-release.html" in result.stdout
+    assert result.stderr == ""
+    assert sorted(path.name for path in fresh_folder.iterdir()) == ["factdesk.db", "prisoner-release.html"]
+
+
+def test_check_fits_a_screen() -> None:
+    lines = factdesk("check", ARTICLE).stdout.splitlines()
+
+    assert len(lines) <= 24
+    assert max(map(len, lines)) <= 80
+
+
+def test_check_on_the_same_bytes_twice_changes_nothing(fresh_folder: Path) -> None:
+    first = factdesk("check", ARTICLE)
+    before = (fresh_folder / "factdesk.db").read_bytes()
+
+    second = factdesk("check", ARTICLE)
+
+    assert (second.exit_code, second.stdout) == (first.exit_code, first.stdout)
+    assert (fresh_folder / "factdesk.db").read_bytes() == before
+
+
+def test_check_takes_standard_input_and_names_it_by_its_title() -> None:
+    result = factdesk("check", "-", sent=ARTICLE.read_bytes())
+
+    assert result.exit_code == 1
+    assert [line["slug"] for line in as_json("document", "list")] == [
+        "velmaria-frees-123-prisoners-as-norland-ends-nickel-embargo"
+    ]
+
+
+def test_the_database_can_be_named_before_the_command_after_it_and_in_the_environment(
+    fresh_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    factdesk("--db", "one.db", "check", ARTICLE)
+    factdesk("check", ARTICLE, "--db", "two.db")
+    monkeypatch.setenv("FACTDESK_DB", "three.db")
+    factdesk("check", ARTICLE)
+
+    assert {"one.db", "two.db", "three.db"} <= {path.name for path in fresh_folder.iterdir()}
+    assert not (fresh_folder / "factdesk.db").exists()
+
+
+def test_once_every_claim_is_decided_check_has_nothing_to_report(fresh_folder: Path) -> None:
+    article = fresh_folder / "note.txt"
+    article.write_text("The bridge at Arden was opened on Monday.\n", encoding="utf-8")
+    factdesk("check", article)
+    for claim in as_json("claim", "list", "note", "--status", "unconfirmed"):
+        factdesk("claim", "mark", claim["handle"], "confirmed", "--because", "seen it")
+
+    assert factdesk("check", article).exit_code == 0
+
+
+def test_a_story_takes_several_documents(fresh_folder: Path) -> None:
+    factdesk("check", ARTICLE)
+    other = fresh_folder / "wire.txt"
+    other.write_text("Velmaria released 123 prisoners on 13 December 2025.\n", encoding="utf-8")
+
+    factdesk("check", other, "--story", "prisoner-release")
+
+    assert {line["story"] for line in as_json("document", "list")} == {"prisoner-release"}
+    slugs = {place.split(":")[0] for place in _places(as_json("reconcile", "prisoner-release"))}
+    assert slugs == {"prisoner-release", "wire"}
+
+
+def _places(story: Any) -> list[str]:
+    return [figure["claim"] for figure in story["figures"]]
+
+
+def test_mark_prints_the_verdict_and_the_status_that_follows() -> None:
+    factdesk("check", ARTICLE)
+
+    result = factdesk(
+        "claim",
+        "mark",
+        "prisoner-release:2",
+        "missing-context",
+        "--by",
+        "reviewer-1",
+        "--because",
+        "nine are missing",
+    )
+
+    assert result.exit_code == 0
+    assert "missing context" in result.stdout
+    assert "qualified" in result.stdout
+    shown = as_json("claim", "show", "prisoner-release:2")
+    assert shown["status"] == "qualified"
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        pytest.param(
+            ["claim", "mark", "prisoner-release:999", "confirmed", "--because", "x"], "999", id="claim"
+        ),
+        pytest.param(
+            ["claim", "mark", "prisoner-release:2", "sure", "--because", "x"], "'sure'", id="verdict"
+        ),
+        pytest.param(
+            ["claim", "mark", "prisoner-release:2", "confirmed", "--because", " "], "reason", id="reason"
+        ),
+        pytest.param(
+            ["claim", "mark", "prisoner-release:2", "confirmed", "--because", "x", "--by", " "],
+            "--by",
+            id="name",
+        ),
+        pytest.param(["claim", "show", "nothing:1"], "'nothing'", id="document"),
+        pytest.param(["reconcile", "nothing"], "'nothing'", id="story"),
+        pytest.param(["report", "html", "nothing"], "'nothing'", id="report of nothing"),
+        pytest.param(["check", "missing.txt"], "missing.txt", id="no such file"),
+        pytest.param(["check", "."], "not a file", id="a folder"),
+        pytest.param(["check", "https://example.com/a"], "save the page", id="an address"),
+        pytest.param(["compare", "missing.jsonl"], "missing.jsonl", id="no such lines"),
+        pytest.param(
+            ["report", "html", "prisoner-release", "--out", "no/such/a.html"], "no/such", id="no folder"
+        ),
+    ],
+)
+def test_an_error_is_said_once_in_plain_words_and_ends_with_2(words: list[str], said: str) -> None:
+    factdesk("check", ARTICLE)
+    before = Path("factdesk.db").read_bytes()
+
+    result = factdesk(*words)
+
+    assert result.exit_code == 2
+    assert result.stdout == ""
+    assert result.stderr.startswith("factdesk: ")
+    assert said in result.stderr
+    assert len(result.stderr.splitlines()) == 1
+    assert Path("factdesk.db").read_bytes() == before
+
+
+def test_a_command_that_only_looks_makes_no_database(fresh_folder: Path) -> None:
+    result = factdesk("claim", "list")
+
+    assert result.exit_code == 2
+    assert "factdesk check" in result.stderr
+    assert list(fresh_folder.iterdir()) == []
+
+
+def test_a_file_that_cannot_be_read_leaves_no_half_document(fresh_folder: Path) -> None:
+    (fresh_folder / "scan.pdf").write_bytes(b"%PDF-1.7\nbroken")
+
+    result = factdesk("check", "scan.pdf")
+
+    assert result.exit_code == 2
+    assert "scan.pdf" in result.stderr
+    assert not (fresh_folder / "scan.html").exists()
+    assert as_json("document", "list") == []
+
+
+def test_read_prints_a_record_a_file_and_goes_on_after_a_bad_one(fresh_folder: Path) -> None:
+    result = factdesk("read", ARTICLE, "missing.txt", ARTICLE)
+
+    records = [json.loads(line) for line in result.stdout.splitlines()]
+    assert result.exit_code == 2
+    assert [record["id"] for record in records] == [str(ARTICLE)] * 2
+    assert "missing.txt" in result.stderr
+    assert list(fresh_folder.iterdir()) == []
+
+
+def test_read_names_a_bad_line_by_file_and_number_and_keeps_the_order(fresh_folder: Path) -> None:
+    lines = ['{"id": "a", "text": "One."}', "{", '{"id": "b"}', "[]", '{"id": "c", "text": "Three."}']
+    (fresh_folder / "in.jsonl").write_text("\n".join(lines), encoding="utf-8")
+
+    result = factdesk("read", "--jsonl", "in.jsonl")
+
+    assert result.exit_code == 2
+    assert [json.loads(line)["id"] for line in result.stdout.splitlines()] == ["a", "c"]
+    assert [line.split(": ")[1] for line in result.stderr.splitlines()] == [
+        "in.jsonl, line 2",
+        "in.jsonl, line 3",
+        "in.jsonl, line 4",
+    ]
+
+
+def test_text_by_json_lines_is_never_normalised(fresh_folder: Path) -> None:
+    text = "\ufeff  Arden\r\n\r\n\u2022 Bridge\u00a0opened.  \n"
+    (fresh_folder / "in.jsonl").write_text(json.dumps({"id": "a", "text": text}), encoding="utf-8")
+
+    record = json.loads(factdesk("read", "--jsonl", "in.jsonl").stdout)
+
+    assert record["text"] == text
+
+
+def test_read_can_write_into_a_file(fresh_folder: Path) -> None:
+    result = factdesk("read", ARTICLE, "--out", "out.jsonl")
+
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert json.loads((fresh_folder / "out.jsonl").read_text(encoding="utf-8"))["claims"]
+
+
+def test_compare_relates_statements_and_goes_on_after_a_bad_line(fresh_folder: Path) -> None:
+    statements = [
+        {"id": "a", "text": "Velmaria released 123 prisoners on Saturday."},
+        {"id": "b", "text": "Velmaria released 132 prisoners on Saturday."},
+    ]
+    lines = [json.dumps(statements[0]), "nonsense", json.dumps(statements[1])]
+    (fresh_folder / "in.jsonl").write_text("\n".join(lines), encoding="utf-8")
+
+    result = factdesk("compare", "in.jsonl")
+
+    found = json.loads(result.stdout)
+    assert result.exit_code == 2
+    assert "in.jsonl, line 2" in result.stderr
+    assert [(pair["a"], pair["b"], pair["relation"]) for pair in found["pairs"]] == [
+        ("a.0", "b.0", "conflict")
+    ]
+
+
+def test_reports_come_as_html_and_as_json(fresh_folder: Path) -> None:
+    factdesk("check", ARTICLE)
+
+    html = factdesk("report", "html", "prisoner-release", "--out", "release.html")
+    record = json.loads(factdesk("report", "json", "prisoner-release").stdout)
+
+    assert html.stdout.strip() == "release.html"
+    assert (fresh_folder / "release.html").read_text(encoding="utf-8").startswith("<!doctype html>")
+    assert {
+        "handle",
+        "text",
+        "kind",
+        "section",
+        "checkable",
+        "reported_unconfirmed",
+        "status",
+        "figures",
+    } <= set(record["claims"][0])
+
+
+def test_lists_are_one_json_array_with_the_promised_keys() -> None:
+    factdesk("check", ARTICLE)
+
+    claims, documents = as_json("claim", "list"), as_json("document", "list")
+
+    assert {"slug", "title", "revision", "claims"} <= set(documents[0])
+    assert sum(documents[0]["claims"].values()) == len(claims)
+    assert claims[1]["handle"] == "prisoner-release:2"
+
+
+def test_db_upgrade_makes_a_database_and_is_content_with_one(fresh_folder: Path) -> None:
+    assert factdesk("db", "upgrade").exit_code == 0
+    assert factdesk("db", "upgrade").exit_code == 0
+    assert as_json("document", "list") == []
+
+
+@pytest.mark.parametrize("words", [[], ["check"], ["read"], ["claim"], ["claim", "mark"], ["db", "upgrade"]])
+def test_help_shows_an_example_or_the_commands(words: list[str]) -> None:
+    shown = factdesk(*words, "--help").stdout
+
+    assert "factdesk" in shown
+    assert "Example:" in shown or "Commands:" in shown
+    assert len(shown.splitlines()) <= 30
+
+
+def test_help_loads_no_heavy_library() -> None:
+    heavy = ["sqlalchemy", "alembic", "jinja2", "trafilatura", "lxml", "rich", "docx", "pypdfium2"]
+    code = (
+        "import sys; from typer.testing import CliRunner; from cli import app; "
+        "assert CliRunner().invoke(app, ['--help']).exit_code == 0; "
+        f"print([name for name in {heavy} if name in sys.modules])"
+    )
+
+    result = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=EXAMPLES.parent
+    )
+
+    assert result.stdout.strip() == "[]"
+
+
+def test_a_reader_that_goes_away_is_no_crash(fresh_folder: Path) -> None:
+    lines = "\n".join(json.dumps({"id": str(n), "text": "The bridge was opened. " * 50}) for n in range(200))
+    (fresh_folder / "in.jsonl").write_text(lines, encoding="utf-8")
+    command = f"{sys.executable} -m cli read --jsonl {fresh_folder / 'in.jsonl'} | head -n 1"
+
+    result = subprocess.run(
+        command, shell=True, capture_output=True, text=True, cwd=EXAMPLES.parent, check=True
+    )
+
+    assert result.stdout.count("\n") == 1
+    assert result.stderr == ""
