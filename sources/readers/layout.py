@@ -78,10 +78,13 @@ class Piece:
     cells: tuple[Cell, ...] = ()
 
 
-def lay_out(text: str) -> list[Piece]:
-    """The pieces of a text, in order; together they hold every character that is not blank."""
+def lay_out(text: str, *, wrapped: bool = True) -> list[Piece]:
+    """The pieces of a text, in order; together they hold every character that is not blank.
+
+    `wrapped` says whether lines may have been broken to fit a width.
+    """
     lines = _with_markers(text, list(_lines(text)))
-    width = _wrap_width(text, lines)
+    width = _wrap_width(text, lines) if wrapped else 0
     pieces: list[Piece] = []
     for number, chunk in enumerate(_chunks(lines)):
         pieces += _lay_out_chunk(text, chunk, width, first=number == 0)

@@ -34,9 +34,12 @@ def as_it_stands(text: str, metadata: Metadata, *, name: str = "the text") -> Ca
     return CanonicalText(text, blocks, completed(metadata, text, blocks), READER)
 
 
-def tidied(text: str, metadata: Metadata, *, reader: str = READER) -> CanonicalText:
-    """A file's text in canonical form: wraps joined, list markers and drawn lines dropped."""
-    parts = assign(text, lay_out(text), title=metadata.title)
+def tidied(text: str, metadata: Metadata, *, reader: str = READER, wrapped: bool = True) -> CanonicalText:
+    """A file's text in canonical form: wraps joined, list markers and drawn lines dropped.
+
+    `wrapped` says whether lines may have been broken to fit a width.
+    """
+    parts = assign(text, lay_out(text, wrapped=wrapped), title=metadata.title)
     drafts = [_draft(text, part) for part in parts if not part.mark]
     canonical = compose(drafts, metadata, reader)
     return replace(canonical, metadata=completed(metadata, canonical.text, canonical.blocks))
