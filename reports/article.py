@@ -6,6 +6,7 @@ One pass over blocks and claims in step. What belongs to no claim is shown too, 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from claims.kinds import Because
@@ -13,7 +14,7 @@ from claims.pages import ClaimPage, DocumentPage
 from reports.reasons import why_reported, why_standing
 from reports.views import BlockView, CellView, Chip, Link, Note, Piece, RunView, Stretch
 from reports.words import STATUSES
-from sources.blocks import Block, BlockKind
+from sources.blocks import Block, BlockKind, Cell
 
 _LAYOUT = {
     BlockKind.PARAGRAPH: "paragraph",
@@ -30,11 +31,8 @@ _JOINED = ("list", "table", "quotation")
 
 def article_runs(document: DocumentPage) -> tuple[RunView, ...]:
     """The document as runs of blocks, in its own order."""
-    laid = [(block, claims) for block, claims in _with_claims(document.blocks, document.claims)]
-    runs: list[RunView] = []
-    for layout, blocks in _runs(laid):
-        runs.append(_run(layout, blocks, document.text))
-    return tuple(runs)
+    laid = _with_claims(document.blocks, document.claims, document.text)
+    return tuple(_run(layout, blocks, document.text) for layout, blocks in _runs(laid))
 
 
 def chip(claim: ClaimPage) -> Chip:
@@ -48,10 +46,19 @@ def stands_out(claim: ClaimPage) -> bool:
     return claim.standing.because in (Because.TEXT_SAYS_SO, Because.FIGURES_DIFFER, Because.REVIEWED)
 
 
-_Laid = tuple[Block, list[ClaimPage]]
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A claim with the stretch of it that is seen on the page."""
+
+    claim: ClaimPage
+    start: int
+    end: int
 
 
-def _with_claims(blocks: Sequence[Block], claims: Sequence[ClaimPage]) -> Iterator[_Laid]:
+_Laid = tuple[Block, list[_Placed]]
+
+
+def _with_claims(blocks: Sequence[Block], claims: Sequence[ClaimPage], text: str) -> Iterator[_Laid]:
     """Each block with the claims that lie in it, wholly or in part; both come in order."""
     first = 0
     for block in blocks:
@@ -60,7 +67,29 @@ def _with_claims(blocks: Sequence[Block], claims: Sequence[ClaimPage]) -> Iterat
         last = first
         while last < len(claims) and claims[last].start < block.end:
             last += 1
-        yield block, list(claims[first:last])
+        whole = [_Placed(claim, claim.start, claim.end) for claim in claims[first:last]]
+        yield _with_cells(block, whole, text)
+
+
+def _with_cells(block: Block, placed: list[_Placed], text: str) -> _Laid:
+    """A table row's claims cut down to its cells; where words stand outside the cells, a row is a line."""
+    if not block.cells:
+        return block, placed
+    inside = "".join(text[cell.start : cell.end] for cell in block.cells)
+    if _letters(inside) != _letters(text[block.start : block.end]):
+        return replace(block, cells=()), placed
+    return block, [_in_cells(one, block.cells) for one in placed]
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text))
+
+
+def _in_cells(placed: _Placed, cells: Sequence[Cell]) -> _Placed:
+    met = [cell for cell in cells if cell.end > placed.start and cell.start < placed.end]
+    if not met:
+        return placed
+    return replace(placed, start=max(placed.start, met[0].start), end=min(placed.end, met[-1].end))
 
 
 def _runs(laid: Iterable[_Laid]) -> Iterator[tuple[str, list[_Laid]]]:
@@ -82,48 +111,49 @@ def _layout(block: Block) -> str:
 def _run(layout: str, laid: Sequence[_Laid], text: str) -> RunView:
     if layout == "table" and not any(block.cells for block, _ in laid):
         layout = "lines"
-    blocks = tuple(_block(block, claims, text, in_table=layout == "table") for block, claims in laid)
+    blocks = tuple(_block(block, placed, text, in_table=layout == "table") for block, placed in laid)
     return RunView(layout, blocks, tuple(_notes(laid)))
 
 
-def _block(block: Block, claims: Sequence[ClaimPage], text: str, *, in_table: bool) -> BlockView:
+def _block(block: Block, placed: Sequence[_Placed], text: str, *, in_table: bool) -> BlockView:
     cells: tuple[CellView, ...] = ()
     if in_table:
         places = [(cell.start, cell.end, cell.header) for cell in block.cells]
         cells = tuple(
-            CellView(header, tuple(_stretches(start, end, claims, text)))
+            CellView(header, tuple(_stretches(start, end, placed, text)))
             for start, end, header in places or [(block.start, block.end, None)]
         )
     return BlockView(
-        stretches=() if in_table else tuple(_stretches(block.start, block.end, claims, text)),
+        stretches=() if in_table else tuple(_stretches(block.start, block.end, placed, text)),
         cells=cells,
         heads=block.kind is BlockKind.TABLE_HEADER,
     )
 
 
-def _stretches(start: int, end: int, claims: Sequence[ClaimPage], text: str) -> Iterator[Stretch]:
+def _stretches(start: int, end: int, placed: Sequence[_Placed], text: str) -> Iterator[Stretch]:
     """The words of `[start, end)`, parted into claims and what lies between them."""
     at = start
-    for claim in claims:
-        if claim.end <= at or claim.start >= end:
+    for one in placed:
+        if one.end <= at or one.start >= end:
             continue
-        if claim.start > at:
-            yield Stretch((Piece(text[at : claim.start]),))
-        at, stop = max(at, claim.start), min(claim.end, end)
-        yield _claim(claim, at, stop, text)
+        if one.start > at:
+            yield Stretch((Piece(text[at : one.start]),))
+        at, stop = max(at, one.start), min(one.end, end)
+        yield _claim(one, at, stop, text)
         at = stop
     if at < end:
         yield Stretch((Piece(text[at:end]),))
 
 
-def _claim(claim: ClaimPage, start: int, end: int, text: str) -> Stretch:
+def _claim(placed: _Placed, start: int, end: int, text: str) -> Stretch:
+    claim = placed.claim
     badge = STATUSES[claim.standing.status]
     return Stretch(
         pieces=tuple(_pieces(claim, start, end, text)),
         chip=chip(claim),
         href=f"#claim-{claim.number}",
-        anchor=f"text-{claim.number}" if start == claim.start else None,
-        number=str(claim.number) if end == claim.end else None,
+        anchor=f"text-{claim.number}" if start == placed.start else None,
+        number=str(claim.number) if end == placed.end else None,
         title=f"claim {claim.number}: {badge.word}",
         standing_out=stands_out(claim),
     )
@@ -147,8 +177,8 @@ def _pieces(claim: ClaimPage, start: int, end: int, text: str) -> Iterator[Piece
 
 def _notes(laid: Sequence[_Laid]) -> Iterator[Note]:
     """What the margin says: the claims that stand out, and those that somebody has reviewed."""
-    for block, claims in laid:
-        for claim in claims:
+    for block, placed in laid:
+        for claim in (one.claim for one in placed):
             if claim.start >= block.start and (stands_out(claim) or claim.reviews):
                 link = Link(str(claim.number), f"#claim-{claim.number}")
                 yield Note(link, chip(claim), _note(claim))

@@ -6,10 +6,10 @@ from here; the template only lays out.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from claims.kinds import Status
 from claims.pages import AuditPage, ClaimPage, DocumentPage, ReviewPage
 from claims.reading.record import ListedSource
 from reports import dates
@@ -18,14 +18,15 @@ from reports.drawings import percent
 from reports.figures import figures_view, place
 from reports.hidden import has_hidden, shown_name
 from reports.reasons import (
+    because,
     credit,
-    figure_reading,
-    figure_words,
+    figure_read,
     hedge_words,
+    kind_words,
     why_reported,
     why_standing,
 )
-from reports.summary import Difference, Summary, summarise
+from reports.summary import Difference, Side, Summary, summarise
 from reports.views import (
     AuditView,
     Chip,
@@ -40,7 +41,7 @@ from reports.views import (
     SideView,
     SourceView,
 )
-from reports.words import HEDGES, KINDS, RELATIONS, SOURCES, STATUSES, count, sentence
+from reports.words import HEDGES, RELATIONS, SOURCES, STATUSES, count, sentence
 
 _LONG = 500
 """From this many claims on, the browser is told to lay out only what is on the screen."""
@@ -50,8 +51,8 @@ def audit_view(page: AuditPage) -> AuditView:
     """Everything that the report of `page` shows."""
     document = page.document
     summary = summarise(page)
-    numbers = {claim.handle: claim.number for claim in document.claims}
-    figures = figures_view(page.story, numbers)
+    claims = {claim.handle: claim for claim in document.claims}
+    figures = figures_view(page.story, claims)
     shares = tuple(_shares(summary))
     return AuditView(
         title=document.title or document.slug,
@@ -63,7 +64,7 @@ def audit_view(page: AuditPage) -> AuditView:
         unsigned=_unsigned(summary),
         reported=tuple(_item(claim, why_reported(claim)) for claim in summary.reported),
         reported_lead=_reported_lead(summary),
-        differences=tuple(_difference(one, numbers) for one in summary.differences),
+        differences=tuple(_difference(one, claims) for one in summary.differences),
         differences_lead=_differences_lead(summary),
         left_open=tuple(_item(claim, (why_standing(claim),)) for claim in summary.left_open),
         waiting=tuple(_item(claim, ()) for claim in summary.waiting),
@@ -91,7 +92,7 @@ def audit_view(page: AuditPage) -> AuditView:
 def _facts(document: DocumentPage) -> Iterator[Fact]:
     metadata = document.metadata
     yield Fact("document", document.slug)
-    yield Fact("file", document.file)
+    yield Fact("file", re.split(r"[/\\]", document.file)[-1])
     yield _stated("outlet", metadata.outlet, "no outlet given")
     yield _stated("author", metadata.author, "no author given")
     published = dates.date(metadata.published) if metadata.published else None
@@ -112,14 +113,11 @@ def _stated(label: str, value: str | None, otherwise: str) -> Fact:
 def _shares(summary: Summary) -> Iterator[Share]:
     """The strip from left to right: what people decided, what is open, what can't be checked."""
     at = 0.0
-    for status, badge in STATUSES.items():
-        number = summary.statuses[status]
-        if not number:
-            continue
+    for status, suggested, number in summary.counts:
+        badge = STATUSES[status]
         width = number / summary.claims
-        suggested = status is Status.NOT_CHECKABLE and summary.unsigned > 0
         shown = Chip(badge.word, badge.icon, badge.css, suggested)
-        yield Share(shown, f"{number:,}", badge.meaning, percent(at), percent(width))
+        yield Share(shown, f"{number:,}", percent(at), percent(width))
         at += width
 
 
@@ -147,17 +145,19 @@ def _differences_lead(summary: Summary) -> str:
     return f"Figures differ in {places}. Somebody has to find out which is right."
 
 
-def _difference(difference: Difference, numbers: dict[str, int]) -> DifferenceView:
+def _difference(difference: Difference, claims: Mapping[str, ClaimPage]) -> DifferenceView:
     return DifferenceView(
-        sentence(difference.message),
-        tuple(
-            SideView(
-                words=side.places[0].quote,
-                places=tuple(dict.fromkeys(place(one.handle, numbers) for one in side.places)),
-                more=f"and {count(side.more, 'more place')}" if side.more else None,
-            )
-            for side in difference.sides
-        ),
+        sentence(difference.message), tuple(_side(side, claims) for side in difference.sides)
+    )
+
+
+def _side(side: Side, claims: Mapping[str, ClaimPage]) -> SideView:
+    first = claims.get(side.places[0].handle or "")
+    return SideView(
+        words=side.places[0].quote,
+        text=first.text if first else None,
+        places=tuple(dict.fromkeys(place(one.handle, claims) for one in side.places)),
+        more=f"and {count(side.more, 'more place')}" if side.more else None,
     )
 
 
@@ -173,25 +173,22 @@ def _figures_lead(page: AuditPage, quantities: int) -> str:
 
 
 def _claim(claim: ClaimPage, text: str) -> ClaimView:
-    section = f", under “{claim.section}”" if claim.section else ""
     return ClaimView(
         anchor=f"claim-{claim.number}",
         number=str(claim.number),
         back=f"#text-{claim.number}",
         chip=chip(claim),
-        what=f"{KINDS[claim.kind]}{section}",
+        what=kind_words(claim),
         text=claim.text,
-        facts=tuple(_claim_facts(claim, text)),
+        because=None if claim.reviews else because(claim),
+        facts=tuple(dict.fromkeys(_claim_facts(claim, text))),
         reviews=tuple(_review(review) for review in claim.reviews),
     )
 
 
 def _claim_facts(claim: ClaimPage, text: str) -> Iterator[Fact]:
-    if not claim.reviews:
-        reasons = why_reported(claim) if claim.reported_unconfirmed else (why_standing(claim),)
-        yield Fact("because", " ".join(reasons))
     for figure in claim.figures:
-        yield Fact("figure", f"“{figure_words(figure)}”: {figure_reading(figure)}")
+        yield Fact("figure", figure_read(figure))
     for attribution in claim.attributions:
         yield Fact("credited to", credit(attribution, claim, text))
     if claim.hedges:
@@ -246,5 +243,5 @@ def _versions(page: AuditPage) -> tuple[Fact, ...]:
         Fact("read with", document.reader),
         Fact("rules", document.rules),
         Fact("policy", page.policy),
-        Fact("text as read from", f"file with SHA-256 {document.sha256}"),
+        Fact("SHA-256 of the file", document.sha256),
     )

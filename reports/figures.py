@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import TypeVar
 
 from claims.kinds import Relation
-from claims.pages import StoryPage
+from claims.pages import ClaimPage, StoryPage
 from claims.reading.record import Figure
 from claims.reconcile.record import Group, GroupRelation, Quantity
 from reports.drawings import Scale, percent, scale_of
@@ -34,9 +34,9 @@ class FiguresView:
     lone: tuple[LoneFigureView, ...]
 
 
-def figures_view(story: StoryPage, numbers: Mapping[str, int]) -> FiguresView:
-    """The figures of `story`; `numbers` maps the handles on the page to the claims' numbers."""
-    drawer = _Drawer(story, numbers)
+def figures_view(story: StoryPage, claims: Mapping[str, ClaimPage]) -> FiguresView:
+    """The figures of `story`; `claims` are those that a place on the page can lead to, by handle."""
+    drawer = _Drawer(story, claims)
     quantities = sorted(story.findings.quantities, key=drawer.importance)
     return FiguresView(
         tuple(drawer.quantity(quantity) for quantity in quantities if not drawer.is_lone(quantity)),
@@ -47,10 +47,10 @@ def figures_view(story: StoryPage, numbers: Mapping[str, int]) -> FiguresView:
 class _Drawer:
     """Holds the lookups that showing each quantity needs, made once."""
 
-    def __init__(self, story: StoryPage, numbers: Mapping[str, int]) -> None:
+    def __init__(self, story: StoryPage, claims: Mapping[str, ClaimPage]) -> None:
         findings = story.findings
         self._story = story
-        self._numbers = numbers
+        self._claims = claims
         self._figures = {related.id: related.figure for related in findings.figures}
         self._group_of = {figure: group.id for group in findings.groups for figure in group.figures}
         self._groups = {group.id: group for group in findings.groups}
@@ -131,7 +131,7 @@ class _Drawer:
         return links, f"and {count(more, 'more claim')}" if more else None
 
     def _link(self, handle: str) -> Link:
-        return place(handle or None, self._numbers)
+        return place(handle or None, self._claims)
 
     def _adds_up(self, related: GroupRelation) -> bool:
         return (
@@ -160,12 +160,12 @@ class _Drawer:
         )
 
 
-def place(handle: str | None, numbers: Mapping[str, int]) -> Link:
+def place(handle: str | None, claims: Mapping[str, ClaimPage]) -> Link:
     """A link to the claim of a handle where it is on the page, its bare handle where it is not."""
-    if handle is None:
-        return Link("place not known")
-    number = numbers.get(handle)
-    return Link(str(number), f"#claim-{number}") if number is not None else Link(handle)
+    if not handle:
+        return Link("a place that is not known")
+    claim = claims.get(handle)
+    return Link(str(claim.number), f"#claim-{claim.number}") if claim else Link(handle)
 
 
 def _relation(related: GroupRelation) -> RelationView:

@@ -12,7 +12,8 @@ from claims.kinds import Change, HedgeKind, Modifier
 from claims.pages import ClaimPage
 from claims.reading.record import Attribution, Figure, Hedge, Span
 from reports import dates
-from reports.words import HEDGES, WHY_NOT, sentence
+from reports.hidden import shown_name
+from reports.words import HEDGES, KINDS, WHY_NOT, sentence
 
 _TELLING = (HedgeKind.UNCONFIRMED, HedgeKind.UNDISCLOSED, HedgeKind.UNCERTAIN, HedgeKind.REPORTED)
 
@@ -34,9 +35,27 @@ def cue_quotes(claim: ClaimPage) -> tuple[str, ...]:
 
 def why_standing(claim: ClaimPage) -> str:
     """Why a claim has its status, as a sentence."""
+    if claim.reviews:
+        last = claim.reviews[-1]
+        return f"{shown_name(last.by)}: {sentence(last.because)}"
     if claim.standing.suggested and claim.why_not:
-        return f"Suggested, because {WHY_NOT[claim.why_not]}; nobody has signed it."
+        return sentence(WHY_NOT[claim.why_not])
     return sentence(claim.standing.reason)
+
+
+def because(claim: ClaimPage) -> str:
+    """Why a claim has its status, with the text's own words where it says so itself."""
+    if claim.reported_unconfirmed and not claim.reviews:
+        return " ".join(why_reported(claim))
+    return why_standing(claim)
+
+
+def kind_words(claim: ClaimPage) -> str:
+    """The part that a claim plays, and the heading that it stands under."""
+    is_own = claim.section is not None and claim.section == claim.text
+    return (
+        KINDS[claim.kind] if is_own or not claim.section else f"{KINDS[claim.kind]}, under “{claim.section}”"
+    )
 
 
 def hedge_words(claim: ClaimPage) -> tuple[str, ...]:
@@ -51,7 +70,7 @@ def credit(attribution: Attribution, claim: ClaimPage, text: str | None = None) 
     """
     words = _source_words(attribution.source, claim, text)
     if attribution.speaker is None:
-        who = f"“{words}”, whose name can’t be told" if words else "somebody whom the text does not name"
+        who = f"“{words}” (no name given)" if words else "somebody whom the text does not name"
     elif words and attribution.speaker.casefold() not in words.casefold():
         who = f"{attribution.speaker} (in the text “{words}”)"
     else:
@@ -67,9 +86,15 @@ def figure_words(figure: Figure) -> str:
     return f"{figure.quote} {counted}"
 
 
-def figure_reading(figure: Figure) -> str:
-    """What a figure was read as: its value, its direction and the time it was counted."""
-    parts = [allowed(figure)]
+def figure_read(figure: Figure) -> str:
+    """A figure as written, and what it was read as where the words alone do not show it."""
+    reading = _reading(figure)
+    return f"“{figure_words(figure)}”: {reading}" if reading else f"“{figure_words(figure)}”"
+
+
+def _reading(figure: Figure) -> str:
+    """What a figure was read as: what its wording allows, its direction, the time it was counted."""
+    parts = [] if _is_plain(figure) else [allowed(figure)]
     match figure.change:
         case Change.UP:
             parts.append("a rise")
@@ -84,6 +109,11 @@ def figure_reading(figure: Figure) -> str:
     if figure.as_of:
         parts.append(f"as of {dates.date(figure.as_of)}")
     return ", ".join(parts)
+
+
+def _is_plain(figure: Figure) -> bool:
+    """Whether a figure is exactly the number that is written."""
+    return figure.modifier is Modifier.EXACT and figure.unit is None and figure.quote == amount(figure.value)
 
 
 def allowed(figure: Figure) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from claims.kinds import Because, Relation, Status
 from claims.pages import AuditPage, ClaimPage, StoryPage
 from claims.reading.record import Figure
-from reports.words import count
+from reports.words import STATUSES, count
 
 PLACES_SHOWN = 12
 """How many places of one figure are named before the rest is only counted."""
@@ -58,9 +58,21 @@ class Summary:
         return self.statuses.total()
 
     @property
+    def counts(self) -> tuple[tuple[Status, bool, int], ...]:
+        """How many claims stand where, what people decided first; apart what the machine only suggests."""
+        signed = self.statuses[Status.NOT_CHECKABLE] - self.unsigned
+        shares = [
+            (status, False, signed if status is Status.NOT_CHECKABLE else self.statuses[status])
+            for status in STATUSES
+        ]
+        shares.append((Status.NOT_CHECKABLE, True, self.unsigned))
+        return tuple(share for share in shares if share[2])
+
+    @property
     def result(self) -> str:
         """The result in one line."""
-        parts = [_reported(len(self.reported)), _differences(len(self.differences)), *self.remainders]
+        parts = [_reported(len(self.reported)), _differences(len(self.differences))]
+        parts += self.remainders if len(self.remainders) < 2 else [_remain(len(self.remainders))]
         return "; ".join([*parts, _reviewed(self.reviewed, self.claims)]) + "."
 
 
@@ -124,6 +136,10 @@ def _reported(number: int) -> str:
 
 def _differences(number: int) -> str:
     return f"figures differ in {count(number, 'place')}" if number else "no figures differ"
+
+
+def _remain(number: int) -> str:
+    return f"in {count(number, 'place')} a part of the whole is not accounted for"
 
 
 def _reviewed(reviewed: int, claims: int) -> str:

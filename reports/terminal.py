@@ -11,16 +11,17 @@ from reports import dates
 from reports.figures import figures_view
 from reports.hidden import shown_name
 from reports.reasons import (
+    because,
     credit,
     cue_quotes,
-    figure_reading,
-    figure_words,
+    figure_read,
     hedge_words,
+    kind_words,
     why_reported,
-    why_standing,
 )
 from reports.screen import (
     Line,
+    Run,
     coloured,
     columns_of,
     cut,
@@ -34,7 +35,7 @@ from reports.screen import (
 )
 from reports.summary import Difference, Summary, differences, remainders, summarise
 from reports.views import QuantityView
-from reports.words import KINDS, SOURCES, STATUSES, count, sentence
+from reports.words import SOURCES, STATUSES, count, sentence
 
 _REPORTED_SHOWN = 4
 _DIFFERENCES_SHOWN = 2
@@ -51,7 +52,7 @@ def check_screen(page: AuditPage, report: Path) -> str:
             (strong(cut(document.title or document.slug, width())),),
             (soft(cut(_about(document), width())),),
             (),
-            _counts_line(summary.statuses, summary.unsigned),
+            *_counts_lines(summary),
             (),
             *_reported(summary),
             *_differences(summary.differences),
@@ -97,14 +98,14 @@ def claim_screen(claim: ClaimPage) -> str:
     """One claim with everything that is known of it."""
     lines: list[Line] = [
         (strong(claim.handle), plainly("  "), coloured(_status(claim), claim.standing.status)),
-        *wrapped(_why(claim)),
+        *wrapped(because(claim)),
         (),
         *wrapped(f"“{claim.text}”", indent=2),
         (),
-        *_labelled("kind", _kind(claim)),
+        *_labelled("kind", kind_words(claim)),
     ]
     for figure in claim.figures:
-        lines += _labelled("figure", f"“{figure_words(figure)}”: {figure_reading(figure)}")
+        lines += _labelled("figure", figure_read(figure))
     for attribution in claim.attributions:
         lines += _labelled("credited to", credit(attribution, claim))
     for words in hedge_words(claim):
@@ -188,14 +189,19 @@ def _counts(statuses: Mapping[Status, int]) -> str:
     return ", ".join(named) or "no claims"
 
 
-def _counts_line(statuses: Mapping[Status, int], unsigned: int) -> Line:
-    line = []
-    for status, badge in STATUSES.items():
-        if number := statuses.get(status):
-            unsigned_mark = " (suggested)" if status is Status.NOT_CHECKABLE and unsigned else ""
-            line.append(coloured(f"{badge.icon} {number:,} {badge.word}{unsigned_mark}", status))
-            line.append(plainly("   "))
-    return line or (plainly("no claims"),)
+def _counts_lines(summary: Summary) -> list[Line]:
+    """How many claims stand where; on a second line what does not fit the first."""
+    lines: list[list[Run]] = [[]]
+    used = 0
+    for status, suggested, number in summary.counts:
+        badge = STATUSES[status]
+        words = f"{badge.icon} {number:,} {badge.word}{' (suggested)' if suggested else ''}"
+        if used + len(words) > width():
+            lines.append([])
+            used = 0
+        lines[-1] += [coloured(words, status), plainly("   ")]
+        used += len(words) + 3
+    return [*lines] if summary.claims else [(plainly("no claims"),)]
 
 
 def _reported(summary: Summary) -> list[Line]:
@@ -254,17 +260,6 @@ def _quantity(quantity: QuantityView) -> list[Line]:
 def _status(claim: ClaimPage) -> str:
     badge = STATUSES[claim.standing.status]
     return f"{badge.icon} ({badge.word})" if claim.standing.suggested else f"{badge.icon} {badge.word}"
-
-
-def _why(claim: ClaimPage) -> str:
-    if claim.reported_unconfirmed and not claim.reviews:
-        return " ".join(why_reported(claim))
-    return why_standing(claim)
-
-
-def _kind(claim: ClaimPage) -> str:
-    section = f", under “{claim.section}”" if claim.section else ""
-    return f"{KINDS[claim.kind]}{section}"
 
 
 def _labelled(label: str, text: str) -> list[Line]:

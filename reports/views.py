@@ -42,7 +42,6 @@ class Share:
 
     chip: Chip
     count: str
-    meaning: str
     x: str
     width: str
 
@@ -59,9 +58,10 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class SideView:
-    """One side of figures that differ: the words of the figure and where it stands."""
+    """One side of figures that differ: the words of the figure, where it stands, and a claim that says it."""
 
     words: str
+    text: str | None
     places: tuple[Link, ...]
     more: str | None
 
@@ -78,7 +78,7 @@ class DifferenceView:
 class Track:
     """A figure drawn on its quantity's number line; all positions are percentages.
 
-    `x` to `x2` is what the wording allows, `point` the value as written (`None`: a pure
+    `x` and `width` give what the wording allows, `point` the value as written (`None`: a pure
     range); an open end runs to the edge of the line.
     """
 
@@ -227,6 +227,7 @@ class ClaimView:
     chip: Chip
     what: str
     text: str
+    because: str | None
     facts: tuple[Fact, ...]
     reviews: tuple[ReviewView, ...]
 
