@@ -12,18 +12,20 @@ from dataclasses import replace
 from claims.kinds import ClaimKind
 from claims.reading.attribution import find_attributions
 from claims.reading.checkable import why_not_checkable
+from claims.reading.figures import find_figures
 from claims.reading.headings import Section, section_under
 from claims.reading.hedges import calls_unconfirmed, find_hedges
 from claims.reading.listed_sources import find_listed_sources
 from claims.reading.phrases import words_of
 from claims.reading.record import Attribution, Reading, Statement
 from claims.reading.statements import find_furniture, find_statements
-from sources.blocks import CanonicalText
+from sources.blocks import BlockKind, CanonicalText, Cell
 
 RULES = "reading/1"
 """The version of the rules, stored beside what they found."""
 
 _KNOWN_LANGUAGES = ("en", None)
+_NEVER_COUNTED = (ClaimKind.BYLINE, ClaimKind.TABLE_HEADER, ClaimKind.SOURCE_ENTRY)
 _NEVER_HEDGED = (ClaimKind.HEADING, ClaimKind.BYLINE, ClaimKind.TABLE_HEADER, ClaimKind.SOURCE_ENTRY)
 
 
@@ -38,12 +40,13 @@ def read(source: CanonicalText) -> Reading:
     credits: Iterable[tuple[Attribution, ...]] = (
         find_attributions(source, bare) if known else [()] * len(bare)
     )
+    rows = {block.start: block.cells for block in source.blocks if block.kind is BlockKind.TABLE_ROW}
     return Reading(
         source=source,
         title=source.metadata.title or _headline(source, bare),
         language=source.metadata.language,
         statements=tuple(
-            _completed(source, statement, credited, known=known)
+            _completed(source, statement, credited, known=known, cells=rows.get(statement.start, ()))
             for statement, credited in zip(bare, credits, strict=True)
         ),
         sources=find_listed_sources(source, bare),
@@ -52,13 +55,23 @@ def read(source: CanonicalText) -> Reading:
 
 
 def _completed(
-    source: CanonicalText, statement: Statement, credited: tuple[Attribution, ...], *, known: bool
+    source: CanonicalText,
+    statement: Statement,
+    credited: tuple[Attribution, ...],
+    *,
+    known: bool,
+    cells: tuple[Cell, ...],
 ) -> Statement:
     """A bare statement with everything that is said in it."""
     text, start, end = source.text, statement.start, statement.end
     under = section_under(statement.section)
     words = words_of(text, start, end) if known else []
     hedges = () if statement.kind in _NEVER_HEDGED else find_hedges(text, words)
+    figures = (
+        ()
+        if statement.kind in _NEVER_COUNTED
+        else find_figures(text, start, end, cells=cells, published=source.metadata.published)
+    )
     why_not = why_not_checkable(statement.kind, text[start:end], words, under=under, credited=bool(credited))
     return replace(
         statement,
@@ -66,6 +79,7 @@ def _completed(
         why_not=why_not,
         hedges=hedges,
         reported_unconfirmed=why_not is None and (under is Section.UNCONFIRMED or calls_unconfirmed(hedges)),
+        figures=figures,
         attributions=credited,
     )
 
