@@ -27,7 +27,8 @@ _AFTER_NEXT = re.compile(r"\s+(\w)")
 _INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.){1,6}[^\W\d_]{1,2}")
 _ENUMERATOR = re.compile(r"\d{1,3}|[A-Za-z]|[ivxIVX]{1,5}")
 _SPEAKER = re.compile(r"\s+(?:[A-Z][\w.’'-]{0,30}\s+){1,6}(?P<verb>[a-z]{3,12})\b")
-_WORD = re.compile(r"\w")
+_LOCAL_TIME = re.compile(r"\s+(?:[A-Z][a-z]{1,20}\s+){1,3}[Tt]ime\b")
+_WORD = re.compile(r"[^\W_]")
 _LOOK_BACK = 48
 
 
@@ -38,11 +39,14 @@ def split_sentences(text: str, start: int, end: int) -> Iterator[Span]:
     and a footnote mark belong to the sentence before them.
     """
     begin = _skip_blanks(text, start, end)
+    first_word, last_word = _next_word(text, begin, end), _last_word(text, begin, end)
     for match in _STOP.finditer(text, begin, end):
-        stop = _Stop(text, begin, end, match)
-        if stop.ends_sentence:
+        if match.start() <= first_word or match.end() > last_word:
+            continue  # a sentence holds a word; a stray mark at the end belongs to the last one
+        if _Stop(text, begin, end, match).ends_sentence:
             yield begin, match.start() if match["credit"] else match.end()
             begin = _skip_blanks(text, match.end(), end)
+            first_word = _next_word(text, begin, end)
     if begin < end:
         yield begin, begin + len(text[begin:end].rstrip())
 
@@ -51,6 +55,17 @@ def _skip_blanks(text: str, start: int, end: int) -> int:
     while start < end and text[start].isspace():
         start += 1
     return start
+
+
+def _next_word(text: str, start: int, end: int) -> int:
+    found = _WORD.search(text, start, end)
+    return found.start() if found else end
+
+
+def _last_word(text: str, start: int, end: int) -> int:
+    while end > start and not text[end - 1].isalnum():
+        end -= 1
+    return end - 1
 
 
 @dataclass(frozen=True)
@@ -65,10 +80,6 @@ class _Stop:
     @property
     def ends_sentence(self) -> bool:
         """Whether a new sentence begins after this stop."""
-        if self.following is None or not _WORD.search(self.text, self.begin, self.match.start()):
-            return False
-        if not _WORD.search(self.text, self.match.end(), self.end):
-            return False  # a stray mark at the end belongs to the last sentence
         if self.match["full"] or self.match["credit"]:
             return True
         if self.match["glued"]:
@@ -83,12 +94,15 @@ class _Stop:
         return self._full_stop_ends()
 
     @cached_property
-    def following(self) -> re.Match[str] | None:
-        return _NEXT.match(self.text, self.match.end(), self.end)
+    def following(self) -> re.Match[str]:
+        """The next word, with what opens before it; there always is one."""
+        found = _NEXT.match(self.text, self.match.end(), self.end)
+        assert found is not None
+        return found
 
     @cached_property
     def next_word(self) -> str:
-        return self.following["word"] if self.following else ""
+        return self.following["word"]
 
     @cached_property
     def token(self) -> str:
@@ -105,7 +119,8 @@ class _Stop:
     @cached_property
     def before_opener(self) -> bool:
         """Whether the next word is one that begins sentences ("The", "However")."""
-        return re.split("[’']", self.next_word, maxsplit=1)[0].lower() in _LISTS["openers"]
+        word = re.split("[’']", self.next_word, maxsplit=1)[0].lower()
+        return word in _LISTS["openers"] or (word.endswith("ly") and self._after_next == ",")
 
     @cached_property
     def goes_on_small(self) -> bool:
@@ -118,9 +133,13 @@ class _Stop:
     @cached_property
     def _second_word(self) -> str:
         """The first letter of the word after the next, or nothing."""
-        assert self.following is not None
         found = _AFTER_NEXT.match(self.text, self.following.end(), self.end)
         return found[1] if found else ""
+
+    @cached_property
+    def _after_next(self) -> str:
+        """The sign right behind the next word."""
+        return self.text[self.following.end() : self.following.end() + 1]
 
     def _question_ends(self) -> bool:
         closers = self.match["closers"]
@@ -145,44 +164,69 @@ class _Stop:
             return False
         if self.match["closers"]:
             return True
-        if self.next_word in ("I", "I'm", "I’m", "I've", "I’ve"):
-            return False
-        return self.before_opener or not before.isspace()
+        if not before.isspace():
+            return True
+        return self.before_opener and self.next_word[:2] not in ("I", "I'", "I’")
 
     def _full_stop_ends(self) -> bool:
+        match self._listed_as():
+            case "enumerators" | "titles" | "joining":
+                return False
+            case "clock":
+                return not self._time_goes_on()
+            case "initials":
+                return self._ends_after_initials()
+            case "numbered":
+                return not self._before_number()
+            case "months":
+                return not self.next_word[0].isdigit()
+            case "inside names":
+                return self.before_opener
+            case "after names":
+                return self.before_opener or (self.next_word[0].isalpha() and self._second_word.islower())
+            case _:
+                return not (self.match["closers"] and self.next_word in "–—-")
+
+    def _listed_as(self) -> str | None:
+        """What sort of abbreviation carries the stop; `None` for an ordinary word."""
         token = self.token.lower()
-        if self._is_enumerator():
-            return False
         last = token.rsplit("-", 1)[-1]
-        if last in _LISTS["titles"] or (token in _LISTS["joining"] and not self.token[1:].isupper()):
-            return False
-        if last in _LISTS["numbered"]:
-            return not self._before_number()
-        if last in _LISTS["months"] and self.token[:1].isupper():
-            return not self.next_word[0].isdigit()
+        capital, shouted = self.token[:1].isupper(), self.token.isupper()
+        if self._is_enumerator():
+            return "enumerators"
         if token in _LISTS["clock"]:
-            return self.next_word.lower() not in _LISTS["time words"]
-        if last in _LISTS["inside names"]:
-            return self.before_opener
-        if last in _LISTS["after names"] and self.token[:1].isupper():
-            return self.before_opener or (self.next_word[0].isalpha() and self._second_word.islower())
-        if _INITIALS.fullmatch(self.token) or (len(token) == 1 and self.token.isupper()):
-            return self._ends_after_initial()
-        return not (self.match["closers"] and self.next_word in "–—-")
+            return "clock"
+        if _INITIALS.fullmatch(self.token) or (len(token) == 1 and capital):
+            return "initials"
+        if last in _LISTS["titles"]:
+            return "titles" if capital else "inside names"
+        if token in _LISTS["joining"] and not shouted:  # "IE" is no "i.e."
+            return "joining"
+        if last in _LISTS["numbered"] and not shouted:
+            return "numbered"
+        if capital and last in _LISTS["months"]:
+            return "months"
+        if capital and last in _LISTS["after names"]:
+            return "after names"
+        return "inside names" if last in _LISTS["inside names"] else None
 
     def _is_enumerator(self) -> bool:
         """Whether the sentence so far is only its number: "1." or "iv."."""
         return self.match.start() - self.begin == len(self.token) and bool(_ENUMERATOR.fullmatch(self.token))
 
     def _before_number(self) -> bool:
-        assert self.following is not None
-        return self.next_word[0].isdigit() or self.next_word in "$€£¥₹#" or bool(self.following["openers"])
+        if self.next_word[0].isdigit() or self.next_word in "$€£¥₹#":
+            return True
+        return "(" in self.following["openers"] and not self.match["closers"]
 
-    def _ends_after_initial(self) -> bool:
+    def _time_goes_on(self) -> bool:
+        if self.next_word.lower() in _LISTS["time words"] or self.next_word.lower() in _LISTS["months"]:
+            return True
+        return _LOCAL_TIME.match(self.text, self.match.end(), self.end) is not None
+
+    def _ends_after_initials(self) -> bool:
         if len(self._words_before) > 1 and self._words_before[-2].lower() in _LISTS["lettered"]:
             return True
-        assert self.following is not None
-        after = self.text[self.following.end() : self.following.end() + 1]
-        if after == ":":
+        if self._after_next == ":":
             return True  # a label, as in "in Washington, D.C. Image: …"
-        return self.before_opener and not (len(self.next_word) == 1 and after == ".")
+        return self.before_opener and not (len(self.next_word) == 1 and self._after_next == ".")
