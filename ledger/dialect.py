@@ -9,6 +9,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from time import monotonic, sleep
 
 from sqlalchemy import URL, Connection, Engine, NullPool, Pool, QueuePool, create_engine, event
 from sqlalchemy.engine.interfaces import DBAPIConnection
@@ -87,11 +88,19 @@ def use_write_ahead_log(engine: Engine) -> None:
     """Let readers and one writer work side by side; the file remembers it.
 
     Where the file system has no shared memory, SQLite stays with its rollback journal,
-    which is as safe and lets fewer work at once.
+    which is as safe and lets fewer work at once. When several open a new file together, SQLite
+    turns all but one away at once instead of letting them wait, so they try again.
     """
+    deadline = monotonic() + BUSY_SECONDS
     with _raw(engine) as connection:
-        if connection.execute("PRAGMA journal_mode").fetchone() != ("wal",):
-            connection.execute("PRAGMA journal_mode = WAL").fetchone()
+        while connection.execute("PRAGMA journal_mode").fetchone() != ("wal",):
+            try:
+                connection.execute("PRAGMA journal_mode = WAL").fetchone()
+                return
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or monotonic() > deadline:
+                    raise
+                sleep(0.01)
 
 
 def append_only(dialect: str) -> list[str]:

@@ -1,0 +1,385 @@
+"""A ledger opens where it can, says plainly where it can't, and keeps its transactions apart."""
+
+from __future__ import annotations
+
+import sqlite3
+import subprocess
+import sys
+import threading
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from sqlalchemy import func, insert, select, text
+from sqlalchemy.exc import OperationalError
+
+import migrations
+from ledger import dialect
+from ledger.engine import Ledger, open_ledger
+from ledger.errors import (
+    CannotOpen,
+    CannotWrite,
+    DamagedLedger,
+    LedgerBusy,
+    LedgerError,
+    NewerLedger,
+    NoLedgerYet,
+    NotALedger,
+    UnsupportedDatabase,
+)
+from ledger.events import Event, head
+from ledger.record import record
+from tests.ledger.pens import replaying_pen
+from tests.ledger.tables import Guess, Tip
+
+OPEN_WHAT_IS_NAMED = """
+import sys
+import ledger.upgrade
+from ledger.engine import open_ledger
+from ledger.errors import LedgerError
+for line in sys.stdin:
+    try:
+        open_ledger(line.strip()).close()
+        print("opened")
+    except LedgerError as error:
+        print(error)
+"""
+
+
+def test_a_new_file_is_a_ledger_at_once(tmp_path: Path) -> None:
+    with open_ledger(tmp_path / "factdesk.db") as ledger, ledger.reading() as session:
+        assert head(session).size == 0
+        assert session.scalar(text("SELECT version_num FROM alembic_version")) == migrations.HEAD
+
+
+def test_an_address_names_the_same_file_as_its_path(tmp_path: Path) -> None:
+    open_ledger(tmp_path / "factdesk.db").close()
+
+    with open_ledger(f"sqlite:///{tmp_path / 'factdesk.db'}", must_exist=True) as ledger:
+        assert ledger.path == tmp_path / "factdesk.db"
+
+
+@pytest.mark.parametrize("name", ["50% & more?.db", "#1.db", ":memory:", "Ünï code.db", "file:x.db"])
+def test_any_name_that_a_file_can_have_will_do(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+
+    open_ledger(name).close()
+
+    assert [entry.name for entry in tmp_path.iterdir()] == [name]
+
+
+def test_opening_again_does_not_import_alembic(tmp_path: Path) -> None:
+    path = tmp_path / "factdesk.db"
+    open_ledger(path).close()
+    program = (
+        "import sys; from ledger.engine import open_ledger; "
+        "open_ledger(sys.argv[1], must_exist=True).close(); print('alembic' in sys.modules)"
+    )
+
+    said = subprocess.run([sys.executable, "-c", program, path], capture_output=True, text=True, check=True)
+
+    assert said.stdout == "False\n"
+
+
+class TestNothingThere:
+    """A command that only reads says how to start, and leaves no file behind."""
+
+    def test_no_file(self, tmp_path: Path) -> None:
+        with pytest.raises(NoLedgerYet, match="factdesk check ARTICLE"):
+            open_ledger(tmp_path / "factdesk.db", must_exist=True)
+
+        assert list(tmp_path.iterdir()) == []
+
+    def test_an_empty_file(self, tmp_path: Path) -> None:
+        (tmp_path / "factdesk.db").touch()
+
+        with pytest.raises(NoLedgerYet):
+            open_ledger(tmp_path / "factdesk.db", must_exist=True)
+
+        assert (tmp_path / "factdesk.db").stat().st_size == 0
+
+
+UNSUPPORTED = {
+    "postgresql": "postgresql+psycopg://desk:secret@server/factdesk",
+    "mysql": "mysql://desk:secret@server/factdesk",
+    "memory": "sqlite://",
+    "memory by name": "sqlite:///:memory:",
+    "options": "sqlite:///factdesk.db?mode=ro",
+    "web page": "https://example.org/factdesk.db",
+    "no address": "://secret",
+}
+
+
+@pytest.mark.parametrize("location", UNSUPPORTED.values(), ids=UNSUPPORTED.keys())
+def test_an_address_that_can_not_be_used_says_what_can(location: str) -> None:
+    with pytest.raises(UnsupportedDatabase, match=r"factdesk\.db") as refused:
+        open_ledger(location)
+
+    assert "secret" not in str(refused.value)
+
+
+def a_folder(path: Path) -> None:
+    path.mkdir()
+
+
+def words(path: Path) -> None:
+    path.write_text("Belarus released 123 prisoners.\n" * 100)
+
+
+def another_programs_database(path: Path) -> None:
+    with sqlite3.connect(path) as connection:
+        connection.execute("CREATE TABLE bookmarks (url TEXT)")
+    connection.close()
+
+
+def another_programs_alembic(path: Path) -> None:
+    with sqlite3.connect(path) as connection:
+        connection.execute("CREATE TABLE alembic_version (version_num TEXT)")
+        connection.execute("INSERT INTO alembic_version VALUES ('0001')")
+    connection.close()
+
+
+def a_later_version(path: Path) -> None:
+    open_ledger(path).close()
+    with sqlite3.connect(path) as connection:
+        connection.execute("UPDATE alembic_version SET version_num = '9999'")
+    connection.close()
+
+
+def a_broken_page(path: Path) -> None:
+    open_ledger(path).close()
+    content = bytearray(path.read_bytes())
+    content[100:200] = b"\xff" * 100
+    path.write_bytes(content)
+
+
+def half_a_file(path: Path) -> None:
+    open_ledger(path).close()
+    content = path.read_bytes()
+    path.write_bytes(content[: len(content) // 2])
+
+
+def no_version(path: Path) -> None:
+    open_ledger(path).close()
+    with sqlite3.connect(path) as connection:
+        connection.execute("DROP TABLE alembic_version")
+    connection.close()
+
+
+UNUSABLE: dict[str, tuple[Callable[[Path], None], type[LedgerError]]] = {
+    "a folder": (a_folder, CannotOpen),
+    "a text": (words, NotALedger),
+    "another program's database": (another_programs_database, NotALedger),
+    "another program's database with the same tool": (another_programs_alembic, NotALedger),
+    "a later version's ledger": (a_later_version, NewerLedger),
+    "a broken page": (a_broken_page, DamagedLedger),
+    "half a file": (half_a_file, DamagedLedger),
+    "no version": (no_version, DamagedLedger),
+}
+
+
+@pytest.mark.parametrize("must_exist", [False, True], ids=["to write", "to read"])
+@pytest.mark.parametrize(("make", "error"), UNUSABLE.values(), ids=UNUSABLE.keys())
+def test_what_is_no_ledger_is_named_and_left_as_it_was(
+    tmp_path: Path, make: Callable[[Path], None], error: type[LedgerError], must_exist: bool
+) -> None:
+    path = tmp_path / "factdesk.db"
+    make(path)
+    before = path.read_bytes() if path.is_file() else None
+
+    with pytest.raises(error) as refused:
+        open_ledger(path, must_exist=must_exist)
+
+    assert type(refused.value) is error
+    assert str(path) in str(refused.value)
+    assert before is None or path.read_bytes() == before
+
+
+def test_a_missing_folder_is_named(tmp_path: Path) -> None:
+    with pytest.raises(CannotOpen, match=f"there is no folder {tmp_path / 'desk'}"):
+        open_ledger(tmp_path / "desk" / "factdesk.db")
+
+
+def test_a_name_that_is_too_long_is_an_error_in_plain_words(tmp_path: Path) -> None:
+    with pytest.raises(CannotOpen, match="can't be reached"):
+        open_ledger(tmp_path / ("x" * 300))
+
+
+@pytest.mark.skipif(
+    not Path("/proc/self").is_dir(), reason="needs a folder that nobody may write in, as Linux has"
+)
+def test_a_folder_that_can_not_be_written_in_is_an_error_in_plain_words() -> None:
+    with pytest.raises(CannotOpen, match="write in its folder"):
+        open_ledger("/proc/self/factdesk.db")
+
+
+def test_a_full_disk_is_an_error_in_plain_words_and_leaves_nothing_half(ledger: Ledger) -> None:
+    def fill() -> None:
+        with ledger.writing() as session:
+            session.execute(text("PRAGMA max_page_count = 1"))  # never less than there is: no page more
+            pen = replaying_pen()
+            rows = [{"id": pen.new_id(), "words": "x" * 100_000}]
+            record(session, pen, action="tip.add", subject="x", rows={Tip: rows})
+
+    with pytest.raises(CannotWrite, match="is full"):
+        fill()
+
+    with ledger.reading() as session:
+        assert head(session).size == 0
+
+
+def test_a_ledger_that_another_program_holds_is_an_error_in_plain_words(
+    ledger: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(dialect, "BUSY_SECONDS", 0.1)
+
+    with (
+        ledger.writing(),
+        open_ledger(ledger.path) as other,
+        pytest.raises(LedgerBusy, match="wait until it is done"),
+        other.writing(),
+    ):
+        pytest.fail("two held the lock at once")
+
+
+def test_a_fault_of_our_own_keeps_its_traceback(ledger: Ledger) -> None:
+    with pytest.raises(OperationalError, match="no such table"), ledger.reading() as session:
+        session.execute(text("SELECT * FROM nowhere"))
+
+
+def test_reading_goes_on_while_somebody_writes(ledger: Ledger) -> None:
+    with ledger.writing() as writer:
+        writer.add(Guess(number=1, words="?"))
+        writer.flush()
+
+        with ledger.reading() as reader:
+            assert reader.scalar(select(func.count()).select_from(Guess)) == 0
+
+
+def test_a_reader_sees_one_moment(ledger: Ledger) -> None:
+    with ledger.reading() as reader:
+        before = reader.scalar(select(func.count()).select_from(Guess))
+        with ledger.writing() as writer:
+            writer.add(Guess(number=1, words="?"))
+
+        assert reader.scalar(select(func.count()).select_from(Guess)) == before
+
+
+def test_reading_can_not_write(ledger: Ledger) -> None:
+    with pytest.raises(OperationalError, match="readonly"), ledger.reading() as session:
+        session.execute(insert(Guess), [{"number": 1, "words": "?"}])
+
+
+def test_an_error_takes_back_everything(ledger: Ledger) -> None:
+    def fail_late() -> None:
+        with ledger.writing() as session:
+            session.execute(insert(Guess), [{"number": 1, "words": "?"}])
+            raise ValueError("changed my mind")
+
+    with pytest.raises(ValueError, match="changed my mind"):
+        fail_late()
+
+    with ledger.reading() as session:
+        assert session.scalars(select(Guess.number)).all() == []
+
+
+@pytest.mark.parametrize("way", ["reading", "writing"])
+def test_every_connection_is_durable_and_keeps_its_references(ledger: Ledger, way: str) -> None:
+    with getattr(ledger, way)() as session:
+        found = {
+            name: session.scalar(text(f"PRAGMA {name}"))
+            for name in ("journal_mode", "synchronous", "foreign_keys")
+        }
+
+    assert found == {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1}
+
+
+class TestEightWritersAtOnce:
+    """Eight writers on one file neither fail nor leave a gap in the log."""
+
+    WRITERS, EACH = 8, 25
+
+    def test_none_fails_and_the_log_has_no_gap(self, ledger: Ledger) -> None:
+        failures = self.write_at_once(ledger)
+
+        assert failures == []
+        with ledger.reading() as session:
+            numbers = session.scalars(select(Event.seq).order_by(Event.seq)).all()
+        assert list(numbers) == list(range(1, self.WRITERS * self.EACH + 1))
+
+    def test_with_a_plain_begin_they_would_fail(
+        self, ledger: Ledger, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(dialect, "BEGIN_TO_WRITE", "BEGIN")
+
+        failures = self.write_at_once(ledger)
+
+        assert any(isinstance(failure, LedgerBusy) for failure in failures)
+
+    def write_at_once(self, ledger: Ledger) -> list[LedgerError]:
+        """Each writer with connections of its own; what failed."""
+        start = threading.Barrier(self.WRITERS)
+
+        def write(writer: int) -> list[LedgerError]:
+            failures = []
+            pen = replaying_pen(f"reviewer-{writer}", first=writer * self.EACH)
+            with open_ledger(ledger.path) as own:
+                start.wait()
+                for _ in range(self.EACH):
+                    try:
+                        with own.writing() as session:
+                            tip = {"id": pen.new_id(), "words": "told"}
+                            record(session, pen, action="tip.add", subject="x", rows={Tip: [tip]})
+                    except LedgerError as failure:
+                        failures.append(failure)
+            return failures
+
+        with ThreadPoolExecutor(self.WRITERS) as writers:
+            return [failure for failures in writers.map(write, range(self.WRITERS)) for failure in failures]
+
+
+def test_opening_a_new_file_waits_for_a_program_that_is_setting_it_up(tmp_path: Path) -> None:
+    """SQLite turns away whoever changes the journal while another writes, however long the timeout is."""
+    path = tmp_path / "factdesk.db"
+    with closing(sqlite3.connect(path, isolation_level=None, check_same_thread=False)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        done = threading.Timer(0.2, other.execute, ["ROLLBACK"])
+        done.start()
+
+        open_ledger(path).close()
+
+        done.join()
+
+
+def test_several_programs_may_open_a_new_ledger_at_once(tmp_path: Path) -> None:
+    paths = [tmp_path / f"{number}.db" for number in range(5)]
+    programs = [
+        subprocess.Popen(
+            [sys.executable, "-uc", OPEN_WHAT_IS_NAMED],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        for _ in range(4)
+    ]
+
+    said = [in_step(programs, f"{path}\n") for path in paths]
+
+    for program in programs:
+        program.communicate()
+    assert said == [["opened\n"] * 4] * len(paths)
+    for path in paths:
+        open_ledger(path, must_exist=True).close()
+
+
+def in_step(programs: list[subprocess.Popen[str]], line: str) -> list[str]:
+    """Tell every program the same line at the same time; what each answers."""
+    for program in programs:
+        assert program.stdin
+        program.stdin.write(line)
+        program.stdin.flush()
+    return [program.stdout.readline() for program in programs if program.stdout]
