@@ -6,36 +6,51 @@ prisoners"), behind "of" ("a third of voters"), or before a verb ("the toll rose
 
 from __future__ import annotations
 
-from claims.reading.tokens import Tokens
-from claims.reading.wordlists import load_list
+from claims.reading.tokens import DASHES, Tokens
+from claims.reading.wordlists import load_list, load_words
 
-_ENDS = {word for words in load_list("phrase_ends").values() for word in words}
-_PAST = frozenset(load_list("phrase_ends")["past"])
-_BE = frozenset(load_list("phrase_ends")["be"])
+_CLASSES = load_list("phrase_ends")
+_ENDS = load_words("phrase_ends")
+_VERBS = frozenset(_CLASSES["past"]) | frozenset(_CLASSES["be"]) | load_words("measure_verbs")
 _DETERMINERS = frozenset(
-    ["the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "our", "their", "my", "your", "all", "some", "such", "both", "each", "every", "any", "most", "more", "other", "another", "additional", "further", "extra", "as", "total"]
+    "the a an this that these those his her its our their my your all some such both each every any most another".split()
 )
+_LOOSE = frozenset("more other additional further extra new total remaining as".split())
 _PLURALS = frozenset(
-    ["people", "men", "women", "children", "police", "staff", "troops", "dead", "wounded", "aircraft", "feet", "lives", "media", "data", "sheep", "fish", "teeth", "mice", "geese", "personnel", "youth", "cattle", "clergy", "crew", "others", "fishermen", "policemen", "servicemen"]
+    "people men women children police staff troops dead wounded aircraft feet lives media sheep fish teeth mice geese "
+    "personnel youth cattle clergy crew others fishermen policemen servicemen spacecraft seamen firemen".split()
 )
-_NO_NOUN_LY = frozenset(
-    ["family", "supply", "ally", "assembly", "rally", "monopoly", "anomaly", "butterfly", "belly", "jelly", "bully"]
+_NO_ADVERBS = frozenset(
+    "family supply ally assembly rally monopoly anomaly butterfly belly jelly bully".split()
+)
+_PRONOUNS = frozenset({"them", "whom", "which", "these", "those", "us"})
+_LIGHT = frozenset("number total count average maximum minimum median mean record sum majority".split())
+_LINKS = frozenset(
+    "to at by from of up down about around nearly over on for with as than just only now not also already still "
+    "currently again further a an the some total combined estimated average record whopping staggering mere".split()
+)
+_TIME = frozenset(
+    "quarter year month week day weekend morning afternoon evening night today century decade hour".split()
 )
 _LONGEST = 7
-_PRONOUNS = frozenset({"them", "whom", "which", "these", "those", "us"})
 
 Span = tuple[int, int]
 
 
-def behind(tokens: Tokens, at: int, *, measured: bool) -> Span | None:
-    """Tokens of the noun phrase behind a number (`measured`: behind its unit)."""
-    at = _past_hyphens(tokens, at)
+def behind(tokens: Tokens, at: int, *, measured: bool, partitive: bool = False) -> Span | None:
+    """Tokens of the noun phrase behind a number (`measured`: behind its unit; `partitive`: "half the voters")."""
+    tied = _past_hyphens(tokens, at)
+    if tied > at and not measured and not tokens.is_word(tied):
+        return at + 1, tied
+    at = tied
     word = tokens.lower[at]
     if word == "worth" and tokens.lower[at + 1] == "of":
         at, word = at + 1, "of"
-    if word == "of" or (word == "in" and measured and tokens.words[at + 1].islower()):
-        return _phrase(tokens, at + 1, partitive=True)
-    return _phrase(tokens, at, partitive=False)
+    if word == "of":
+        return _phrase(tokens, at + 1, determined=True)
+    if word == "in" and measured and tokens.words[at + 1].islower():
+        return _without_time(tokens, _phrase(tokens, at + 1, determined=True))
+    return _without_time(tokens, _phrase(tokens, at, determined=partitive))
 
 
 def stands_for_them(tokens: Tokens, at: int) -> bool:
@@ -43,94 +58,137 @@ def stands_for_them(tokens: Tokens, at: int) -> bool:
     return tokens.lower[at] == "of" and tokens.lower[at + 1] in _PRONOUNS
 
 
-def before(tokens: Tokens, at: int) -> Span | None:
-    """Tokens of the noun phrase that is measured before a number: "the death toll rose to 97"."""
-    last = at
-    for _ in range(7):
-        word = tokens.lower[last - 1]
-        if not word or not _links(tokens, last - 1):
-            break
+def before(tokens: Tokens, at: int, hidden: list[bool], *, verb: bool = False) -> Span | None:
+    """Tokens of the noun phrase that is measured before a number: "the death toll rose to 97".
+
+    `verb` asks for a verb between the two: "in 15 years" measures nothing that stands before it.
+    """
+    last, seen_verb = at, False
+    while at - last < 10 and _links(tokens, last - 1, hidden):
         last -= 1
-    if last == at:
+        seen_verb = seen_verb or _is_linking_verb(tokens, last)
+    if last == at or (verb and not seen_verb):
         return None
-    span = _phrase_until(tokens, last)
-    if (span and tokens.lower[span[0] - 1] in ("of", "for")) or (span and tokens.lower[span[0] - 2] == "of"):
-        outer = span[0] - 1 if tokens.lower[span[0] - 1] == "of" else span[0] - 2
-        if tokens.lower[outer] == "of" and tokens.lower[outer - 1] not in ("number", "total", "count"):
-            return _phrase_until(tokens, outer) or span
+    return _outermost(tokens, last, hidden)
+
+
+def _links(tokens: Tokens, at: int, hidden: list[bool]) -> bool:
+    """Whether the word may stand between what is measured and its figure."""
+    word = tokens.lower[at]
+    if not word:
+        return False
+    if word in _LINKS or word in _LIGHT and tokens.lower[at + 1] == "of" or word in ("'s", "’s"):
+        return True
+    return _is_linking_verb(tokens, at) or (word.endswith("ly") and word not in _NO_ADVERBS and len(word) > 4)
+
+
+def _is_linking_verb(tokens: Tokens, at: int) -> bool:
+    word = tokens.lower[at]
+    return word in _VERBS or (len(word) > 4 and tokens.words[at].islower() and word.endswith(("ed", "ing")))
+
+
+def _outermost(tokens: Tokens, last: int, hidden: list[bool]) -> Span | None:
+    """The phrase before `last`, or the one that it hangs on: "the price" in "the price of gold"."""
+    span = _phrase_until(tokens, last, hidden)
+    for _ in range(3):
+        if span is None:
+            return None
+        at = span[0] - 1
+        while tokens.lower[at] in _DETERMINERS:
+            at -= 1
+        if tokens.lower[at] not in ("of", "in", "from", "for", "to", "on") or at < 1:
+            return span
+        outer = _phrase_until(tokens, at, hidden)
+        if outer is None or tokens.lower[outer[1] - 1] in _LIGHT or _is_linking_verb(tokens, outer[1] - 1):
+            return span
+        span = outer
     return span
 
 
-_LINKS = frozenset(
-    ["to", "at", "by", "from", "of", "up", "down", "about", "around", "nearly", "over", "on", "for", "with", "as", "than", "just", "only", "now", "not", "also", "already", "still", "currently", "again", "further"]
-)
-
-
-def _links(tokens: Tokens, at: int) -> bool:
-    word = tokens.lower[at]
-    if word in _LINKS or word in _BE or word in _PAST:
-        return True
-    return len(word) > 4 and tokens.words[at].islower() and word.endswith(("ed", "ly", "ing"))
-
-
-def _phrase_until(tokens: Tokens, last: int) -> Span | None:
+def _phrase_until(tokens: Tokens, last: int, hidden: list[bool]) -> Span | None:
     first = last
-    while first > 0 and last - first < _LONGEST and _in_phrase(tokens, first - 1):
+    while first > 0 and last - first < _LONGEST:
+        named = tokens.is_number(first - 1) and hidden[first - 1]
+        if not named and not _in_phrase(tokens, first - 1):
+            break
         first -= 1
+    while first < last and (tokens.is_number(first) or not tokens.is_word(first)):
+        first += 1
     return (first, last) if first < last else None
 
 
 def _in_phrase(tokens: Tokens, at: int) -> bool:
-    if tokens.words[at] in ("-", "‑", "&"):
-        return tokens.glued(at) or tokens.words[at] == "&"
-    return tokens.is_word(at) and tokens.lower[at] not in _ENDS
+    word = tokens.words[at]
+    if word in DASHES:
+        return tokens.glued(at) and tokens.glued(at + 1)
+    return word == "&" or (tokens.is_word(at) and tokens.lower[at] not in _ENDS)
 
 
 def _past_hyphens(tokens: Tokens, at: int) -> int:
     """Behind what is tied to the number: "-long", "-year-old"."""
-    while tokens.words[at] in ("-", "‑") and tokens.glued(at) and tokens.is_word(at + 1):
+    while tokens.words[at] in DASHES and tokens.glued(at) and tokens.is_word(at + 1):
         at += 2
     return at
 
 
-def _phrase(tokens: Tokens, at: int, *, partitive: bool) -> Span | None:
+def _phrase(tokens: Tokens, at: int, *, determined: bool) -> Span | None:
+    """The noun phrase that begins at a token; `determined`: an article may stand before it."""
     first = at
-    while tokens.lower[first] in _DETERMINERS and first < at + 4:
+    while first < at + 4 and (tokens.lower[first] in _LOOSE or (determined and _opens(tokens, first))):
         first += 1
-    if partitive and tokens.is_number(first):
-        first += 1
-    if (
-        first > at
-        and not partitive
-        and tokens.lower[first - 1] in ("the", "a", "an", "this", "that", "as", "all")
-    ):
-        return None
-    last = first
-    while last - first < _LONGEST and _in_phrase(tokens, last) and not _is_verb(tokens, first, last):
-        last += 1
-        if _is_plural(tokens.lower[last - 1]) and not _is_plural_noun_next(tokens, last):
-            break
+    first = _past_measure(tokens, first)
+    last = _end_of_phrase(tokens, first)
+    if last > first and tokens.lower[last] == "and" and not _is_plural(tokens.lower[last - 1]):
+        joined = _end_of_phrase(tokens, last + 1)
+        if joined > last + 1 and _is_plural(tokens.lower[joined - 1]):
+            last = joined
     return (first, last) if last > first else None
 
 
-def _is_plural_noun_next(tokens: Tokens, at: int) -> bool:
-    if tokens.words[at] == "-" and tokens.glued(at):
+def _opens(tokens: Tokens, at: int) -> bool:
+    return tokens.lower[at] in _DETERMINERS or tokens.is_number(at)
+
+
+def _past_measure(tokens: Tokens, at: int) -> int:
+    """Behind a measure that describes what is counted: "eight million 250ml bottles"."""
+    if tokens.is_number(at) and tokens.is_word(at + 1):
+        return at + 2
+    return at
+
+
+def _end_of_phrase(tokens: Tokens, first: int) -> int:
+    last = first
+    while last - first < _LONGEST and _in_phrase(tokens, last) and not _is_verb(tokens, first, last):
+        last += 1
+        if _is_plural(tokens.lower[last - 1]) and not _goes_on(tokens, last):
+            break
+    return last
+
+
+def _goes_on(tokens: Tokens, at: int) -> bool:
+    """Whether a plural is not yet the head: "sales jobs", "drugs-related deaths"."""
+    if tokens.words[at] in DASHES and tokens.glued(at):
         return True
     return _is_plural(tokens.lower[at]) and tokens.lower[at] not in _ENDS
 
 
 def _is_plural(word: str) -> bool:
-    return word in _PLURALS or (
-        len(word) > 2 and word.endswith("s") and not word.endswith(("ss", "us", "is", "'s", "’s"))
-    )
+    if word in _PLURALS:
+        return True
+    return len(word) > 2 and word.endswith("s") and not word.endswith(("ss", "us", "is", "'s", "’s"))
 
 
 def _is_verb(tokens: Tokens, first: int, at: int) -> bool:
+    """Whether a word in -ed, -ing or -ly ends the phrase; before another noun it describes that noun."""
     word = tokens.lower[at]
-    if at == first:
+    if len(word) <= 4:
         return False
-    if word.endswith("ly") and word not in _NO_NOUN_LY and len(word) > 4:
-        return True
-    if word.endswith(("ed", "ing")) and len(word) > 4:
+    if word.endswith("ly") and word not in _NO_ADVERBS:
+        return at > first
+    if word.endswith(("ed", "ing")):
         return not (tokens.is_word(at + 1) and tokens.lower[at + 1] not in _ENDS)
     return False
+
+
+def _without_time(tokens: Tokens, span: Span | None) -> Span | None:
+    return None if span and tokens.lower[span[1] - 1].removesuffix("s") in _TIME else span

@@ -28,7 +28,29 @@ _NUMERIC = re.compile(
 _DASHES = ("-", "–", "—", "/")
 _AMBIGUOUS = frozenset({"May", "March", "Mar", "Sat", "Sun", "Mon", "Wed", "Jan", "Jun"})
 _LEADS_TO_DATE = frozenset(
-    ["in", "last", "next", "this", "since", "until", "till", "by", "from", "of", "during", "before", "after", "early", "late", "mid", "on", "to", "through", "and", "every"]
+    [
+        "in",
+        "last",
+        "next",
+        "this",
+        "since",
+        "until",
+        "till",
+        "by",
+        "from",
+        "of",
+        "during",
+        "before",
+        "after",
+        "early",
+        "late",
+        "mid",
+        "on",
+        "to",
+        "through",
+        "and",
+        "every",
+    ]
 )
 
 
@@ -214,10 +236,8 @@ def _from_weekday(tokens: Tokens, at: int) -> DateMention | None:
 def _from_year(tokens: Tokens, at: int) -> DateMention | None:
     """ "since 1994", "the 2020 vote", "the 1990s", "2018-19"; a number of things is none."""
     word = tokens.words[at]
-    if (
-        not word.isdecimal()
-        or (tokens.glued(at)
-        and tokens.words[at - 1] in (*"$£€¥₹", "#", "'", "’", ".", ","))
+    if not word.isdecimal() or (
+        tokens.glued(at) and tokens.words[at - 1] in (*"$£€¥₹", "#", "'", "’", ".", ",")
     ):
         return None
     if len(word) == 2 and tokens.lower[at + 1] == "s" and tokens.glued(at + 1) and word.endswith("0"):
@@ -243,16 +263,92 @@ def _end_of_season(tokens: Tokens, at: int) -> int:
 
 
 _YEAR_CUES = frozenset(
-    ["in", "since", "until", "till", "during", "before", "after", "early", "late", "mid", "year", "circa", "ad", "bc", "by", "from", "of", "through"]
+    [
+        "in",
+        "since",
+        "until",
+        "till",
+        "during",
+        "before",
+        "after",
+        "early",
+        "late",
+        "mid",
+        "year",
+        "circa",
+        "ad",
+        "bc",
+        "by",
+        "from",
+        "of",
+        "through",
+    ]
 )
 _MODIFIERS = frozenset(
-    ["about", "around", "some", "than", "over", "least", "nearly", "almost", "roughly", "approximately", "another", "all", "these"]
+    [
+        "about",
+        "around",
+        "some",
+        "than",
+        "over",
+        "least",
+        "nearly",
+        "almost",
+        "roughly",
+        "approximately",
+        "another",
+        "all",
+        "these",
+    ]
 )
 _YEARLY = frozenset(
-    ["elections", "results", "figures", "sales", "earnings", "reviews", "olympics", "games", "protests", "accounts", "profits", "numbers", "levels", "prices", "series", "statistics", "awards", "talks", "championships", "finals", "floods", "riots", "attacks", "peace", "talks", "rules", "data"]
+    [
+        "elections",
+        "results",
+        "figures",
+        "sales",
+        "earnings",
+        "reviews",
+        "olympics",
+        "games",
+        "protests",
+        "accounts",
+        "profits",
+        "numbers",
+        "levels",
+        "prices",
+        "series",
+        "statistics",
+        "awards",
+        "talks",
+        "championships",
+        "finals",
+        "floods",
+        "riots",
+        "attacks",
+        "peace",
+        "talks",
+        "rules",
+        "data",
+    ]
 )
 _PEOPLE = frozenset(
-    ["people", "men", "women", "children", "police", "staff", "troops", "dead", "workers", "lives", "deaths", "cases", "jobs", "homes"]
+    [
+        "people",
+        "men",
+        "women",
+        "children",
+        "police",
+        "staff",
+        "troops",
+        "dead",
+        "workers",
+        "lives",
+        "deaths",
+        "cases",
+        "jobs",
+        "homes",
+    ]
 )
 
 

@@ -1,121 +1,123 @@
 """What must not be taken for a figure: dates, times, ages, ordinals, scores, names with numbers.
 
-Marks tokens, before numbers are looked for. Says nothing about what the marked words mean.
+Marks tokens before numbers are looked for. Says nothing about what the marked words mean,
+except that dates are kept apart.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 
-from claims.reading.dates import dates_in
-from claims.reading.numbers import SCALES
-from claims.reading.tokens import Tokens
+from claims.reading.dates import DateMention, dates_in
+from claims.reading.numbers import GLUED_SCALES, SCALES
+from claims.reading.tokens import DASHES, Tokens
 from claims.reading.units import unit_after, unit_before
-from claims.reading.wordlists import load_words
+from claims.reading.wordlists import Phrase, as_phrase, by_first_word, load_list, load_words
 
-_LABELS = load_words("number_labels")
+_LABELS = load_list("number_labels")
+_SURE_LABELS = frozenset(_LABELS["product"] + _LABELS["index"])
+_LOOSE_LABELS = frozenset(_LABELS["document"] + _LABELS["place"] + _LABELS["rank"])
 _NAMES_AFTER = load_words("names_after_numbers")
-_DASHES = ("-", "–", "—", "‑", "−")
+_IDIOMS = by_first_word({" ".join(as_phrase(idiom.lower())): "" for idiom in load_words("number_idioms")})
+
 _LINK = re.compile(r"(?:https?://|www\.)[^\s<>()]{1,2000}")
 _PHONE = re.compile(
     r"(?<![\d.,])(?:\+\d{1,3}[ .-]?)?(?:\(\d{2,5}\)[ .-]?)?\d{2,5}[ .-]\d{3,4}[ .-]\d{3,4}(?![\d,])"
 )
-_STREETS = frozenset(
-    ["street", "st", "road", "rd", "avenue", "ave", "lane", "drive", "boulevard", "blvd", "square", "court", "crescent", "highway", "terrace"]
-)
+_STREETS = frozenset("street st road rd avenue ave lane drive boulevard blvd square crescent terrace".split())
 _SPORT = frozenset(
-    ["won", "win", "wins", "beat", "beats", "beating", "lost", "lose", "defeat", "defeated", "draw", "drew", "drawn", "lead", "leads", "led", "leading", "victory", "score", "scored", "game", "match", "tie", "tied", "trail", "trailed", "trailing", "champions", "goal", "goals", "record", "set"]
+    "won win wins winning beat beats beating lost lose loss defeat defeated draw drew drawn lead leads led leading "
+    "victory score scored game match tie tied trail trailed trailing goal goals record down up".split()
 )
-_TIMES = frozenset(
-    [
-        "am",
-        "pm",
-        "a.m",
-        "p.m",
-        "gmt",
-        "bst",
-        "est",
-        "edt",
-        "pst",
-        "pdt",
-        "cet",
-        "utc",
-        "o'clock",
-        "o’clock",
-        "hrs",
-    ]
+_VOTE = frozenset(
+    "vote votes voted voting ballot referendum majority senate house parliament council committee bill poll panel "
+    "court ruling ruled passed approved rejected split margin share".split()
 )
-_GLUED = frozenset(["sub", "minus", "plus"])
+_TIMES = frozenset(["am", "pm", "gmt", "bst", "est", "edt", "pst", "pdt", "cet", "utc", "o'clock", "o’clock"])
+_SMALL_ORDINALS = frozenset({"st", "nd", "rd", "th"})
+_PERSONS = frozenset({"man", "woman", "boy", "girl", "male", "female", "teenager"})
+_NOT_NAMES = load_words("phrase_ends") | load_words("words_before_numbers")
 
 
-def mask(tokens: Tokens) -> list[bool]:
-    """For every token whether it may not be part of a figure."""
-    masked = [False] * (tokens.count + 1)
-    _mask_dates(tokens, masked)
-    _mask_spans(tokens, masked)
+@dataclass(frozen=True, slots=True)
+class Mask:
+    """Which tokens may not be part of a figure, and the dates among them."""
+
+    hidden: list[bool]
+    dates: tuple[DateMention, ...]
+
+
+def mask(tokens: Tokens) -> Mask:
+    """Marks everything in a statement that holds a number and is no figure."""
+    hidden = [False] * (tokens.count + 1)
+    dates = tuple(dates_in(tokens))
+    _hide(tokens, hidden, ((mention.start, mention.end) for mention in dates))
+    _hide(tokens, hidden, _links(tokens))
+    _hide(tokens, hidden, _phones(tokens))
     for at in range(tokens.count):
-        if tokens.is_number(at) and not masked[at] and _is_no_figure(tokens, at, masked):
-            masked[at] = True
-        elif tokens.lower[at] in _LABELS and tokens.lower[at + 1] in ("one", "two", "three", "four", "five"):
-            masked[at + 1] = masked[at + 1] or not tokens.lower[at + 2].endswith("s")
-    return masked
+        if tokens.lower[at] in _IDIOMS:
+            _hide_idiom(tokens, hidden, at)
+        if not hidden[at] and tokens.is_number(at):
+            hidden[at] = _is_no_figure(tokens, at)
+        elif tokens.lower[at] in _LOOSE_LABELS and tokens.lower[at + 1] in _RANKS:
+            hidden[at + 1] = hidden[at + 1] or not _counts_something(tokens, at + 2)
+    return Mask(hidden, dates)
 
 
-def _mask_dates(tokens: Tokens, masked: list[bool]) -> None:
+_RANKS = frozenset({"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
+
+
+def _hide(tokens: Tokens, hidden: list[bool], spans: Iterator[tuple[int, int]]) -> None:
     at = 0
-    for mention in dates_in(tokens):
-        while tokens.starts[at] < mention.start:
+    for start, end in spans:
+        while at < tokens.count and tokens.ends[at] <= start:
             at += 1
-        while at < tokens.count and tokens.starts[at] < mention.end:
-            masked[at] = True
+        while at < tokens.count and tokens.starts[at] < end:
+            hidden[at] = True
             at += 1
 
 
-def _mask_spans(tokens: Tokens, masked: list[bool]) -> None:
-    """Links and telephone numbers, found in the text itself."""
-    patterns = []
-    if "www." in tokens.text[tokens.start : tokens.end] or "://" in tokens.text[tokens.start : tokens.end]:
-        patterns.append(_LINK)
-    patterns.append(_PHONE)
-    for pattern in patterns:
-        at = 0
-        for match in pattern.finditer(tokens.text, tokens.start, tokens.end):
-            if pattern is _PHONE and not _is_phone(match.group()):
-                continue
-            while tokens.ends[at] <= match.start() and at < tokens.count:
-                at += 1
-            while at < tokens.count and tokens.starts[at] < match.end():
-                masked[at] = True
-                at += 1
+def _hide_idiom(tokens: Tokens, hidden: list[bool], at: int) -> None:
+    choices: list[tuple[Phrase, str]] = _IDIOMS[tokens.lower[at]]
+    for phrase, _ in choices:
+        if tokens.follows(at, phrase):
+            hidden[at : at + len(phrase)] = [True] * len(phrase)
+            return
 
 
-def _is_phone(written: str) -> bool:
-    groups = re.findall(r"\d+", written)
-    return written.startswith(("+", "(")) or "-" in written or any(len(g) != 3 for g in groups[1:])
+def _links(tokens: Tokens) -> Iterator[tuple[int, int]]:
+    if "/" in tokens.words or "www" in tokens.lower:
+        for match in _LINK.finditer(tokens.text, tokens.start, tokens.end):
+            yield match.span()
 
 
-def _is_no_figure(tokens: Tokens, at: int, masked: list[bool]) -> bool:
+def _phones(tokens: Tokens) -> Iterator[tuple[int, int]]:
+    for match in _PHONE.finditer(tokens.text, tokens.start, tokens.end):
+        groups = re.findall(r"\d+", match.group())
+        if match.group()[0] in "+(" or "-" in match.group() or any(len(group) != 3 for group in groups[1:]):
+            yield match.span()
+
+
+def _is_no_figure(tokens: Tokens, at: int) -> bool:
     return (
         _is_clock_time(tokens, at)
         or _is_stuck(tokens, at)
         or _is_age(tokens, at)
         or _is_labelled(tokens, at)
-        or _is_listed(tokens, at)
-        or _is_score(tokens, at, masked)
-        or _is_fraction_or_address(tokens, at)
+        or _is_list_number(tokens, at)
+        or _is_score(tokens, at)
+        or _is_slashed(tokens, at)
+        or _is_address(tokens, at)
     )
 
 
 def _is_clock_time(tokens: Tokens, at: int) -> bool:
-    if (
-        tokens.words[at + 1] == ":"
-        and tokens.glued(at + 1)
-        and tokens.is_number(at + 2)
-        and tokens.glued(at + 2)
-    ):
-        return True
-    if tokens.words[at - 1] == ":" and tokens.glued(at) and tokens.is_number(at - 2) and tokens.glued(at - 1):
-        return True
+    """ "10:45", "5am", "9 p.m.", "1400 GMT", and lap times such as "1:36.6"."""
+    for colon, other in ((at + 1, at + 2), (at - 1, at - 2)):
+        if tokens.words[colon] == ":" and tokens.is_number(other) and tokens.glued(max(at, other)):
+            return tokens.glued(max(at, other) - 1)
     after = tokens.lower[at + 1]
     return after in _TIMES or (
         after in ("a", "p") and tokens.words[at + 2] == "." and tokens.lower[at + 3] == "m"
@@ -123,57 +125,51 @@ def _is_clock_time(tokens: Tokens, at: int) -> bool:
 
 
 def _is_stuck(tokens: Tokens, at: int) -> bool:
-    """ "F-16", "G20", "7th", "5G": digits tied to letters that are no unit."""
+    """ "F-16", "G20", "#7", "7th", "5G", "iPhone 14’s": digits tied to letters that are no unit."""
     before = at - 1
-    if tokens.glued(at) and tokens.words[before] in _DASHES and tokens.glued(before):
-        word = tokens.words[before - 1]
-        if word.isalpha() and word.lower() not in _GLUED and not tokens.is_number(before - 1):
+    if tokens.glued(at):
+        sign = tokens.words[before]
+        if sign in DASHES and tokens.is_word(before - 1) and tokens.lower[before - 1] not in _TIED:
+            return tokens.glued(before) or tokens.is_capitalised(before - 1)
+        if sign in ("#", "_", "@") or (sign == "." and tokens.is_word(before - 1) and tokens.glued(before)):
             return True
-    if tokens.glued(at) and tokens.words[before] in ("#", "_", "@"):
-        return True
-    if tokens.glued(at) and tokens.is_word(before) and unit_before(tokens, at) is None:
-        return True
-    if tokens.words[at + 1] in ("'", "’") and tokens.lower[at + 2] == "s" and tokens.glued(at + 1):
+        if tokens.is_word(before) and unit_before(tokens, at) is None:
+            return True
+    if tokens.words[at + 1] in ("'", "’", "′") and tokens.lower[at + 2] == "s" and tokens.glued(at + 2):
         return True
     if not (tokens.glued(at + 1) and tokens.is_word(at + 1)):
         return False
-    return (
-        tokens.lower[at + 1] not in SCALES
-        and tokens.words[at + 1] not in ("m", "M", "b", "B", "T", "K", "½", "¼", "¾")
-        and unit_after(tokens, at + 1) is None
-    )
+    tail = tokens.words[at + 1]
+    return tail.lower() not in SCALES and tail not in GLUED_SCALES and unit_after(tokens, at + 1) is None
+
+
+_TIED = frozenset({"sub", "minus", "plus", "to", "under", "over"})
 
 
 def _is_age(tokens: Tokens, at: int) -> bool:
-    """ "Smith, 42, said", "aged 42", "a 13-year-old boy"."""
+    """ "Smith, 42, said", "aged 42", "a 13-year-old boy"; "a 300,000-year-old skull" is a figure."""
     word = tokens.words[at]
     if not word.isdecimal() or len(word) > 3 or int(word) > 115:
         return False
-    if tokens.lower[at - 1] == "aged" or (tokens.lower[at - 1] == "age" and tokens.lower[at - 2] != "of"):
+    if tokens.lower[at - 1] == "aged" or (tokens.lower[at - 1] == "age" and tokens.lower[at - 2] != "the"):
         return True
+    dash = 1 if tokens.words[at + 1] in DASHES else 0
     if (
-        tokens.words[at + 1] in _DASHES
-        and tokens.lower[at + 2] in ("year", "years", "month", "week", "day")
-        and "old" in tokens.lower[at + 3 : at + 5]
+        tokens.lower[at + 1 + dash] in ("year", "month", "week", "day")
+        and "old" in tokens.lower[at + 2 : at + 5]
     ):
         return True
-    if tokens.lower[at + 1] == "year" and "old" in tokens.lower[at + 2 : at + 4]:
-        return True
-    between_commas = tokens.words[at - 1] == "," and tokens.words[at + 1] in (",", ".", ";", ")", "")
-    in_brackets = tokens.words[at - 1] == "(" and tokens.words[at + 1] == ")"
-    return (
-        (between_commas or in_brackets)
-        and tokens.is_word(at - 2)
-        and (
-            tokens.is_capitalised(at - 2)
-            or tokens.lower[at - 2] in ("man", "woman", "boy", "girl", "male", "female")
-        )
-    )
+    named = tokens.is_capitalised(at - 2) or tokens.lower[at - 2] in _PERSONS
+    if not (tokens.is_word(at - 2) and named):
+        return False
+    if tokens.words[at - 1] == "(":
+        return tokens.words[at + 1] == ")"
+    return tokens.words[at - 1] == "," and tokens.words[at + 1] in (",", ".", ";", ")", "")
 
 
 def _is_labelled(tokens: Tokens, at: int) -> bool:
     """ "page 12", "Article 5", "iPhone 12", "787 Dreamliner": the number is part of a name."""
-    before = tokens.lower[at - 1]
+    before = tokens.words[at - 1]
     if before == "." and tokens.lower[at - 2] in (
         "no",
         "nos",
@@ -187,71 +183,78 @@ def _is_labelled(tokens: Tokens, at: int) -> bool:
         "ver",
     ):
         return True
-    if tokens.words[at + 1] in _NAMES_AFTER:
+    if tokens.words[at + 1] in _NAMES_AFTER or before in _SURE_LABELS:
         return True
-    if before in _LABELS or tokens.words[at - 1] in _LABELS:
+    if before.lower() in ("top", "bottom"):
+        return unit_after(tokens, at + 1) is None
+    if before.lower() in _LOOSE_LABELS:
         return not _counts_something(tokens, at + 1)
     return _is_name(tokens, at)
 
 
 def _counts_something(tokens: Tokens, at: int) -> bool:
+    """Whether a unit or a plural follows."""
     word = tokens.lower[at]
-    return (
-        unit_after(tokens, at) is not None
-        or (len(word) > 3 and word.endswith("s") and not word.endswith("ss"))
-        or word == "people"
-    )
-
-
-_NOT_NAMES = frozenset(
-    ["about", "around", "some", "over", "under", "nearly", "almost", "at", "least", "more", "than", "up", "to", "the", "a", "an", "of", "in", "on", "from", "by", "for", "with", "and", "or", "but", "now", "only", "just", "was", "were", "is", "are", "killed", "injured", "approximately", "roughly", "between", "another", "all", "these", "those", "exactly", "fewer", "less", "another", "than", "additional", "total", "their", "his", "her", "its", "our", "when", "while", "after", "before", "if", "as", "to", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "last", "next", "first", "yes", "no", "that", "this", "there", "those"]
-)
+    plural = len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is"))
+    return plural or word == "people" or tokens.lower[at] in SCALES or unit_after(tokens, at) is not None
 
 
 def _is_name(tokens: Tokens, at: int) -> bool:
-    """A capitalised word with a bare number behind it and nothing counted: "Artemis 2", "S&P 500"."""
+    """A capitalised word with a bare number behind it and nothing counted: "Artemis 2", "Euro 2"."""
     word = tokens.words[at]
     if (
         not word.isdecimal()
         or len(word) > 4
-        or not tokens.is_word(at - 1)
-        or not tokens.is_capitalised(at - 1)
+        or not (tokens.is_word(at - 1) and tokens.is_capitalised(at - 1))
     ):
         return False
     if tokens.lower[at - 1] in _NOT_NAMES or _counts_something(tokens, at + 1) or unit_before(tokens, at):
         return False
-    return (at > 1 and not tokens.is_capitalised(at + 1)) or tokens.lower[at + 1] in SCALES
+    return at > 1 and not tokens.is_capitalised(at + 1)
 
 
-def _is_listed(tokens: Tokens, at: int) -> bool:
+def _is_list_number(tokens: Tokens, at: int) -> bool:
     """ "1." or "2)" at the head of a line, and footnotes: "[12]"."""
     if tokens.words[at - 1] == "[" and tokens.words[at + 1] == "]":
         return True
-    first = at == 0 or (at == 1 and tokens.words[0] in ("(", "#"))
+    first = at == 0 or (at == 1 and tokens.words[0] == "(")
     return first and tokens.words[at + 1] in (".", ")") and len(tokens.words[at]) < 3
 
 
-def _is_score(tokens: Tokens, at: int, masked: list[bool]) -> bool:
-    """ "won 3–1": two small numbers with a dash, where the text is about a game or no range is possible."""
-    left = at - 2 if tokens.words[at - 1] in _DASHES and tokens.glued(at) else at
-    right = left + 2
-    a, b = tokens.words[left], tokens.words[right]
-    if tokens.words[left + 1] not in _DASHES or not tokens.glued(left + 1) or not tokens.glued(right):
+def _is_score(tokens: Tokens, at: int) -> bool:
+    """ "won 3–1": two numbers with a dash that can be no range and no vote."""
+    left = at - 2 if tokens.words[at - 1] in DASHES and tokens.is_number(at - 2) else at
+    a, b = tokens.words[left], tokens.words[left + 2]
+    if tokens.words[left + 1] not in DASHES or not (tokens.glued(left + 1) and tokens.glued(left + 2)):
         return False
-    if not (a.isdecimal() and b.isdecimal() and len(a) < 4 and len(b) < 4):
+    if not (a.isdecimal() and b.isdecimal() and len(a) < 4 and len(b) < 4) or is_vote(tokens, left):
         return False
-    if _counts_something(tokens, right + 1) or unit_before(tokens, left) or tokens.words[right + 1] == "-":
-        return False
-    if int(a) + int(b) == 100:
-        return False
-    return int(a) >= int(b) or any(word in _SPORT for word in tokens.lower[max(0, left - 8) : right + 6])
-
-
-def _is_fraction_or_address(tokens: Tokens, at: int) -> bool:
-    if (tokens.words[at + 1] == "/" and tokens.glued(at + 1) and tokens.is_number(at + 2)) or (
-        tokens.words[at - 1] == "/" and tokens.glued(at) and tokens.is_number(at - 2)
-    ):
+    if int(a) >= int(b):
         return True
+    if unit_before(tokens, left) or _counts_something(tokens, left + 3) or tokens.words[left + 3] == "-":
+        return False
+    return any(word in _SPORT for word in tokens.lower[max(0, left - 6) : left + 6])
+
+
+def is_vote(tokens: Tokens, left: int) -> bool:
+    """Whether "52–48" at the token `left` gives the two sides of a vote."""
+    a, b = tokens.words[left], tokens.words[left + 2]
+    if not (a.isdecimal() and b.isdecimal() and tokens.words[left + 1] in DASHES and len(a) < 4 > len(b)):
+        return False
+    near = tokens.lower[max(0, left - 8) : left + 8]
+    return any(word in _VOTE for word in near) or (int(a) + int(b) == 100 and int(b) > 9 and int(a) >= int(b))
+
+
+def _is_slashed(tokens: Tokens, at: int) -> bool:
+    """ "9/11", "24/7"."""
+    return any(
+        tokens.words[slash] == "/" and tokens.is_number(other) and tokens.glued(max(at, other))
+        for slash, other in ((at + 1, at + 2), (at - 1, at - 2))
+    )
+
+
+def _is_address(tokens: Tokens, at: int) -> bool:
+    """ "221 Baker Street"."""
     return (
         tokens.words[at].isdecimal()
         and tokens.is_capitalised(at + 1)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from claims.kinds import Change, Modifier
 from claims.reading.tokens import Tokens
+from claims.reading.units import DURATIONS
 from claims.reading.wordlists import Phrase, as_phrase, by_first_word, load_list
 
 
@@ -39,11 +40,67 @@ _AFTER = by_first_word(
 _CHANGES = {name: frozenset(words) for name, words in load_list("change_words").items()}
 _UP_VERBS, _DOWN_VERBS = _CHANGES["up-verb"], _CHANGES["down-verb"]
 _UP_NOUNS, _DOWN_NOUNS = _CHANGES["up-noun"], _CHANGES["down-noun"]
-_DURATIONS = frozenset(["year", "month", "week", "day", "hour", "minute", "second", "decade", "century", "fortnight", "ms"])
-_INTRANSITIVE = frozenset(
-    ["rise", "rises", "rose", "risen", "rising", "grow", "grows", "grew", "grown", "climb", "climbs", "climbed", "soar", "soared", "surge", "surged", "jump", "jumped", "increase", "increases", "increased", "increasing", "fall", "falls", "fell", "fallen", "falling", "decline", "declines", "declined", "declining", "decrease", "decreases", "decreased", "slip", "slipped", "slid", "plunge", "plunged", "tumble", "tumbled", "plummet", "plummeted", "sink", "sank", "shrink", "shrank", "slump", "slumped", "dip", "dipped"]
+DURATIONS = frozenset(
+    ["year", "month", "week", "day", "hour", "minute", "second", "decade", "century", "fortnight", "ms"]
 )
-_BETWEEN = frozenset(["another", "further", "only", "just", "even", "a", "an", "additional", "extra", "the", "record", "some", "well", "its"])
+_INTRANSITIVE = frozenset(
+    [
+        "rise",
+        "rises",
+        "rose",
+        "risen",
+        "rising",
+        "grow",
+        "grows",
+        "grew",
+        "grown",
+        "climb",
+        "climbs",
+        "climbed",
+        "soar",
+        "soared",
+        "surge",
+        "surged",
+        "jump",
+        "jumped",
+        "increase",
+        "increases",
+        "increased",
+        "increasing",
+        "fall",
+        "falls",
+        "fell",
+        "fallen",
+        "falling",
+        "decline",
+        "declines",
+        "declined",
+        "declining",
+        "decrease",
+        "decreases",
+        "decreased",
+        "slip",
+        "slipped",
+        "slid",
+        "plunge",
+        "plunged",
+        "tumble",
+        "tumbled",
+        "plummet",
+        "plummeted",
+        "sink",
+        "sank",
+        "shrink",
+        "shrank",
+        "slump",
+        "slumped",
+        "dip",
+        "dipped",
+    ]
+)
+_BETWEEN = frozenset(
+    "another further only just even additional extra record whopping massive huge sharp".split()
+)
 _LINKING = frozenset(
     [
         "is",
@@ -66,11 +123,47 @@ _LINKING = frozenset(
         "’s",
     ]
 )
+_OF_CHANGE = frozenset({"%", "percentage point", "basis point", "point"})
 _PARTICLE_VERBS = frozenset(
-    ["make", "makes", "made", "making", "give", "gave", "take", "took", "end", "ended", "ends", "pick", "picked", "set", "sets"]
+    [
+        "make",
+        "makes",
+        "made",
+        "making",
+        "give",
+        "gave",
+        "take",
+        "took",
+        "end",
+        "ended",
+        "ends",
+        "pick",
+        "picked",
+        "set",
+        "sets",
+    ]
 )
 _DURING = frozenset(
-    ["for", "just", "well", "after", "is", "was", "took", "lasted", "last", "lasts", "spent", "of", "in", "take", "takes", "be", "than", "by"]
+    [
+        "for",
+        "just",
+        "well",
+        "after",
+        "is",
+        "was",
+        "took",
+        "lasted",
+        "last",
+        "lasts",
+        "spent",
+        "of",
+        "in",
+        "take",
+        "takes",
+        "be",
+        "than",
+        "by",
+    ]
 )
 
 
@@ -79,7 +172,7 @@ def modifier_before(tokens: Tokens, first: int, unit: str | None) -> Bend | None
     for phrase, modifier in _BEFORE.get(tokens.lower[first - 1], ()):
         start = first - len(phrase)
         if start >= 0 and tuple(tokens.lower[start:first]) == phrase:
-            if phrase == ("over",) and unit in _DURATIONS and tokens.lower[start - 1] not in _DURING:
+            if phrase == ("over",) and unit in DURATIONS and tokens.lower[start - 1] not in _DURING:
                 return None
             if phrase == ("some",) and tokens.lower[start - 1] in ("and", "to") and unit == "%":
                 return None
@@ -104,7 +197,7 @@ def change(tokens: Tokens, first: int, last: int, unit: str | None) -> Change | 
 
     "rose by 3%", "up 3%", "a 12% drop" do; "fell to 5" gives where it stands, not how far it fell.
     """
-    if unit in _DURATIONS:
+    if unit in DURATIONS:
         return None
     return _change_before(tokens, first, unit) or (_change_behind(tokens, last) if unit else None)
 
@@ -118,13 +211,15 @@ def _change_before(tokens: Tokens, first: int, unit: str | None) -> Change | Non
         return _noun(lower[at - 1])
     while lower[at] in _BETWEEN or (lower[at].endswith("ly") and len(lower[at]) > 4):
         at -= 1
+    if lower[at] in ("a", "an") and at < first - 1:
+        at -= 1
     if lower[at] == "by":
         return next((found for i in range(at - 1, at - 6, -1) if (found := _verb(lower[i]))), None)
     word = lower[at]
     if word in ("up", "down"):
         free = lower[at - 1] in _LINKING if unit is None else lower[at - 1] not in _PARTICLE_VERBS
         return _verb(word) if free else None
-    if unit is None and word not in _INTRANSITIVE:
+    if word not in _INTRANSITIVE and unit not in _OF_CHANGE:
         return None
     return _verb(word)
 
@@ -138,6 +233,11 @@ def _change_behind(tokens: Tokens, last: int) -> Change | None:
     if tokens.lower[at] in ("higher", "lower") and tokens.lower[at + 1] != "than":
         return Change.UP if tokens.lower[at] == "higher" else Change.DOWN
     return None
+
+
+def moves(word: str) -> bool:
+    """Whether the word says that something rose or fell."""
+    return _verb(word) is not None or _noun(word) is not None
 
 
 def _verb(word: str) -> Change | None:

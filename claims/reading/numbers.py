@@ -21,8 +21,8 @@ LONGEST = 40
 _SMALL = {word: int(number) for number, words in load_list("number_words").items() for word in words}
 SCALES = {word: int(factor) for factor, words in load_list("scale_words").items() for word in words}
 _PARTS = {word: int(number) for number, words in load_list("fraction_words").items() for word in words}
-_GLUED_SCALES = {"k": 1_000, "K": 1_000, "m": 10**6, "M": 10**6, "B": 10**9, "b": 10**9, "T": 10**12}
-_MONEY_SCALES = {**_GLUED_SCALES, "t": 10**12}
+GLUED_SCALES = {"k": 1_000, "K": 1_000, "m": 10**6, "M": 10**6, "B": 10**9, "b": 10**9, "T": 10**12}
+_MONEY_SCALES = {**GLUED_SCALES, "t": 10**12}
 _PLURALS = {"hundreds": 100, "thousands": 1_000, "millions": 10**6, "billions": 10**9, "trillions": 10**12}
 _DOZENS = {"dozens": 12, "scores": 20}
 _VULGAR = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.333333", "⅔": "0.666667", "⅛": "0.125"}
@@ -30,7 +30,19 @@ _MULTIPLES = {"twice": 2, "thrice": 3, "double": 2, "triple": 3, "quadruple": 4}
 _FEW = {"several": 2, "few": 2, "many": 2, "couple": 2}
 
 NUMBER_WORDS = frozenset(
-    {*_SMALL, *SCALES, *_PARTS, *_PLURALS, *_DOZENS, *_VULGAR, *_MULTIPLES, "pair", "nobody", "no"}
+    {
+        *_SMALL,
+        *(word + "fold" for word in _SMALL),
+        *SCALES,
+        *_PARTS,
+        *_PLURALS,
+        *_DOZENS,
+        *_VULGAR,
+        *_MULTIPLES,
+        "pair",
+        "nobody",
+        "no",
+    }
     - {"k", "mn", "mln", "mio", "bn", "bln", "tn", "trn"}
 )
 """Without one of these and without a digit, a statement holds no figure."""
@@ -138,10 +150,26 @@ def _in_digits(tokens: Tokens, at: int) -> Numeral | None:
         value = digits_value(tokens.words[at])
     if value is None:
         return None
+    if tokens.words[last] in ("×", "x") and tokens.words[last + 1] == "10":
+        return _with_power(tokens, at, value)
     value, last = _with_vulgar(tokens, value, last)
     grain = _grain(value)
     factor, last = _scale(tokens, at, last)
     return Numeral(at, last, whole(value * factor), digits=True, scaled=factor != 1, grain=grain * factor)
+
+
+def _with_power(tokens: Tokens, at: int, value: Decimal) -> Numeral | None:
+    """ "1.99×10^30": a number times a power of ten."""
+    last = at + 3
+    if tokens.words[last] == "^":
+        last += 1
+    minus = tokens.words[last] in ("-", "−")
+    last += minus
+    power = tokens.words[last]
+    if not power.isdecimal() or len(power) > 2 or not tokens.glued(last):
+        return None
+    scaled = value.scaleb(-int(power) if minus else int(power))
+    return Numeral(at, last + 1, whole(scaled), digits=True, scaled=True, grain=_grain(value))
 
 
 def _with_vulgar(tokens: Tokens, value: Decimal, last: int) -> tuple[Decimal, int]:
@@ -154,7 +182,7 @@ def _with_vulgar(tokens: Tokens, value: Decimal, last: int) -> tuple[Decimal, in
 def _scale(tokens: Tokens, at: int, last: int) -> tuple[int, int]:
     """The factor that the words behind the digits multiply them with, and where they end."""
     word = tokens.words[last]
-    if tokens.glued(last) and word in _GLUED_SCALES | _MONEY_SCALES:
+    if tokens.glued(last) and word in GLUED_SCALES | _MONEY_SCALES:
         return _glued_scale(tokens, at, last)
     factor = 1
     while True:
@@ -170,25 +198,41 @@ def _scale(tokens: Tokens, at: int, last: int) -> tuple[int, int]:
 def _glued_scale(tokens: Tokens, at: int, last: int) -> tuple[int, int]:
     """ "3m", "2.5k", "$4b": a letter close to the digits. Metres and tonnes are left to the units."""
     word = tokens.words[last]
+    if tokens.glued(last + 1) and tokens.is_number(last + 1):
+        return 1, last
     if _has_currency_before(tokens, at):
         return _MONEY_SCALES[word], last + 1
     if word == "m" and _means_metres(tokens, at, last):
         return 1, last
-    return (_GLUED_SCALES[word], last + 1) if word in ("k", "K", "m", "M") else (1, last)
+    return (GLUED_SCALES[word], last + 1) if word in ("k", "K", "m", "M") else (1, last)
 
 
 def _has_currency_before(tokens: Tokens, at: int) -> bool:
     before = tokens.words[at - 1]
-    return (
-        (len(before) == 1
-        and not before.isalnum()
-        and before in "$£€¥₹₽₺₩₪₴₦₱฿₫₸₾₼₿")
-        or (before.isupper() and len(before) in (2, 3) and tokens.glued(at))
+    return (len(before) == 1 and not before.isalnum() and before in "$£€¥₹₽₺₩₪₴₦₱฿₫₸₾₼₿") or (
+        before.isupper() and len(before) in (2, 3) and tokens.glued(at)
     )
 
 
 _DIMENSIONS = frozenset(
-    ["long", "high", "wide", "deep", "tall", "thick", "away", "above", "below", "across", "apart", "in", "race", "sprint", "dash", "final"]
+    [
+        "long",
+        "high",
+        "wide",
+        "deep",
+        "tall",
+        "thick",
+        "away",
+        "above",
+        "below",
+        "across",
+        "apart",
+        "in",
+        "race",
+        "sprint",
+        "dash",
+        "final",
+    ]
 )
 
 
@@ -214,9 +258,19 @@ def _in_words(tokens: Tokens, at: int) -> Numeral | None:
     if lower[at] == "half" and lower[at + 1] in ("a", "-", "an") and lower[at + 2] in SCALES:
         factor = SCALES[lower[at + 2]]
         return Numeral(at, at + 3, whole(Decimal(factor) / 2), scaled=True, grain=Decimal(factor) / 10)
+    if lower[at] == "half" and lower[at + 1] in ("a", "an") and lower[at + 2] in _MEASURES:
+        return Numeral(at, at + 2, Decimal("0.5"), grain=Decimal("0.1"))
+    fold = lower[at].removesuffix("fold")
+    if fold in _SMALL and fold != lower[at]:
+        return Numeral(at, at + 1, Decimal(_SMALL[fold]), Kind.MULTIPLE)
     if lower[at] == "pair" or (lower[at] in SCALES and not _is_bare_scale(tokens, at)):
         return None
     return _spelled(tokens, at)
+
+
+_MEASURES = frozenset(
+    "hour mile kilometre kilometer metre meter pint litre liter tonne ton acre point day year".split()
+)
 
 
 def _is_bare_scale(tokens: Tokens, at: int) -> bool:
@@ -402,7 +456,30 @@ def _multiple(tokens: Tokens, at: int) -> Numeral | None:
 
 
 _HARMED = frozenset(
-    ["killed", "injured", "hurt", "wounded", "harmed", "arrested", "detained", "charged", "hospitalised", "hospitalized", "affected", "displaced", "evacuated", "infected", "convicted", "sentenced", "released", "freed", "rescued", "missing", "died", "survived"]
+    [
+        "killed",
+        "injured",
+        "hurt",
+        "wounded",
+        "harmed",
+        "arrested",
+        "detained",
+        "charged",
+        "hospitalised",
+        "hospitalized",
+        "affected",
+        "displaced",
+        "evacuated",
+        "infected",
+        "convicted",
+        "sentenced",
+        "released",
+        "freed",
+        "rescued",
+        "missing",
+        "died",
+        "survived",
+    ]
 )
 
 

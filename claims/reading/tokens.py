@@ -11,6 +11,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\w\s]|_")
+DASHES = frozenset("-‐‑–—−")
+"""Hyphen, non-breaking hyphen, en dash, em dash and minus sign: writers use any of them."""
+
 _PADDING = 16
 """So many empty tokens stand after the last, so that looking a few words ahead or back needs no check."""
 

@@ -7,9 +7,10 @@ The lists are `data/units.txt`, `data/unit_symbols.txt` and `data/currencies.txt
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
-from claims.reading.tokens import Tokens
+from claims.reading.tokens import Tokens, tokenise
 from claims.reading.wordlists import Phrase, as_phrase, by_first_word, load_list
 
 _CODES = frozenset(code for code in load_list("currencies") if len(code) == 3 and code.isupper())
@@ -36,9 +37,40 @@ _BEFORE = {tuple(reversed(as_phrase(sign))): code for sign, code in _SIGNS.items
 _BEFORE_LASTS = frozenset(phrase[0] for phrase in _BEFORE)
 _LONE = frozenset(["m", "g", "t", "l", "L", "s", "h", "p", "c", "x", "K", "V", "A", "W", "J"])
 _PER = frozenset({"per", "/", "a", "an", "every", "each"})
-_DURATIONS = frozenset(["year", "month", "week", "day", "hour", "minute", "second", "decade", "night"])
-_BASES = _DURATIONS | frozenset(
-    ["person", "head", "capita", "household", "share", "game", "ounce", "barrel", "gallon", "litre", "tonne", "ton", "kilogram", "acre", "hectare", "mile", "kilometre", "pound", "pupil", "patient", "employee", "worker", "child", "adult", "passenger", "vehicle", "unit", "annum", "vote", "seat"]
+DURATIONS = frozenset(["year", "month", "week", "day", "hour", "minute", "second", "decade", "night"])
+_BASES = DURATIONS | frozenset(
+    [
+        "person",
+        "head",
+        "capita",
+        "household",
+        "share",
+        "game",
+        "ounce",
+        "barrel",
+        "gallon",
+        "litre",
+        "tonne",
+        "ton",
+        "kilogram",
+        "acre",
+        "hectare",
+        "mile",
+        "kilometre",
+        "pound",
+        "pupil",
+        "patient",
+        "employee",
+        "worker",
+        "child",
+        "adult",
+        "passenger",
+        "vehicle",
+        "unit",
+        "annum",
+        "vote",
+        "seat",
+    ]
 )
 _SHORT_BASES = {
     "yr": "year",
@@ -110,6 +142,44 @@ def _longest(choices: dict[str, list[tuple[Phrase, str]]], words: list[str], at:
     return None
 
 
+_NATIONS = by_first_word(
+    {
+        "U.S.": "USD",
+        "US": "USD",
+        "USD": "USD",
+        "Canadian": "CAD",
+        "Australian": "AUD",
+        "CAD": "CAD",
+        "AUD": "AUD",
+    }
+)
+_HEADER_UNIT = re.compile(r"[\[(]([^\])]{1,30})[\])]")
+
+
+def national(tokens: Tokens, at: int) -> Unit | None:
+    """Whose dollars they are, where that stands behind the amount: "$75 U.S. per barrel"."""
+    unit = _longest(_NATIONS, tokens.words, at)
+    return (
+        unit if unit and (not tokens.is_word(unit.last) or tokens.lower[unit.last] in _AFTER_NATION) else None
+    )
+
+
+_AFTER_NATION = frozenset("per a an from for in to on at and or by".split())
+
+
+def unit_of_header(header: str) -> tuple[str, str | None]:
+    """What a table's column counts and in what unit: "Area (km²)" is area in km²."""
+    match = _HEADER_UNIT.search(header)
+    if match is None:
+        return " ".join(header.split()), None
+    inner = tokenise(match[1], 0, len(match[1]))
+    unit = unit_after(inner, 0)
+    name = " ".join((header[: match.start()] + " " + header[match.end() :]).split())
+    return (
+        (name, unit.name) if unit and unit.last == inner.count and name else (" ".join(header.split()), None)
+    )
+
+
 def rate_after(tokens: Tokens, at: int) -> Unit | None:
     """What the amount is per: "a day", "per 100,000", "/barrel"; the name is what stands behind the stroke."""
     word = tokens.lower[at]
@@ -123,7 +193,7 @@ def rate_after(tokens: Tokens, at: int) -> Unit | None:
     name = _base(tokens, base)
     if name is None or (
         word in ("a", "an", "every", "each")
-        and name not in _DURATIONS | {"head", "share", "barrel", "gallon", "litre", "tonne", "piece"}
+        and name not in DURATIONS | {"head", "share", "barrel", "gallon", "litre", "tonne", "piece"}
     ):
         return None
     return Unit(name, base + 1)

@@ -1,0 +1,22 @@
+"""Whether "one" counts: "one person was killed" does, "one of the levers" and "one hopes" do not."""
+
+from __future__ import annotations
+
+from claims.reading.tokens import Tokens
+from claims.reading.wordlists import load_words
+
+_ENDS = load_words("phrase_ends")
+_NOT_BEFORE = frozenset(
+    "no the this that any every each which another some same only - only number day or last next first new old good bad "
+    "big small better best better-known different such and/or".split()
+)
+_NOT_AFTER = frozenset("day thing way side hand point time reason hopes needs wants year's".split())
+_TOLLS = frozenset("was died survived remains dead injured killed wounded missing more other".split())
+
+
+def counts(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether the word "one" at tokens `[first, last)` is a number of something."""
+    before, after = tokens.lower[first - 1], tokens.lower[last]
+    if before in _NOT_BEFORE or after in _NOT_AFTER:
+        return False
+    return after in _TOLLS or (tokens.is_word(last) and after not in _ENDS)

@@ -1,0 +1,137 @@
+"""Two numbers that make one figure, and what one number takes over from the one before it.
+
+"12 to 14 per cent" and "between 40 and 50" are one figure; "rose from 3 to 5" are two; in
+"7- or 8-inch" the unit holds for both; "50 miles (80 km)" shares its modifier.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from claims.kinds import Change, Modifier
+from claims.reading import modifiers
+from claims.reading.masks import is_vote
+from claims.reading.numbers import Kind, Numeral
+from claims.reading.quantities import Quantity
+from claims.reading.tokens import DASHES, Tokens
+
+_SCALES = (10**12, 10**9, 10**6, 1_000, 100)
+_MOVED = frozenset(
+    "moved moves move moving goes went go going gone changed changes revised revises shift shifted".split()
+)
+_LIST_JOINTS = frozenset({"and", "or", ",", "to", "&", "/"})
+
+
+def joined(tokens: Tokens, found: list[Quantity]) -> list[Quantity]:
+    """The quantities of a statement, with the ends of each range made one and what they share handed on."""
+    result: list[Quantity] = []
+    for quantity in found:
+        before = result[-1] if result else None
+        merged = before and _range(tokens, before, quantity)
+        if before and merged:
+            result[-1] = merged
+            continue
+        if before:
+            result[-1], quantity = _shared(tokens, before, quantity)
+        result.append(quantity)
+    return result
+
+
+def _range(tokens: Tokens, low: Quantity, high: Quantity) -> Quantity | None:
+    """One figure of two numbers, or `None` where they stay two."""
+    joint = _joint(tokens, low, high)
+    if joint is None or not _may_join(tokens, low, high, joint):
+        return None
+    numeral = _scaled_alike(low.numeral, high.numeral)
+    if numeral.value is None or high.numeral.value is None or numeral.value >= high.numeral.value:
+        return None
+    opener = tokens.lower[low.first - 1]
+    first = low.first - 1 if opener in ("between", "from") else low.first
+    bend = modifiers.modifier_before(tokens, first, None) if first < low.first else None
+    return replace(
+        low,
+        numeral=numeral,
+        upto=high.numeral,
+        first=bend.edge if bend else first,
+        last=high.last,
+        unit=high.unit or low.unit,
+        modifier=Modifier.RANGE,
+        change=_change_of_range(tokens, first, low, high),
+    )
+
+
+def _change_of_range(tokens: Tokens, first: int, low: Quantity, high: Quantity) -> Change | None:
+    unit = high.unit or low.unit
+    return low.change or modifiers.change(tokens, first, high.last, unit)
+
+
+def _joint(tokens: Tokens, low: Quantity, high: Quantity) -> str | None:
+    """The word or dash between two numbers, if nothing else stands there."""
+    gap = tokens.lower[low.last : high.first]
+    if len(gap) > 1 and gap[0] in DASHES:
+        gap = gap[1:]
+    if len(gap) > 1 and gap[-1] in DASHES:
+        gap = gap[:-1]
+    if len(gap) != 1 or (gap[0] not in DASHES and gap[0] not in ("to", "and")):
+        return None
+    return gap[0]
+
+
+def _may_join(tokens: Tokens, low: Quantity, high: Quantity, joint: str) -> bool:
+    if low.upto or low.numeral.kind is not Kind.PLAIN or high.numeral.kind is not Kind.PLAIN:
+        return False
+    if high.modifier is not Modifier.EXACT or low.unit and high.unit and not _units_fit(low.unit, high.unit):
+        return False
+    opener = tokens.lower[low.first - 1]
+    if joint == "and":
+        return opener == "between"
+    if joint in DASHES:
+        return not is_vote(tokens, high.numeral.first - 2)
+    if low.unit and not high.unit:
+        return low.prefixed and not low.change
+    if opener == "from":
+        return not _moves(tokens, low.first - 1)
+    return not (low.change and low.unit)
+
+
+def _units_fit(low: str, high: str) -> bool:
+    return low == high or high.startswith(f"{low}/")
+
+
+def _moves(tokens: Tokens, at: int) -> bool:
+    """Whether something rises, falls or moves in the words before "from": then both ends are figures of their own."""
+    return any(word in _MOVED or modifiers.moves(word) for word in tokens.lower[max(0, at - 8) : at])
+
+
+def _scaled_alike(low: Numeral, high: Numeral) -> Numeral:
+    """ "12 to 14 million": the scale word of the upper end holds for the lower one."""
+    if not high.scaled or low.scaled or low.value is None or high.value is None or low.value >= 1_000:
+        return low
+    scale = next((step for step in _SCALES if high.value >= step and low.value * step < high.value), 1)
+    return replace(low, value=low.value * Decimal(scale), scaled=True, grain=low.grain * scale)
+
+
+def _shared(tokens: Tokens, low: Quantity, high: Quantity) -> tuple[Quantity, Quantity]:
+    """What two neighbours hand to each other: unit, modifier, direction."""
+    gap = tokens.lower[low.last : high.first]
+    if len(gap) > 6:
+        return low, high
+    if gap and gap[-1] == "(" and len(gap) == 1 and high.unit:
+        modifier = (
+            low.modifier
+            if high.modifier is Modifier.EXACT and low.modifier is not Modifier.RANGE
+            else high.modifier
+        )
+        return low, replace(high, modifier=modifier, change=high.change or low.change)
+    if gap[-1:] == ["or"] and len(gap) < 3 and low.unit and high.unit:
+        return low, replace(high, change=high.change or low.change)
+    if high.unit and not low.unit and gap and all(word in _LIST_JOINTS or word in DASHES for word in gap):
+        return replace(low, unit=high.unit), high
+    if low.unit and not high.unit and gap[-1:] == ["to"] and _opened_by_from(tokens, low):
+        return low, replace(high, unit=low.unit)
+    return low, high
+
+
+def _opened_by_from(tokens: Tokens, low: Quantity) -> bool:
+    return tokens.lower[low.first - 1] == "from"
