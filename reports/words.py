@@ -150,5 +150,5 @@ def sentence(text: str) -> str:
     text = text.strip()
     if not text:
         return text
-    end = "" if text[-1] in ".!?…" else "."
+    end = "" if text.rstrip("”’\"'")[-1:] in (".", "!", "?", "…") else "."
     return text[0].upper() + text[1:] + end

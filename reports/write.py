@@ -14,20 +14,28 @@ def write_report(content: str, path: Path) -> Path:
 
     Raises `CannotWrite`, and then leaves whatever stood there before.
     """
-    if path.exists() and not path.is_file():
-        raise CannotWrite(f"{path} is not a file; name a file for the report with --out FILE")
+    body = content.encode()
+    try:
+        if path.exists() and not path.is_file():
+            raise CannotWrite(f"{path} is not a file; name a file for the report with --out FILE")
+        _put(body, path)
+    except OSError as error:
+        raise CannotWrite(_message(path, error)) from error
+    return path
+
+
+def _put(body: bytes, path: Path) -> None:
     part = path.parent / f".factdesk-{secrets.token_hex(8)}.part"
     try:
-        with part.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(content)
+        with part.open("xb") as file:
+            file.write(body)
             file.flush()
             os.fsync(file.fileno())
         part.replace(path)
-        _sync_folder(path.parent)
-    except OSError as error:
+    except OSError:
         part.unlink(missing_ok=True)
-        raise CannotWrite(_message(path, error)) from error
-    return path
+        raise
+    _sync_folder(path.parent)
 
 
 def _sync_folder(folder: Path) -> None:

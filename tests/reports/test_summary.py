@@ -1,0 +1,95 @@
+from __future__ import annotations
+
+from claims.kinds import QuantityStatus, Relation, Status, WhyNot
+from claims.pages import AuditPage
+from reports.summary import PLACES_SHOWN, summarise
+from tests.reports.pages import Measured, Said, a_document, a_story, an_audit, paragraph, reviewed
+from tests.reports.release import conflicting_audit, release_audit
+
+
+def audit_of(*said: Said | str) -> AuditPage:
+    return an_audit(a_document(paragraph(*said)))
+
+
+def test_the_result_of_an_untouched_text_is_one_line() -> None:
+    audit = audit_of(Said("Nothing is known.", unconfirmed=True), "Rain fell.", "It was cold.")
+
+    assert summarise(audit).result == (
+        "1 claim is reported as unconfirmed by the text itself; no figures differ; "
+        "nobody has reviewed any of the 3 claims yet."
+    )
+
+
+def test_the_result_says_where_figures_differ_and_what_is_not_accounted_for() -> None:
+    assert summarise(conflicting_audit()).result == (
+        "2 claims are reported as unconfirmed by the text itself; figures differ in 1 place; "
+        "9 of the 123 prisoners released by Velmaria are not accounted for; 3 of 21 claims reviewed."
+    )
+
+
+def test_many_remainders_are_counted_and_not_listed() -> None:
+    document = a_document(
+        paragraph(Said("100, 60 and 30.", figures=(("100", None), ("60", None), ("30", None))))
+    )
+    story = a_story(
+        document,
+        Measured("all", (100,)),
+        Measured("some", (60,)),
+        Measured("others", (30,)),
+        tasks=((60, Relation.PART_OF, 100, "40 left"), (30, Relation.PART_OF, 100, "70 left")),
+    )
+
+    assert (
+        "; in 2 places a part of the whole is not accounted for; "
+        in summarise(an_audit(document, story)).result
+    )
+
+
+def test_a_text_without_claims_has_a_result_too() -> None:
+    audit = an_audit(a_document())
+
+    assert summarise(audit).result == (
+        "The text itself reports no claim as unconfirmed; no figures differ; there is no claim to review."
+    )
+    assert summarise(audit).counts == ()
+
+
+def test_what_the_machine_suggests_is_counted_apart_from_what_people_decided() -> None:
+    signed = Said("Is it?", why_not=WhyNot.QUESTION, reviews=(reviewed("not checkable", "a question"),))
+    audit = audit_of(signed, Said("Was it?", why_not=WhyNot.QUESTION), "Rain fell.")
+
+    assert summarise(audit).counts == (
+        (Status.UNCONFIRMED, False, 1),
+        (Status.NOT_CHECKABLE, False, 1),
+        (Status.NOT_CHECKABLE, True, 1),
+    )
+
+
+def test_every_unconfirmed_claim_is_listed_once() -> None:
+    summary = summarise(release_audit())
+
+    listed = [claim.number for claim in (*summary.reported, *summary.left_open, *summary.waiting)]
+    assert len(listed) == len(set(listed)) == summary.statuses[Status.UNCONFIRMED]
+
+
+def test_a_difference_names_every_place_on_both_sides() -> None:
+    (difference,) = summarise(conflicting_audit()).differences
+
+    places = [[place.handle for place in side.places] for side in difference.sides]
+    assert places == [["release:12"], ["release:1", "release:3"]]
+    assert [side.more for side in difference.sides] == [0, 0]
+
+
+def test_the_places_of_a_figure_that_is_everywhere_are_counted_in_the_end() -> None:
+    many = [Said(f"Day {number}: 123.", figures=(("123", None),)) for number in range(20)]
+    document = a_document(paragraph(*many, Said("No, 132.", figures=(("132", None),))))
+    story = a_story(
+        document,
+        Measured("prisoners", (123, 132), QuantityStatus.DISPUTED),
+        tasks=((123, Relation.CONFLICT, 132, "they differ"),),
+    )
+
+    (difference,) = summarise(an_audit(document, story)).differences
+
+    assert len(difference.sides[0].places) == PLACES_SHOWN
+    assert difference.sides[0].more == 20 - PLACES_SHOWN
