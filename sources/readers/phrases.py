@@ -39,10 +39,20 @@ def is_caption(words: str) -> bool:
     return bool(_captions().match(words))
 
 
+def is_source_heading(words: str) -> bool:
+    """Whether a heading stands over a list of sources."""
+    return _folded(words).strip(_CLOSING) in _source_headings()
+
+
 @cache
 def name_particles() -> frozenset[str]:
     """The small words that stand inside a name without a capital ("of", "van")."""
     return frozenset(word_list("name_particles.txt"))
+
+
+@cache
+def _source_headings() -> frozenset[str]:
+    return frozenset(word_list("source_headings.txt"))
 
 
 @cache

@@ -1,0 +1,55 @@
+"""Leaves out of a page's article what trafilatura let through: related links, share lines, repeats.
+
+Works on blocks, by their words and by how much of them is link. A block that may be part of
+the article stays.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from sources.blocks import BlockKind
+from sources.readers.drafts import Draft
+from sources.readers.phrases import is_source_heading
+
+_LINKED_SHARE = 0.85
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
+_LONG_ENOUGH_TO_REPEAT = 60
+_WORDED = re.compile(r"\w")
+
+
+def without_furniture(drafts: Sequence[Draft]) -> list[Draft]:
+    """The blocks of an article without what only the page needs."""
+    kept: list[Draft] = []
+    seen: set[str] = set()
+    under_sources = False
+    for draft in drafts:
+        if draft.kind is BlockKind.HEADING:
+            under_sources = is_source_heading(draft.text)
+        if draft.kind is BlockKind.FURNITURE or _is_wordless(draft):
+            continue
+        if not under_sources and _is_link(draft):
+            continue
+        if len(draft.text) >= _LONG_ENOUGH_TO_REPEAT:
+            if draft.text in seen:
+                continue
+            seen.add(draft.text)
+        kept.append(draft)
+    while len(kept) > 1 and kept[-1].kind is BlockKind.HEADING:
+        kept.pop()
+    return kept
+
+
+def _is_wordless(draft: Draft) -> bool:
+    return not draft.cells and (
+        not _WORDED.search(draft.text.replace("_", "")) or bool(_ADDRESS.fullmatch(draft.text))
+    )
+
+
+def _is_link(draft: Draft) -> bool:
+    """Whether a block is nothing but a link to somewhere else."""
+    if draft.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTATION, BlockKind.CAPTION):
+        return False
+    linked = sum(link.end - link.start for link in draft.links)
+    return linked >= _LINKED_SHARE * len(draft.text)
