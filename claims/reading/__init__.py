@@ -17,8 +17,8 @@ from claims.reading.headings import Section, section_under
 from claims.reading.hedges import calls_unconfirmed, find_hedges
 from claims.reading.listed_sources import find_listed_sources
 from claims.reading.phrases import words_of
-from claims.reading.record import Attribution, Reading, Statement
-from claims.reading.statements import find_furniture, find_statements
+from claims.reading.record import Attribution, Figure, Reading, Statement
+from claims.reading.statements import find_furniture, find_statements, whole_block
 from sources.blocks import BlockKind, CanonicalText, Cell
 
 RULES = "reading/1"
@@ -37,21 +37,25 @@ def read(source: CanonicalText) -> Reading:
     """
     bare = find_statements(source)
     known = source.metadata.language in _KNOWN_LANGUAGES
-    credits: Iterable[tuple[Attribution, ...]] = (
-        find_attributions(source, bare) if known else [()] * len(bare)
-    )
-    rows = {block.start: block.cells for block in source.blocks if block.kind is BlockKind.TABLE_ROW}
+    credits = find_attributions(source, bare) if known else [()] * len(bare)
+    cells = _cells_by_row(source)
     return Reading(
         source=source,
         title=source.metadata.title or _headline(source, bare),
         language=source.metadata.language,
         statements=tuple(
-            _completed(source, statement, credited, known=known, cells=rows.get(statement.start, ()))
+            _completed(source, statement, credited, known=known, cells=cells.get(statement.start, ()))
             for statement, credited in zip(bare, credits, strict=True)
         ),
         sources=find_listed_sources(source, bare),
         furniture=find_furniture(source),
     )
+
+
+def _cells_by_row(source: CanonicalText) -> dict[int, tuple[Cell, ...]]:
+    """The cells of every table row, by where the row starts."""
+    rows = (block for block in source.blocks if block.kind is BlockKind.TABLE_ROW)
+    return {start: row.cells for row in rows for start, _ in whole_block(source.text, row)}
 
 
 def _completed(
@@ -63,16 +67,14 @@ def _completed(
     cells: tuple[Cell, ...],
 ) -> Statement:
     """A bare statement with everything that is said in it."""
-    text, start, end = source.text, statement.start, statement.end
+    text, start, end, kind = source.text, statement.start, statement.end, statement.kind
     under = section_under(statement.section)
     words = words_of(text, start, end) if known else []
-    hedges = () if statement.kind in _NEVER_HEDGED else find_hedges(text, words)
-    figures = (
-        ()
-        if statement.kind in _NEVER_COUNTED
-        else find_figures(text, start, end, cells=cells, published=source.metadata.published)
-    )
-    why_not = why_not_checkable(statement.kind, text[start:end], words, under=under, credited=bool(credited))
+    figures: tuple[Figure, ...] = ()
+    if kind not in _NEVER_COUNTED:
+        figures = find_figures(text, start, end, cells=cells, published=source.metadata.published)
+    hedges = find_hedges(text, words) if kind not in _NEVER_HEDGED else ()
+    why_not = why_not_checkable(statement, text[start:end], words, under=under, credited=credited)
     return replace(
         statement,
         checkable=why_not is None,

@@ -15,13 +15,12 @@ from typing import assert_never
 from claims.kinds import ClaimKind, WhyNot
 from claims.reading.headings import Section
 from claims.reading.phrases import PhraseBook, Word, phrase_book
+from claims.reading.record import Attribution, Statement
 
-_QUOTATION_MARKS = re.compile('["“”„«»]')
+_QUOTATION = re.compile("[\"“”„«»‘]|^'|''")
 _MOST_WORDS_OF_A_FRAGMENT = 3
 _MOST_WORDS_OF_A_LABEL = 4
-_SHIELDS = frozenset(
-    ["that", "if", "whether", "how", "what", "who", "which", "where", "when", "why", "because"]
-)
+_MOST_WORDS_OF_A_CREDIT = 10
 _VERBS = frozenset(
     ["is", "are", "was", "were", "be", "has", "have", "had", "do", "does", "did", "can", "will", "not"]
 )
@@ -29,13 +28,19 @@ _VERB_ENDINGS = ("s", "ed", "ing")
 
 
 def why_not_checkable(
-    kind: ClaimKind, quote: str, words: Sequence[Word], *, under: Section, credited: bool
+    statement: Statement,
+    quote: str,
+    words: Sequence[Word],
+    *,
+    under: Section,
+    credited: Sequence[Attribution] = (),
 ) -> WhyNot | None:
     """Why the claim can't be checked; `None` where it can.
 
-    `under` is what its heading announces, `credited` whether the text credits somebody with it.
+    `quote` are its words as written, `under` is what its heading announces, `credited` are those
+    whom the text credits with it.
     """
-    match kind:
+    match statement.kind:
         case ClaimKind.HEADING:
             return WhyNot.HEADING
         case ClaimKind.BYLINE | ClaimKind.TABLE_HEADER:
@@ -47,66 +52,63 @@ def why_not_checkable(
         case ClaimKind.HEADLINE:
             return WhyNot.QUESTION if quote.endswith("?") else None
         case ClaimKind.STATEMENT | ClaimKind.LIST_ITEM | ClaimKind.CAPTION:
-            if under is Section.POINTERS and kind is ClaimKind.LIST_ITEM:
+            if under is Section.POINTERS and statement.kind is ClaimKind.LIST_ITEM:
                 return WhyNot.REFERENCE
-            return _why_not_a_sentence(quote, words, under=under, credited=credited)
+            if quote.endswith("?") and not _ends_in_speech(statement, quote, credited):
+                return WhyNot.QUESTION
+            if _is_label(statement, quote, words):
+                return WhyNot.LABEL
+            if credited or under is Section.UNCONFIRMED or _QUOTATION.search(quote):
+                return None
+            return _why_not_of_own_words(quote, words)
         case _:
-            assert_never(kind)
+            assert_never(statement.kind)
 
 
-def _why_not_a_sentence(
-    quote: str, words: Sequence[Word], *, under: Section, credited: bool
-) -> WhyNot | None:
-    if quote.endswith("?"):
-        return WhyNot.QUESTION
-    if _is_label(quote, words):
-        return WhyNot.LABEL
-    if credited or under is Section.UNCONFIRMED or _QUOTATION_MARKS.search(quote):
-        return None
-    if _book("instruction").find_at(words, 0):
-        return WhyNot.INSTRUCTION
-    if _is_opinion(words):
-        return WhyNot.OPINION
-    if _is_prediction(words):
-        return WhyNot.PREDICTION
-    return WhyNot.INCOMPLETE if _is_fragment(words) else None
+def _ends_in_speech(statement: Statement, quote: str, credited: Sequence[Attribution]) -> bool:
+    """Whether the last words are somebody's direct speech."""
+    if quote.count("“") > quote.count("”") or quote.count('"') % 2:
+        return True  # the quotation goes on in the next sentence
+    quoted = (attribution.content for attribution in credited if attribution.quoted)
+    return any(end >= statement.end - 1 for content in quoted for _, end in content)
 
 
-def _is_label(quote: str, words: Sequence[Word]) -> bool:
-    """A picture credit, a date standing alone, or a word or two before a colon."""
-    if not words:
-        return True
+def _is_label(statement: Statement, quote: str, words: Sequence[Word]) -> bool:
+    """Whether it is a picture credit, a date standing alone, or a word or two before a colon."""
     if quote.endswith(":") and len(words) <= _MOST_WORDS_OF_A_LABEL:
         return True
     credit = _book("credit").find_at(words, 0)
-    if credit is not None:
-        after = quote[words[credit.last - 1].end - words[0].start :].lstrip()
-        return after.startswith((":", "by ", "/", "©"))
+    if credit is not None and len(words) <= _MOST_WORDS_OF_A_CREDIT:
+        after = quote[words[credit.last - 1].end - statement.start :].lstrip()
+        return credit.last == len(words) or after.startswith((":", "by ", "/", "©"))
     return all(word.key[0].isdigit() or _book("date").find_at([word], 0) for word in words)
 
 
-def _is_opinion(words: Sequence[Word]) -> bool:
-    if next(_book("opinion").find_all(words), None):
+def _why_not_of_own_words(quote: str, words: Sequence[Word]) -> WhyNot | None:
+    """Why a sentence in the text's own voice can't be checked."""
+    if _book("instruction").find_at(words, 0):
+        return WhyNot.INSTRUCTION
+    for found in _book("opinion", "no opinion", "prediction", "shields").find_all(words):
+        match found.section:
+            case "opinion":
+                return WhyNot.OPINION
+            case "prediction":
+                return WhyNot.PREDICTION
+            case "shields":
+                break
+    return WhyNot.INCOMPLETE if _is_fragment(quote, words) else None
+
+
+def _is_fragment(quote: str, words: Sequence[Word]) -> bool:
+    """Whether it is one word, or a few without a stop, a number, or anything that could be a verb."""
+    if len(words) < 2:
         return True
-    for place, word in enumerate(words):
-        if word.key in _SHIELDS:
-            return False
-        if place and _book("ought").find_at(words, place):
-            return True
-    return False
-
-
-def _is_prediction(words: Sequence[Word]) -> bool:
-    found = next(_book("prediction").find_all(words), None)
-    return found is not None and not any(word.key in _SHIELDS for word in words[: found.first])
-
-
-def _is_fragment(words: Sequence[Word]) -> bool:
-    """A few words without a number and without anything that could be a verb."""
-    if len(words) > _MOST_WORDS_OF_A_FRAGMENT or any(word.key[0].isdigit() for word in words):
+    if len(words) > _MOST_WORDS_OF_A_FRAGMENT or quote.endswith((".", "!")):
+        return False
+    if any(word.key[0].isdigit() for word in words):
         return False
     return not any(word.key in _VERBS or word.key.endswith(_VERB_ENDINGS) for word in words[1:])
 
 
-def _book(section: str) -> PhraseBook:
-    return phrase_book("not_checkable", section)
+def _book(*only: str) -> PhraseBook:
+    return phrase_book("not_checkable", *only)

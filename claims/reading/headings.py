@@ -6,6 +6,7 @@ The headings are listed in `data/section_headings.txt`.
 from __future__ import annotations
 
 from enum import Enum
+from functools import lru_cache
 
 from claims.reading.phrases import phrase_book, words_of
 
@@ -22,6 +23,7 @@ class Section(Enum):
 _LONGEST_HEADING = 80
 
 
+@lru_cache(maxsize=1024)
 def section_under(heading: str | None) -> Section:
     """What stands under a heading with these words; `None` is the part before the first one."""
     if heading is None or len(heading) > _LONGEST_HEADING:
