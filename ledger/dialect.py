@@ -59,9 +59,7 @@ def upgrading(path: Path) -> Iterator[Connection]:
         yield connection
         broken = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
         if broken:
-            raise UpgradeFailed(
-                f"after the upgrade a row of {broken[0]} would point to nothing in {broken[2]}"
-            )
+            raise UpgradeFailed(path, f"a row of {broken[0]} would point to nothing in {broken[2]}")
         connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
 
 

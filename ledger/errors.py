@@ -19,6 +19,8 @@ Turning errors into output is the command line's part.
 
 from __future__ import annotations
 
+from pathlib import Path
+
 
 class LedgerError(Exception):
     """Something about the ledger that the person at the keyboard has to know."""
@@ -46,6 +48,12 @@ class UnsupportedDatabase(CannotOpen):
 
 class UpgradeFailed(LedgerError):
     """A migration stopped; everything it did was taken back."""
+
+    def __init__(self, path: Path, reason: object) -> None:
+        super().__init__(
+            f"{path} could not be upgraded and is as it was before ({reason}); "
+            "go on with the version of factdesk that made it, and report this"
+        )
 
 
 class LedgerBusy(LedgerError):

@@ -25,12 +25,10 @@ def upgrade(path: Path, *, revision: str = "head", scripts: Path | None = None) 
     try:
         with dialect.upgrading(path) as connection:
             run(connection, revision=revision, scripts=scripts)
+    except DBAPIError as error:
+        raise dialect.explained(error, path) or UpgradeFailed(path, error.orig) from error
     except SQLAlchemyError as error:
-        known = dialect.explained(error, path) if isinstance(error, DBAPIError) else None
-        raise known or UpgradeFailed(
-            f"{path} could not be upgraded and is as it was before: {error}; "
-            "go on with the version of factdesk that made it, and report this"
-        ) from error
+        raise UpgradeFailed(path, error) from error
 
 
 def run(connection: Connection, *, revision: str = "head", scripts: Path | None = None) -> None:
