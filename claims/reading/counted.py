@@ -6,6 +6,9 @@ prisoners"), behind "of" ("a third of voters"), or before a verb ("the toll rose
 
 from __future__ import annotations
 
+from enum import Enum, auto
+
+from claims.reading.modifiers import CHANGE_VERBS
 from claims.reading.tokens import DASHES, Tokens
 from claims.reading.wordlists import load_list, load_words
 
@@ -15,7 +18,7 @@ _VERBS = frozenset(_CLASSES["past"]) | frozenset(_CLASSES["be"]) | load_words("m
 _DETERMINERS = frozenset(
     "the a an this that these those his her its our their my your all some such both each every any most another".split()
 )
-_LOOSE = frozenset("more other additional further extra new total remaining as".split())
+_LOOSE = frozenset("more other additional further extra total remaining".split())
 _PLURALS = frozenset(
     "people men women children police staff troops dead wounded aircraft feet lives media sheep fish teeth mice geese "
     "personnel youth cattle clergy crew others fishermen policemen servicemen spacecraft seamen firemen".split()
@@ -23,11 +26,26 @@ _PLURALS = frozenset(
 _NO_ADVERBS = frozenset(
     "family supply ally assembly rally monopoly anomaly butterfly belly jelly bully".split()
 )
+_UNCOUNTED = frozenset({"units", "unit", "latter", "former"})
 _PRONOUNS = frozenset({"them", "whom", "which", "these", "those", "us"})
-_LIGHT = frozenset("number total count average maximum minimum median mean record sum majority".split())
+_LIGHT = frozenset(
+    "high low number total count average maximum minimum median mean record sum majority".split()
+)
 _LINKS = frozenset(
-    "to at by from of up down about around nearly over on for with as than just only now not also already still "
+    "to at by from of up down between within into under above below worth out about around nearly over on for with as than just only now not also already still "
     "currently again further a an the some total combined estimated average record whopping staggering mere".split()
+)
+_BEFORE_NOUNS = _DETERMINERS | frozenset({"last", "next", "past", "previous", "own"})
+_HANGS_ON = frozenset("of in from for to on over since after with at by".split())
+_BE = frozenset(_CLASSES["be"])
+_MEASURING = (
+    _BE | load_words("measure_verbs") | CHANGE_VERBS | frozenset({"stood", "hit", "put", "led", "came"})
+)
+_DIMENSIONS = frozenset(
+    "long high wide deep tall thick away apart across old early late lower higher off".split()
+)
+_DIMENSION_NOUNS = frozenset(
+    "length height width depth diameter weight area size size total all exchange excess".split()
 )
 _TIME = frozenset(
     "quarter year month week day weekend morning afternoon evening night today century decade hour".split()
@@ -37,6 +55,15 @@ _LONGEST = 7
 Span = tuple[int, int]
 
 
+class Needs(Enum):
+    """What must stand between a figure and what it measures before it."""
+
+    NOTHING = auto()
+    LINK = auto()
+    MEASURE = auto()
+    VERB = auto()
+
+
 def behind(tokens: Tokens, at: int, *, measured: bool, partitive: bool = False) -> Span | None:
     """Tokens of the noun phrase behind a number (`measured`: behind its unit; `partitive`: "half the voters")."""
     tied = _past_hyphens(tokens, at)
@@ -44,6 +71,8 @@ def behind(tokens: Tokens, at: int, *, measured: bool, partitive: bool = False) 
         return at + 1, tied
     at = tied
     word = tokens.lower[at]
+    if measured and (word in _DIMENSIONS or (word == "in" and tokens.lower[at + 1] in _DIMENSION_NOUNS)):
+        return None
     if word == "worth" and tokens.lower[at + 1] == "of":
         at, word = at + 1, "of"
     if word == "of":
@@ -58,26 +87,42 @@ def stands_for_them(tokens: Tokens, at: int) -> bool:
     return tokens.lower[at] == "of" and tokens.lower[at + 1] in _PRONOUNS
 
 
-def before(tokens: Tokens, at: int, hidden: list[bool], *, verb: bool = False) -> Span | None:
+def before(tokens: Tokens, at: int, hidden: list[bool], *, floor: int, needs: Needs) -> Span | None:
     """Tokens of the noun phrase that is measured before a number: "the death toll rose to 97".
 
-    `verb` asks for a verb between the two: "in 15 years" measures nothing that stands before it.
+    `floor` is the first token to look at. `needs` says what must stand between the two: in
+    "killed 12" and "in 15 years" nothing before the number is what it measures.
     """
-    last, seen_verb = at, False
-    while at - last < 10 and _links(tokens, last - 1, hidden):
+    last, verb = at, None
+    while last > floor and at - last < 10 and _links(tokens, last - 1, hidden):
         last -= 1
-        seen_verb = seen_verb or _is_linking_verb(tokens, last)
-    if last == at or (verb and not seen_verb):
+        verb = tokens.lower[last] if _is_linking_verb(tokens, last) else verb
+    if last == at and needs is not Needs.NOTHING:
         return None
-    return _outermost(tokens, last, hidden)
+    if needs is Needs.VERB and verb is None:
+        return None
+    if needs is Needs.MEASURE and verb is not None and verb not in _MEASURING:
+        return None
+    last = _before_relative(tokens, last)
+    span = _outermost(tokens, last, hidden, floor)
+    if span and tokens.lower[span[0] - 1] in _BE and tokens.lower[last] in ("at", "by", "with"):
+        return _outermost(tokens, span[0] - 1, hidden, floor) or span
+    return span
+
+
+def _before_relative(tokens: Tokens, last: int) -> int:
+    """Over "which" or "that" and its comma: "flights that cost $900" measures the flights."""
+    if tokens.lower[last - 1] in ("which", "that", "who"):
+        last -= 2 if tokens.words[last - 2] == "," else 1
+    return last
 
 
 def _links(tokens: Tokens, at: int, hidden: list[bool]) -> bool:
     """Whether the word may stand between what is measured and its figure."""
     word = tokens.lower[at]
-    if not word:
+    if not word or tokens.words[at].isupper():
         return False
-    if word in _LINKS or word in _LIGHT and tokens.lower[at + 1] == "of" or word in ("'s", "’s"):
+    if word in _LINKS or word in ("'s", "’s", ":") or (word in _LIGHT and tokens.lower[at + 1] == "of"):
         return True
     return _is_linking_verb(tokens, at) or (word.endswith("ly") and word not in _NO_ADVERBS and len(word) > 4)
 
@@ -87,27 +132,29 @@ def _is_linking_verb(tokens: Tokens, at: int) -> bool:
     return word in _VERBS or (len(word) > 4 and tokens.words[at].islower() and word.endswith(("ed", "ing")))
 
 
-def _outermost(tokens: Tokens, last: int, hidden: list[bool]) -> Span | None:
+def _outermost(tokens: Tokens, last: int, hidden: list[bool], floor: int) -> Span | None:
     """The phrase before `last`, or the one that it hangs on: "the price" in "the price of gold"."""
-    span = _phrase_until(tokens, last, hidden)
+    span = _phrase_until(tokens, last, hidden, floor)
     for _ in range(3):
         if span is None:
             return None
         at = span[0] - 1
-        while tokens.lower[at] in _DETERMINERS:
+        while at > floor and tokens.lower[at] in _BEFORE_NOUNS:
             at -= 1
-        if tokens.lower[at] not in ("of", "in", "from", "for", "to", "on") or at < 1:
+        if tokens.lower[at] not in _HANGS_ON or at <= floor:
             return span
-        outer = _phrase_until(tokens, at, hidden)
+        while at > floor and tokens.lower[at - 1] in _HANGS_ON:
+            at -= 1
+        outer = _phrase_until(tokens, at, hidden, floor)
         if outer is None or tokens.lower[outer[1] - 1] in _LIGHT or _is_linking_verb(tokens, outer[1] - 1):
             return span
         span = outer
     return span
 
 
-def _phrase_until(tokens: Tokens, last: int, hidden: list[bool]) -> Span | None:
+def _phrase_until(tokens: Tokens, last: int, hidden: list[bool], floor: int) -> Span | None:
     first = last
-    while first > 0 and last - first < _LONGEST:
+    while first > floor and last - first < _LONGEST:
         named = tokens.is_number(first - 1) and hidden[first - 1]
         if not named and not _in_phrase(tokens, first - 1):
             break
@@ -121,7 +168,21 @@ def _in_phrase(tokens: Tokens, at: int) -> bool:
     word = tokens.words[at]
     if word in DASHES:
         return tokens.glued(at) and tokens.glued(at + 1)
-    return word == "&" or (tokens.is_word(at) and tokens.lower[at] not in _ENDS)
+    if word == "&" or (tokens.is_number(at) and tokens.glued(at) and tokens.is_word(at - 1)):
+        return True
+    return tokens.is_word(at) and (tokens.lower[at] not in _ENDS or _is_acronym(word) or _is_tied(tokens, at))
+
+
+def _is_acronym(word: str) -> bool:
+    """ "US", "IT" and "WHO" are no pronouns."""
+    return len(word) > 1 and word.isupper()
+
+
+def _is_tied(tokens: Tokens, at: int) -> bool:
+    """Whether a hyphen makes the word part of another: "all-time", "on-board"."""
+    return (tokens.words[at + 1] in DASHES and tokens.glued(at + 1) and tokens.glued(at + 2)) or (
+        tokens.words[at - 1] in DASHES and tokens.glued(at) and tokens.glued(at - 1)
+    )
 
 
 def _past_hyphens(tokens: Tokens, at: int) -> int:
@@ -151,7 +212,7 @@ def _opens(tokens: Tokens, at: int) -> bool:
 
 def _past_measure(tokens: Tokens, at: int) -> int:
     """Behind a measure that describes what is counted: "eight million 250ml bottles"."""
-    if tokens.is_number(at) and tokens.is_word(at + 1):
+    if tokens.is_number(at) and (tokens.is_word(at + 1) or tokens.words[at + 1] == "%"):
         return at + 2
     return at
 
@@ -184,7 +245,7 @@ def _is_verb(tokens: Tokens, first: int, at: int) -> bool:
     if len(word) <= 4:
         return False
     if word.endswith("ly") and word not in _NO_ADVERBS:
-        return at > first
+        return at > first or not tokens.is_word(at + 1) or tokens.lower[at + 1] in _ENDS
     if word.endswith(("ed", "ing")):
         return not (tokens.is_word(at + 1) and tokens.lower[at + 1] not in _ENDS)
     return False

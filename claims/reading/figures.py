@@ -110,25 +110,44 @@ def _names(tokens: Tokens, quantities: Sequence[Quantity], masked: Mask) -> list
     """What each quantity counts, handed on where a later one leaves it out."""
     names: list[str | None] = []
     for index, found in enumerate(quantities):
+        told = names[-1] if names else None
         previous = quantities[index - 1] if index else None
-        names.append(_name(tokens, found, previous, names[-1] if names else None, masked))
+        following = quantities[index + 1] if index + 1 < len(quantities) else None
+        names.append(_name(tokens, found, previous, told, masked, _behind_bracket(tokens, found, following)))
     return names
 
 
+def _behind_bracket(tokens: Tokens, found: Quantity, following: Quantity | None) -> int:
+    """The token behind the figure and its conversion: "8 miles (13 km) of tunnels"."""
+    if following and tokens.words[found.last] == "(" and following.first == found.last + 1:
+        return following.last + 1 if tokens.words[following.last] == ")" else found.last
+    return found.last
+
+
 def _name(
-    tokens: Tokens, found: Quantity, previous: Quantity | None, told: str | None, masked: Mask
+    tokens: Tokens, found: Quantity, previous: Quantity | None, told: str | None, masked: Mask, last: int
 ) -> str | None:
-    if counted.stands_for_them(tokens, found.last):
+    if counted.stands_for_them(tokens, last):
         return told
     share = found.numeral.kind in (Kind.SHARE, Kind.MULTIPLE)
-    span = counted.behind(tokens, found.last, measured=found.unit is not None, partitive=share)
+    span = counted.behind(tokens, last, measured=found.unit is not None, partitive=share)
     if span is None and previous and _is_linked(tokens, previous, found):
         return told
-    if span is None:
-        span = counted.before(tokens, found.first, masked.hidden, verb=found.unit in DURATIONS)
+    if span is None and tokens.lower[last] != "of":
+        floor = previous.last if previous else 0
+        span = counted.before(tokens, found.first, masked.hidden, floor=floor, needs=_needs(found))
     if span is None:
         return told if previous and _repeats(tokens, previous, found) else None
     return tokens.text[tokens.starts[span[0]] : tokens.ends[span[1] - 1]]
+
+
+def _needs(found: Quantity) -> counted.Needs:
+    if found.unit in DURATIONS:
+        return counted.Needs.VERB
+    if found.unit is None:
+        return counted.Needs.MEASURE
+    bent = found.modifier is not Modifier.EXACT or found.change is not None
+    return counted.Needs.NOTHING if bent else counted.Needs.LINK
 
 
 def _is_linked(tokens: Tokens, previous: Quantity, found: Quantity) -> bool:
@@ -139,7 +158,11 @@ def _is_linked(tokens: Tokens, previous: Quantity, found: Quantity) -> bool:
 
 def _repeats(tokens: Tokens, previous: Quantity, found: Quantity) -> bool:
     """Whether a bare count goes on from the one before it: "20 people are infected and six have died"."""
-    return previous.unit is None and found.unit is None
+    return _basis(previous) == _basis(found)
+
+
+def _basis(found: Quantity) -> str | None:
+    return None if found.unit and found.unit.startswith("per ") else found.unit
 
 
 def _fills(tokens: Tokens, found: Quantity) -> bool:

@@ -39,6 +39,8 @@ _AFTER = by_first_word(
 )
 _CHANGES = {name: frozenset(words) for name, words in load_list("change_words").items()}
 _UP_VERBS, _DOWN_VERBS = _CHANGES["up-verb"], _CHANGES["down-verb"]
+CHANGE_VERBS = _UP_VERBS | _DOWN_VERBS
+"""Verbs of rising and falling."""
 _UP_NOUNS, _DOWN_NOUNS = _CHANGES["up-noun"], _CHANGES["down-noun"]
 DURATIONS = frozenset(
     ["year", "month", "week", "day", "hour", "minute", "second", "decade", "century", "fortnight", "ms"]
@@ -205,8 +207,6 @@ def change(tokens: Tokens, first: int, last: int, unit: str | None) -> Change | 
 def _change_before(tokens: Tokens, first: int, unit: str | None) -> Change | None:
     at = first - 1
     lower = tokens.lower
-    if tokens.words[at] in ("+",) and tokens.glued(first):
-        return Change.UP
     if lower[at] == "of":
         return _noun(lower[at - 1])
     while lower[at] in _BETWEEN or (lower[at].endswith("ly") and len(lower[at]) > 4):

@@ -36,7 +36,8 @@ class Quantity:
 def quantity(tokens: Tokens, numeral: Numeral) -> Quantity:
     """The numeral with everything that belongs to it on both sides."""
     found = _with_modifier_before(tokens, _with_unit_behind(tokens, _with_sign(tokens, numeral)))
-    return replace(found, change=modifiers.change(tokens, found.first, found.last, found.unit))
+    signed = Change.UP if tokens.words[found.first] == "+" else None
+    return replace(found, change=signed or modifiers.change(tokens, found.first, found.last, found.unit))
 
 
 def _with_sign(tokens: Tokens, numeral: Numeral) -> Quantity:
@@ -51,6 +52,8 @@ def _with_sign(tokens: Tokens, numeral: Numeral) -> Quantity:
         unit, first = money
         if sign == 1 and _is_minus(tokens, first) and not tokens.glued(first - 1):
             first, sign = first - 1, -1
+    if sign == 1 and tokens.words[first - 1] == "+" and tokens.glued(first):
+        first -= 1
     minus = first - 2 if tokens.words[first - 1] in DASHES else first - 1
     if sign == 1 and tokens.lower[minus] == "minus":
         first, sign = minus, -1
