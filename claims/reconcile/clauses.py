@@ -13,10 +13,12 @@ from dataclasses import dataclass
 from claims.reading.record import Figure
 from claims.reconcile.words import Word
 
-_HARD = frozenset({";", ":", ".", "—", "–", "(", ")"})
+BREAKS = frozenset({";", ".", "—", "–"})
+_SOFT_BREAKS = frozenset({",", ":", "(", ")"})
 _JOINING = frozenset({"and", "while", "whereas", "but", "with", "against", "plus", "or", "as", "among", "on"})
-_COMMA_COST = 3
-_HARD_COST = 12
+_TIGHT_JOINING = frozenset({"and", "while", "whereas", "but", "against", "plus", "or", "among"})
+_SOFT_COST = 3
+_BREAK_COST = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,19 +33,23 @@ class Stretch:
 
     def cost(self, first: int, last: int) -> int:
         """How far the words `[first, last)` stand from the figure; breaks between cost extra."""
-        between = self.words[self.after : first] if first >= self.after else self.words[last : self.at]
-        return len(between) + sum(
-            _HARD_COST if word.key in _HARD else _COMMA_COST if word.key == "," else 0 for word in between
+        return sum(
+            _BREAK_COST if word.key in BREAKS else _SOFT_COST if word.key in _SOFT_BREAKS else 1
+            for word in self.between(first, last)
         )
 
+    def between(self, first: int, last: int) -> tuple[Word, ...]:
+        """The words between the figure and the words `[first, last)`."""
+        return self.words[self.after : first] if first >= self.after else self.words[last : self.at]
+
     def owns(self, first: int, last: int) -> bool:
-        """Whether the words `[first, last)` belong to the figure's own stretch."""
-        return self.left <= first and last <= self.right
+        """Whether the words `[first, last)` belong to the figure's own stretch and not to its number."""
+        return self.left <= first and last <= self.right and not (self.at <= first and last <= self.after)
 
 
 def stretches(words: tuple[Word, ...], figures: Sequence[Figure]) -> list[Stretch]:
     """One stretch a figure, in the order of the figures."""
-    places = [_place(words, figure) for figure in figures]
+    places = _places(words, figures)
     cuts = [0]
     cuts.extend(_cut(words, before[1], after[0]) for before, after in zip(places, places[1:], strict=False))
     cuts.append(len(words))
@@ -52,29 +58,36 @@ def stretches(words: tuple[Word, ...], figures: Sequence[Figure]) -> list[Stretc
     ]
 
 
-def _place(words: Sequence[Word], figure: Figure) -> tuple[int, int]:
-    inside = [index for index, word in enumerate(words) if word.start < figure.end and figure.start < word.end]
-    if inside:
-        return inside[0], inside[-1] + 1
-    later = next((index for index, word in enumerate(words) if word.start >= figure.start), len(words))
-    return later, later
+def _places(words: Sequence[Word], figures: Sequence[Figure]) -> list[tuple[int, int]]:
+    """For each figure the words of its number, in one walk over the statement."""
+    places = []
+    at = 0
+    for figure in figures:
+        while at < len(words) and words[at].end <= figure.start:
+            at += 1
+        after = at
+        while after < len(words) and words[after].start < figure.end:
+            after += 1
+        places.append((at, after))
+    return places
 
 
 def _cut(words: Sequence[Word], after: int, before: int) -> int:
-    """Where the stretch of one figure ends and that of the next begins: the strongest, last break."""
-    best, where = 0, before
+    """Where the stretch of one figure ends and that of the next begins, at the strongest break between."""
+    best, where = 0, max(after, before)
     for index in range(after, before):
         strength = _strength(words, index)
-        if strength and strength >= best:
+        if strength > best or (strength == best > 1):
             best, where = strength, index
-    return where if best else max(after, before)
+    return where
 
 
 def _strength(words: Sequence[Word], index: int) -> int:
     key = words[index].key
-    if key in _HARD:
+    if key in BREAKS or key in {":", "("}:
         return 4
-    following = words[index + 1].key if index + 1 < len(words) else ""
     if key == ",":
-        return 3 if following in _JOINING else 2
-    return 2 if key in _JOINING and key not in {"on", "as", "with"} else 1 if key in {"of", "from", "to", "with"} else 0
+        return 3 if index + 1 < len(words) and words[index + 1].key in _JOINING else 2
+    if key in _TIGHT_JOINING:
+        return 2
+    return 1 if key in {"of", "from", "to", "with"} else 0

@@ -11,7 +11,7 @@ from decimal import Decimal
 from functools import cache
 from importlib.resources import files
 
-from claims.reconcile.words import Phrases, folded, singular, words_of
+from claims.reconcile.words import Phrases, folded, singular
 
 
 @cache
@@ -56,18 +56,25 @@ def scope_phrases() -> Phrases:
     """Words that narrow who is counted, as "axis=answer"."""
     return Phrases(
         [
-            (phrase, f"{axis.rstrip(' ?')}={answer}")
-            for axis, answer, phrases in _headed_entries("scopes.txt")
+            (phrase, f"{_axis(heading)}={answer}")
+            for heading, answer, phrases in _headed_entries("scopes.txt")
             for phrase in phrases
         ]
     )
 
 
 @cache
+def measures_asked() -> dict[str, frozenset[str]]:
+    """For each axis the measures of which its question is asked; an empty set is all."""
+    headings = {heading for heading, _, _ in _headed_entries("scopes.txt")}
+    return {_axis(heading): frozenset(heading.partition("|")[2].split()) for heading in headings}
+
+
+@cache
 def contrasting_axes() -> frozenset[str]:
     """The axes that part figures only in a story that gives more than one of their answers."""
-    axes = {axis for axis, _, _ in _headed_entries("scopes.txt") if axis.endswith("?")}
-    return frozenset(axis.rstrip(" ?") for axis in axes)
+    headings = {heading for heading, _, _ in _headed_entries("scopes.txt")}
+    return frozenset(_axis(heading) for heading in headings if "?" in heading)
 
 
 @cache
@@ -84,24 +91,12 @@ def part_phrases() -> Phrases:
 
 @cache
 def nation_phrases() -> Phrases:
-    """States by their names, peoples and seats; "name" for the state or its seat, "people" for its people."""
+    """States by their names, their peoples and their seats, each with the name of the state."""
     found = []
     for name, words in _entries("nations.txt"):
         found.append((name, name))
         found.extend((word, name) for word in words)
     return Phrases(found)
-
-
-@cache
-def demonyms() -> frozenset[str]:
-    """Folded words for the people of a state ("belarusian")."""
-    return frozenset(
-        folded(word)
-        for name, words in _entries("nations.txt")
-        for word in words
-        if folded(word).rstrip("s").endswith(("n", "ese", "i", "ish", "sh", "ch", "ss", "ek", "sk", "k", "ot", "ak"))
-        and folded(word)[:3] == folded(name)[:3]
-    )
 
 
 @cache
@@ -132,6 +127,10 @@ def _headed_entries(name: str) -> Iterator[tuple[str, str, list[str]]]:
         yield heading, head.strip(), [word.strip() for word in rest.split(",") if word.strip()]
 
 
+def _axis(heading: str) -> str:
+    return heading.partition("|")[0].rstrip(" ?")
+
+
 def _headed_phrases(name: str) -> Iterator[tuple[str, str]]:
     heading = ""
     for line in lines(name):
@@ -151,7 +150,3 @@ def _above(inner: str, direct: dict[str, set[str]]) -> set[str]:
                 waiting.append(outer)
     return found
 
-
-def key_of(phrase: str) -> tuple[str, ...]:
-    """The folded words of a phrase."""
-    return tuple(word.key for word in words_of(phrase, 0, len(phrase)))

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from claims.reconcile.lexicon import contrasting_axes, measures_marked, outer_measures
-from claims.reconcile.meaning import Meaning
+from claims.reconcile.meaning import Meaning, scopes_asked
 
 
 class Facet(StrEnum):
@@ -106,7 +106,7 @@ def _noun(a: Meaning, b: Meaning) -> tuple[str, Facet, str]:
 
 
 def _scopes(a: Meaning, b: Meaning, story: Contrasts) -> Iterator[tuple[str, Facet, str]]:
-    one, other = (dict(scope.split("=", 1) for scope in side.scopes) for side in (a, b))
+    one, other = (dict(scope.split("=", 1) for scope in scopes_asked(side)) for side in (a, b))
     for axis in sorted(one.keys() | other.keys()):
         if axis in contrasting_axes() and axis not in story.axes:
             continue
@@ -150,12 +150,31 @@ def _period(a: Meaning, b: Meaning) -> tuple[str, Facet, str]:
     if a.another_event != b.another_event:
         return "period", Facet.DIFFERENT, "one belongs to another event"
     if not a.period or not b.period:
-        return "period", Facet.UNSAID, ""
+        return "period", *_undated(a, b)
     answers = {_date(one, other) for one in a.period for other in b.period}
     for answer in (Facet.EQUAL, Facet.NARROWER, Facet.WIDER):
         if answer in answers:
             return "period", answer, f"{_list(a.period)} lies within {_list(b.period)}"
-    return "period", Facet.DIFFERENT, f"one is of {_list(a.period)}, the other of {_list(b.period)}"
+    return "period", Facet.DIFFERENT, f"one is of {_dates(a.period)}, the other of {_dates(b.period)}"
+
+
+def _undated(a: Meaning, b: Meaning) -> tuple[Facet, str]:
+    """A figure without a date is news of its document's day: long after the other's date it is another event."""
+    dated, undated = (a, b) if a.period else (b, a)
+    if not dated.period or undated.told is None:
+        return Facet.UNSAID, ""
+    if all(_long_before(date, undated.told) for date in dated.period):
+        return Facet.DIFFERENT, f"one is of {_dates(dated.period)}, the other is told as news of {undated.told}"
+    return Facet.UNSAID, ""
+
+
+def _long_before(date: str, told: str) -> bool:
+    """Whether a date ended at least two months, as the calendar counts them, before a day."""
+    year, month = int(told[:4]), int(told[5:7] or 1)
+    if date.startswith("-"):
+        return (month - int(date[1:3])) % 12 >= 2
+    then_year, then_month = int(date[:4]), int(date[5:7] or 12) if len(date) > 4 else 12
+    return (year - then_year) * 12 + month - then_month >= 2
 
 
 def _date(one: str, other: str) -> Facet:
@@ -163,10 +182,12 @@ def _date(one: str, other: str) -> Facet:
     if one == other:
         return Facet.EQUAL
     if one.startswith("-") or other.startswith("-"):
-        mine, theirs = one.lstrip("-").split("-")[-1 if one.startswith("-") else 0], other
-        months = [date[1:3] if date.startswith("-") else date[5:7] for date in (one, other)]
-        del mine, theirs
-        return Facet.EQUAL if months[0] == months[1] else Facet.DIFFERENT if all(months) else Facet.UNSAID
+        mine, theirs = (date[1:] if date.startswith("-") else date[5:] for date in (one, other))
+        if not mine or not theirs:
+            return Facet.UNSAID
+        one, other = mine, theirs
+        if one == other:
+            return Facet.EQUAL
     if one.startswith(other):
         return Facet.NARROWER
     if other.startswith(one):
@@ -175,6 +196,8 @@ def _date(one: str, other: str) -> Facet:
 
 
 def _flags(a: Meaning, b: Meaning) -> tuple[str, Facet, str]:
+    if a.presumed != b.presumed:
+        return "planned", Facet.DIFFERENT, "one is counted, the other is presumed"
     if a.planned == b.planned:
         return "planned", Facet.EQUAL, ""
     return "planned", Facet.DIFFERENT, "one is planned or predicted, the other has happened"
@@ -193,3 +216,7 @@ def _said(measure: str) -> str:
 
 def _list(names: frozenset[str]) -> str:
     return " and ".join(sorted(names))
+
+
+def _dates(period: frozenset[str]) -> str:
+    return " and ".join(sorted(date.lstrip("-") for date in period))

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from claims.reconcile.record import Item, Origin
-from claims.reconcile.sides import speaker_keys
+from claims.reconcile.speakers import keys_of
 from claims.reconcile.words import words_of
 
 
@@ -47,7 +47,7 @@ def _speakers(items: Sequence[Item]) -> dict[str, list[int]]:
     found: dict[str, list[int]] = defaultdict(list)
     for number, item in enumerate(items):
         if item.speaker:
-            found[" ".join(sorted(speaker_keys(item.speaker)))].append(number)
+            found[" ".join(sorted(keys_of(item.speaker)))].append(number)
     return found
 
 

@@ -1,40 +1,31 @@
 """The figures of a story as rules compare them: amount, meaning, time, speaker, and links to a whole.
 
-Reads each statement once. Figures that say the very same in one document become one side,
-so that a text which repeats itself costs no more to relate.
+Reads each statement once. What a statement leaves unsaid is taken from the figure beside it,
+from the line above a table, or from the same number elsewhere in the same document, and from
+nowhere else; figures that then say the very same share one side.
 """
 
 from __future__ import annotations
 
-import re
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
-from decimal import Decimal
 
 from claims.kinds import ClaimKind
 from claims.reading.record import Figure, Reading, Statement
 from claims.reconcile.amounts import Amount, amount_of
 from claims.reconcile.clauses import Stretch, stretches
-from claims.reconcile.lexicon import measures_marked, nation_phrases, part_phrases
-from claims.reconcile.meaning import Cues, Meaning, cues_in, meaning_of
+from claims.reconcile.lexicon import measures_marked
+from claims.reconcile.likeness import Contrasts, Facet, likeness
+from claims.reconcile.meaning import Cues, Meaning, cues_in, meaning_of, measures_of
+from claims.reconcile.parts import besides_of, is_restated, links_of
 from claims.reconcile.record import Item
-from claims.reconcile.words import Word, folded, words_of
+from claims.reconcile.speakers import speakers_of
+from claims.reconcile.times import counted_at, dates_of, period_of, years_only
+from claims.reconcile.words import Word, words_of
 
-_LEAD = 3
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_MONTHS = {
-    name: f"{number:02}"
-    for number, names in enumerate(
-        (
-            "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul",
-            "august aug", "september sept sep", "october oct", "november nov", "december dec",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}  # fmt: skip
-_SPEAKER_NOISE = frozenset("the of a an and for in at who's mr mrs ms dr said new".split())
+_LEAD = 4
+_ABOVE = frozenset({ClaimKind.TABLE_HEADER, ClaimKind.CAPTION, ClaimKind.HEADING})
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +42,8 @@ class Side:
 
     `as_of` is the time of counting (ISO, `None` unknown); `state` is "later" or "earlier" where
     words place it in the run of counting; `besides` is how many named people come on top of
-    the number ("X and eight others" has 1).
+    the number ("X and eight others" has 1); `restates` is what the text gives it as another
+    wording of ("50 miles (80 km)").
     """
 
     amount: Amount
@@ -62,6 +54,7 @@ class Side:
     speakers: frozenset[str] = frozenset()
     besides: int = 0
     whole: Whole | None = None
+    restates: Amount | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,57 +73,93 @@ def sides_of(item: Item) -> list[Found]:
     found: list[Found] = []
     above: Meaning | None = None
     before: Meaning | None = None
+    told = _told(item)
     for index, statement in enumerate(item.reading.statements):
-        if statement.kind in (ClaimKind.TABLE_HEADER, ClaimKind.CAPTION, ClaimKind.HEADING):
-            above = _heading_meaning(item.reading, statement) or above
+        if statement.kind in _ABOVE:
+            above = _line_above(item.reading, statement) or above
         if not statement.figures:
             continue
-        inherited = above if statement.kind is ClaimKind.TABLE_ROW else before
-        sides = _statement_sides(item, statement, inherited)
+        inherited = above if statement.kind is ClaimKind.TABLE_ROW else before or above
+        sides = _Sides(item, statement, inherited, told).all()
         for figure, side in zip(statement.figures, sides, strict=True):
             found.append(Found(item.id, index, len(found), figure, side))
         before = next((side.meaning for side in sides if side.meaning.measure), before)
     return _merged(found)
 
 
-def _heading_meaning(reading: Reading, statement: Statement) -> Meaning | None:
-    words = words_of(reading.source.text, statement.start, statement.end)
-    measures = cues_in(words).measures
-    return Meaning("count", measure=measures[0][2]) if measures else None
+class _Sides:
+    """The sides of one statement's figures, made step by step from one look at its words."""
 
+    def __init__(self, item: Item, statement: Statement, inherited: Meaning | None, told: str | None) -> None:
+        text = item.reading.source.text
+        self.item, self.statement, self.inherited, self.told = item, statement, inherited, told
+        self.words = _without_speakers(words_of(text, statement.start, statement.end), statement)
+        self.cues = cues_in(self.words)
+        self.spans = stretches(self.words, statement.figures)
+        self.amounts = [amount_of(figure) for figure in statement.figures]
+        self.dates = dates_of(text, statement.start, statement.end)
+        self.restated = is_restated(self.spans, statement.figures, self.amounts)
 
-def _statement_sides(item: Item, statement: Statement, inherited: Meaning | None) -> list[Side]:
-    text = item.reading.source.text
-    words = _without_speakers(words_of(text, statement.start, statement.end), statement)
-    cues = cues_in(words)
-    spans = stretches(words, statement.figures)
-    amounts = [amount_of(figure) for figure in statement.figures]
-    meanings: list[Meaning] = []
-    for figure, amount, stretch in zip(statement.figures, amounts, spans, strict=True):
-        meaning = meaning_of(figure, amount.kind, stretch, cues)
-        meanings.append(_completed(meaning, meanings, cues, inherited))
-    periods = _periods(words, spans)
-    meanings = [
-        replace(meaning, period=period) if _is_event(meaning) else meaning
-        for meaning, period in zip(meanings, periods, strict=True)
-    ]
-    wholes = _wholes(words, spans, amounts, meanings)
-    as_of = _as_of(words, item.published or item.reading.source.metadata.published)
-    return [
-        Side(
-            amount=amount,
+    def all(self) -> list[Side]:
+        """One side a figure."""
+        meanings = self._meanings()
+        links = links_of(self.words, self.spans, self.amounts)
+        for part, whole in links.items():
+            if likeness(meanings[part], meanings[whole], Contrasts()).measure is Facet.DIFFERENT:
+                meanings[part] = replace(meanings[part], measure=meanings[whole].measure)
+        return [self._side(index, meaning, meanings, links) for index, meaning in enumerate(meanings)]
+
+    def _meanings(self) -> list[Meaning]:
+        meanings: list[Meaning] = []
+        for index, figure in enumerate(self.statement.figures):
+            meaning = meaning_of(figure, self.amounts[index].kind, self.spans[index], self.cues)
+            meaning = _completed(meaning, meanings, self.cues, self.inherited)
+            period = period_of(self.spans[index], self.dates, self.words)
+            period = period if _is_event(meaning) else years_only(period)
+            told = self.told if _is_event(meaning) else None
+            meanings.append(replace(meaning, period=period, told=told))
+        for index in self.restated:
+            earlier = meanings[index - 1]
+            if earlier.measure is None:
+                earlier = replace(earlier, measure=meanings[index].measure)
+            meanings[index - 1 : index + 1] = [earlier, earlier]
+        return meanings
+
+    def _side(self, index: int, meaning: Meaning, meanings: Sequence[Meaning], links: dict[int, int]) -> Side:
+        figure, stretch = self.statement.figures[index], self.spans[index]
+        whole = links.get(index)
+        published = self.item.published or self.item.reading.source.metadata.published
+        return Side(
+            amount=self.amounts[index],
             meaning=meaning,
-            quote=_label(figure),
-            as_of=figure.as_of or as_of,
-            state=_state(stretch, cues),
-            speakers=_speakers(item, statement, figure),
-            besides=_besides(stretch),
-            whole=whole,
+            quote=" ".join(figure.quote.split()),
+            as_of=figure.as_of or counted_at(self.dates, self.words, published),
+            state=_state(stretch, self.cues),
+            speakers=speakers_of(self.item, self.statement, figure),
+            besides=besides_of(stretch),
+            whole=None if whole is None else Whole(self.amounts[whole], meanings[whole]),
+            restates=self.amounts[index - 1] if index in self.restated else None,
         )
-        for figure, amount, meaning, stretch, whole in zip(
-            statement.figures, amounts, meanings, spans, wholes, strict=True
-        )
+
+
+def _told(item: Item) -> str | None:
+    """The day of a document: when it was published, else the latest day that its first lines name."""
+    published = item.published or item.reading.source.metadata.published
+    if published:
+        return published[:10]
+    days = [
+        date.value
+        for statement in item.reading.statements[:_LEAD]
+        for date in dates_of(item.reading.source.text, statement.start, statement.end)
+        if date.day is not None and date.value
     ]
+    return max(days, default=None)
+
+
+def _line_above(reading: Reading, statement: Statement) -> Meaning | None:
+    words = words_of(reading.source.text, statement.start, statement.end)
+    measures = measures_of("count", cues_in(words))
+    return Meaning("count", measure=measures[0]) if measures else None
 
 
 def _completed(meaning: Meaning, earlier: Sequence[Meaning], cues: Cues, inherited: Meaning | None) -> Meaning:
@@ -140,9 +169,9 @@ def _completed(meaning: Meaning, earlier: Sequence[Meaning], cues: Cues, inherit
     same_kind = [other for other in earlier if other.kind == meaning.kind and other.measure]
     if same_kind:
         return replace(meaning, measure=same_kind[-1].measure)
-    strong = [name for _, _, name in cues.measures if name not in measures_marked("~")]
-    if strong:
-        return replace(meaning, measure=strong[0])
+    named = measures_of(meaning.kind, cues)
+    if named:
+        return replace(meaning, measure=named[0])
     if inherited is not None and inherited.kind == meaning.kind:
         return replace(meaning, measure=inherited.measure)
     return meaning
@@ -150,82 +179,17 @@ def _completed(meaning: Meaning, earlier: Sequence[Meaning], cues: Cues, inherit
 
 def _is_event(meaning: Meaning) -> bool:
     """Whether a date beside the figure says when it happened, not when it was counted."""
-    return meaning.measure is None or meaning.measure not in measures_marked("*") or meaning.kind != "count"
+    return meaning.measure not in measures_marked("*")
 
 
 def _without_speakers(words: tuple[Word, ...], statement: Statement) -> tuple[Word, ...]:
+    """The words of a statement without those who are credited with it, who did not do it."""
     masks = [span for found in statement.attributions for span in (*found.source, *found.cue)]
     masks = [
-        span for span in masks
-        if not any(span[0] < figure.end and figure.start < span[1] for figure in statement.figures)
+        (start, end) for start, end in masks
+        if not any(start < figure.end and figure.start < end for figure in statement.figures)
     ]  # fmt: skip
     return tuple(word for word in words if not any(start <= word.start < end for start, end in masks))
-
-
-def _label(figure: Figure) -> str:
-    return figure.quote
-
-
-# --- time
-
-
-def _periods(words: Sequence[Word], spans: Sequence[Stretch]) -> list[frozenset[str]]:
-    """When what each figure counts happened: the dates of its own stretch, else of the statement."""
-    dates = _dates(words)
-    every = frozenset(date for _, date in dates)
-    result = []
-    for stretch in spans:
-        own = frozenset(date for at, date in dates if stretch.left <= at < stretch.right)
-        result.append(own or (every if len(every) == 1 else frozenset()))
-    return result
-
-
-def _dates(words: Sequence[Word]) -> list[tuple[int, str]]:
-    found = []
-    used: set[int] = set()
-    for index, word in enumerate(words):
-        month = _MONTHS.get(word.key.rstrip("."))
-        if not month or (word.key in ("may", "march", "mar") and not word.is_name):
-            continue
-        near = [spot for spot in range(max(0, index - 2), min(len(words), index + 4)) if spot != index]
-        days = [spot for spot in near if words[spot].text.isdigit() and len(words[spot].text) <= 2 and abs(spot - index) <= 2]
-        years = [spot for spot in near if _is_year(words[spot])]
-        used.update((*days, *years))
-        year = words[years[0]].text if years else ""
-        day = f"-{int(words[days[0]].text):02}" if days else ""
-        found.append((index, f"{year}-{month}{day}"))
-    found.extend(
-        (index, word.text) for index, word in enumerate(words)
-        if _is_year(word) and index not in used and index and words[index - 1].key in ("in", "since", "during", "for", "of", "late", "early")
-    )  # fmt: skip
-    return found
-
-
-def _is_year(word: Word) -> bool:
-    return bool(re.fullmatch(r"(?:19|20)\d\d", word.text))
-
-
-def _as_of(words: Sequence[Word], published: str | None) -> str | None:
-    """The time of counting: a date in the statement, the weekday before publication, or publication."""
-    full = [date for _, date in _dates(words) if len(date) >= 6]
-    if len(full) == 1 and not full[0].startswith("-"):
-        return full[0]
-    if published is None:
-        return None
-    if len(full) == 1:
-        return published[:4] + full[0]
-    days = [_WEEKDAYS.index(word.key) for word in words if word.key in _WEEKDAYS]
-    printed = _day(published)
-    if printed and days:
-        return (printed - timedelta(days=(printed.weekday() - days[-1]) % 7)).isoformat()
-    return published[:10]
-
-
-def _day(published: str) -> date | None:
-    try:
-        return date.fromisoformat(published[:10])
-    except ValueError:
-        return None
 
 
 def _state(stretch: Stretch, cues: Cues) -> str | None:
@@ -237,106 +201,32 @@ def _state(stretch: Stretch, cues: Cues) -> str | None:
     return near[0][1] if near and near[0][0] <= 8 else None
 
 
-# --- speakers
-
-
-def _speakers(item: Item, statement: Statement, figure: Figure) -> frozenset[str]:
-    names = [item.speaker] if item.speaker else []
-    for found in statement.attributions:
-        if any(start <= figure.start < end for start, end in found.content):
-            text = " ".join(item.reading.source.text[start:end] for start, end in found.source)
-            names.append(found.speaker or text)
-    return frozenset(key for name in names for key in speaker_keys(name))
-
-
-def speaker_keys(name: str) -> frozenset[str]:
-    """By what a speaker is known again: states named in it, and its words of weight."""
-    words = words_of(name, 0, len(name))
-    nations = frozenset(found for _, _, found in nation_phrases().find(words))
-    return nations or frozenset(
-        word.key for word in words if len(word.key) > 2 and word.key not in _SPEAKER_NOISE
-    )
-
-
-# --- parts and wholes
-
-
-def _wholes(
-    words: Sequence[Word], spans: Sequence[Stretch], amounts: Sequence[Amount], meanings: Sequence[Meaning]
-) -> list[Whole | None]:
-    """For each figure the whole that the statement names for it, where it names one."""
-    parts = _links(words, spans)
-    for whole, members in _breakdowns(amounts):
-        for member in members:
-            parts.setdefault(member, whole)
-    return [
-        Whole(amounts[parts[index]], meanings[parts[index]])
-        if index in parts and _fits(amounts[index], amounts[parts[index]])
-        else None
-        for index in range(len(spans))
-    ]
-
-
-def _fits(part: Amount, whole: Amount) -> bool:
-    return part.kind == whole.kind and part.in_whole(whole)
-
-
-def _links(words: Sequence[Word], spans: Sequence[Stretch]) -> dict[int, int]:
-    """Part to whole, by the words between and around neighbouring figures."""
-    phrases = part_phrases().find(words)
-    links: dict[int, int] = {}
-    for index in range(len(spans) - 1):
-        here, there = spans[index], spans[index + 1]
-        between = {name for first, last, name in phrases if here.after <= first and last <= there.at}
-        just_before = {name for first, last, name in phrases if there.at - 4 <= last <= there.at and first >= here.after}
-        opening = [word.key for word in words[max(0, here.at - 2) : here.at]]
-        after = {name for first, last, name in phrases if there.after <= first < there.right}
-        if opening[:1] == ["of"] or opening[-1:] == ["of"]:
-            links.setdefault(index + 1, index)
-        elif "part then whole" in just_before:
-            links.setdefault(index, index + 1)
-        elif "whole then part" in between or "whole then part" in after:
-            links.setdefault(index + 1, index)
-    return links
-
-
-def _breakdowns(amounts: Sequence[Amount]) -> list[tuple[int, list[int]]]:
-    """A figure that the next two or three figures of its statement add up to, exactly."""
-    found = []
-    for index, whole in enumerate(amounts):
-        for count in (2, 3):
-            members = list(range(index + 1, index + 1 + count))
-            if members[-1] >= len(amounts) or whole.value is None:
-                continue
-            values = [amounts[member].value for member in members if amounts[member].kind == whole.kind]
-            if len(values) == count and all(values) and sum(value or Decimal(0) for value in values) == whole.value:
-                found.append((index, members))
-    return found
-
-
-def _besides(stretch: Stretch) -> int:
-    """How many named people come on top of the number: "X and eight others", "besides X, another 122"."""
-    own = stretch.words
-    after = [word.key for word in own[stretch.after : stretch.after + 1]]
-    before = [word.key for word in own[max(0, stretch.at - 2) : stretch.at]]
-    if not ({"other", "others"} & set(after) or "another" in before):
-        return 0
-    names = 0
-    index = stretch.left
-    while index < stretch.right:
-        end = index
-        while end < stretch.right and own[end].is_name:
-            end += 1
-        if end - index >= 2:
-            names += 1
-        index = end + 1
-    opening = [word.key for word in own[stretch.left : stretch.left + 2]]
-    return names or (1 if opening[:1] == ["besides"] or opening == ["apart", "from"] else 0)
-
-
-# --- one side for what says the very same in one document
-
-
 def _merged(found: list[Found]) -> list[Found]:
-    """The same with figures of one number and meaning sharing one side; what one leaves unsaid another says."""
-    return found
+    """The figures with one side for those of one number that differ in nothing that is said."""
+    clusters: dict[tuple[object, ...], list[list[int]]] = defaultdict(list)
+    sides: dict[int, Side] = {}
+    for number, figure in enumerate(found):
+        side = figure.side
+        homes = clusters[side.amount, side.as_of, side.state, side.besides, side.restates]
+        home = next((home for home in homes if _agree(sides[home[0]], side)), None)
+        if home is None:
+            homes.append([number])
+            sides[number] = side
+        else:
+            home.append(number)
+            sides[home[0]] = _together(sides[home[0]], side)
+    owner = {number: home[0] for homes in clusters.values() for home in homes for number in home}
+    return [replace(figure, side=sides[owner[number]]) for number, figure in enumerate(found)]
+
+
+def _agree(one: Side, other: Side) -> bool:
+    return likeness(one.meaning, other.meaning, Contrasts()).is_same
+
+
+def _together(one: Side, other: Side) -> Side:
+    return replace(
+        one,
+        meaning=one.meaning.filled_from(other.meaning),
+        speakers=one.speakers | other.speakers,
+        whole=one.whole or other.whole,
+    )

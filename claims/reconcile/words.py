@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'.-][^\W\d_]+)*|\d+(?:[.,]\d+)*|[^\w\s]")
+_IRREGULAR = {"people": "person", "men": "man", "women": "woman", "children": "child", "lives": "life"}
 _STROKES = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "’": "'"})
 
 
@@ -50,13 +51,15 @@ def folded(word: str) -> str:
 
 def singular(key: str) -> str:
     """A folded noun without the ending of its plural; good enough to compare two spellings."""
+    if key in _IRREGULAR:
+        return _IRREGULAR[key]
     if len(key) > 4 and key.endswith("ies"):
         return key[:-3] + "y"
     if len(key) > 4 and key.endswith(("sses", "xes", "ches", "shes")):
         return key[:-2]
     if len(key) > 3 and key.endswith("s") and not key.endswith(("ss", "us", "is")):
         return key[:-1]
-    return {"people": "person", "men": "man", "women": "woman", "children": "child"}.get(key, key)
+    return key
 
 
 class Phrases:
@@ -89,6 +92,10 @@ class Phrases:
             found.extend((at, end, meaning) for end, meaning in hits if end == longest)
             at += 1 if self._has_gap(words, at) else max(1, longest - at)
         return found
+
+    def names_one(self, key: str) -> bool:
+        """Whether a folded word is a phrase by itself."""
+        return any(len(keys) == 1 for keys, _ in self._by_first.get(key, ()))
 
     def _at(self, words: Sequence[Word], at: int) -> list[tuple[int, str]]:
         hits = []

@@ -1,0 +1,131 @@
+"""What a statement says of how its own figures belong together.
+
+"74 of the 97", "750 people, at least 40 children among them", "266 …: 6 … and 260 …", "50 miles
+(80 km)", "X and eight others". A sum is believed only where the parts stand in order behind
+their whole in one statement; no sum is looked for across statements.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from claims.reading.record import Figure
+from claims.reconcile.amounts import Amount
+from claims.reconcile.clauses import BREAKS, Stretch
+from claims.reconcile.lexicon import part_phrases
+from claims.reconcile.meaning import Hit
+from claims.reconcile.words import Word
+
+_RESTATING = frozenset({"(", "or", ",", "/", "about", "roughly", "around", "long", "tall", "wide", "high", "-"})
+
+
+def links_of(words: Sequence[Word], spans: Sequence[Stretch], amounts: Sequence[Amount]) -> dict[int, int]:
+    """For each figure that the statement calls a part, the figure that it calls its whole."""
+    links = _worded(words, spans)
+    for whole, members in _breakdowns(amounts):
+        for member in members:
+            links.setdefault(member, whole)
+    return {part: whole for part, whole in links.items() if _fits(amounts[part], amounts[whole])}
+
+
+def is_restated(spans: Sequence[Stretch], figures: Sequence[Figure], amounts: Sequence[Amount]) -> frozenset[int]:
+    """The figures that give the one before them in another unit: "50 miles (80 km)"."""
+    found = set()
+    for index in range(1, len(spans)):
+        here, there = spans[index - 1], spans[index]
+        between = [word.key for word in here.words[here.after : there.at]]
+        same_kind = amounts[index - 1].kind == amounts[index].kind != "count"
+        other_unit = figures[index - 1].unit != figures[index].unit
+        if same_kind and other_unit and len(between) <= 4 and between and set(between) <= _RESTATING:
+            found.add(index)
+    return frozenset(found)
+
+
+def besides_of(stretch: Stretch) -> int:
+    """How many named people come on top of the number: "X and eight others", "besides X, another 122"."""
+    words = stretch.words
+    after = {word.key for word in words[stretch.after : stretch.after + 1]}
+    before = {word.key for word in words[max(0, stretch.at - 1) : stretch.at]}
+    if not (after & {"other", "others", "more"} or before & {"another", "other"}):
+        return 0
+    opening = words[stretch.left].key if stretch.left < stretch.right else ""
+    if opening in {"besides", "apart", "alongside"}:
+        return max(1, _people_named(stretch))
+    return _people_named(stretch)
+
+
+def _fits(part: Amount, whole: Amount) -> bool:
+    return part.kind == whole.kind and part.in_whole(whole) and part.kind != "%"
+
+
+def _worded(words: Sequence[Word], spans: Sequence[Stretch]) -> dict[int, int]:
+    """Part to whole, by the words between and around neighbouring figures."""
+    phrases = part_phrases().find(words)
+    links: dict[int, int] = {}
+    for index in range(len(spans) - 1):
+        here, there = spans[index], spans[index + 1]
+        if _opens_with_of(here):
+            links.setdefault(index + 1, index)
+        elif _joined_by_of(phrases, here, there):
+            links.setdefault(index, index + 1)
+        elif _has_part_after(phrases, here, there):
+            links.setdefault(index + 1, index)
+    return links
+
+
+def _opens_with_of(here: Stretch) -> bool:
+    """"Of the 123 people set free, 114 …": "of" at the head of its clause."""
+    at = here.at - 1
+    while at >= here.left and here.words[at].key in {"the", "all", "those", "these"}:
+        at -= 1
+    if at < here.left or here.words[at].key != "of":
+        return False
+    return at == 0 or here.words[at - 1].key in BREAKS or here.words[at - 1].key == ","
+
+
+def _joined_by_of(phrases: Sequence[Hit], here: Stretch, there: Stretch) -> bool:
+    """"74 of the 97", "15 deaths among 66 cases": the words just before the second figure."""
+    return any(
+        name == "part then whole" and first >= here.after and last <= there.at <= last + 1
+        for first, last, name in phrases
+    )
+
+
+def _has_part_after(phrases: Sequence[Hit], here: Stretch, there: Stretch) -> bool:
+    """"750 people, at least 40 children among them", "100 people, including five Ukrainians"."""
+    return any(
+        name == "whole then part"
+        and ((here.after <= first and last <= there.at) or there.after <= first < there.right)
+        for first, last, name in phrases
+    )
+
+
+def _breakdowns(amounts: Sequence[Amount]) -> list[tuple[int, list[int]]]:
+    """A figure that the next two or three figures of its statement add up to, exactly."""
+    found = []
+    for index, whole in enumerate(amounts):
+        for count in (2, 3):
+            members = list(range(index + 1, index + 1 + count))
+            if members[-1] >= len(amounts) or whole.value is None or whole.kind == "%":
+                continue
+            values = [amounts[member].value for member in members if amounts[member].kind == whole.kind]
+            if len(values) == count and all(values) and _sum(values) == whole.value:
+                found.append((index, members))
+    return found
+
+
+def _sum(values: Sequence[Decimal | None]) -> Decimal:
+    return sum((value for value in values if value is not None), Decimal(0))
+
+
+def _people_named(stretch: Stretch) -> int:
+    """How many names of two words and more stand in the figure's stretch."""
+    names, index = 0, stretch.left
+    while index < stretch.right:
+        end = index
+        while end < stretch.right and stretch.words[end].is_name:
+            end += 1
+        names += end - index >= 2
+        index = end + 1
+    return names

@@ -1,0 +1,38 @@
+"""Who gives a figure, in a form by which the same side is known again under another name.
+
+"Kyiv", "Ukraine's military" and "the Ukrainian president" speak for one side. No speaker is
+found here; `claims.reading` does that.
+"""
+
+from __future__ import annotations
+
+from claims.reading.record import Figure, Statement
+from claims.reconcile.lexicon import nation_phrases
+from claims.reconcile.record import Item
+from claims.reconcile.words import Word, words_of
+
+_NO_WEIGHT = frozenset(
+    "the of a an and for in at on by mr mrs ms dr said new gov general chief head official officials sources source"
+    " according authorities spokesman spokeswoman spokesperson minister president".split()
+)
+
+
+def speakers_of(item: Item, statement: Statement, figure: Figure) -> frozenset[str]:
+    """By what the speakers of a figure are known again; empty where nobody is credited."""
+    names = [item.speaker] if item.speaker else []
+    for found in statement.attributions:
+        if any(start <= figure.start < end for start, end in found.content):
+            spans = " ".join(item.reading.source.text[start:end] for start, end in found.source)
+            names.append(found.speaker or spans)
+    return frozenset(key for name in names for key in keys_of(name))
+
+
+def keys_of(name: str) -> frozenset[str]:
+    """The states named in a speaker's name, or else its words of weight."""
+    words = words_of(name, 0, len(name))
+    nations = frozenset(found for _, _, found in nation_phrases().find(words))
+    return nations or frozenset(word.key for word in words if _weighs(word))
+
+
+def _weighs(word: Word) -> bool:
+    return len(word.key) > 2 and word.key.isalpha() and word.key not in _NO_WEIGHT
