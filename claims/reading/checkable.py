@@ -77,11 +77,23 @@ def _is_label(statement: Statement, quote: str, words: Sequence[Word]) -> bool:
     """Whether it is a picture credit, a date standing alone, or a word or two before a colon."""
     if quote.endswith(":") and len(words) <= _MOST_WORDS_OF_A_LABEL:
         return True
-    credit = _book("credit").find_at(words, 0)
-    if credit is not None and len(words) <= _MOST_WORDS_OF_A_CREDIT:
-        after = quote[words[credit.last - 1].end - statement.start :].lstrip()
-        return credit.last == len(words) or after.startswith((":", "by ", "/", "©"))
+    if len(words) <= _MOST_WORDS_OF_A_CREDIT and _is_credit(quote, words, statement.start):
+        return True
     return all(word.key[0].isdigit() or _book("date").find_at([word], 0) for word in words)
+
+
+def _is_credit(quote: str, words: Sequence[Word], start: int) -> bool:
+    """Whether it says whose picture it is: "Photo: Jane Doe", "(Jane Doe/AP)"."""
+    for found in _book("credit").find_all(words):
+        before = quote[: words[found.first].start - start]
+        after = quote[words[found.last - 1].end - start :]
+        if found.first == 0 and (
+            found.last == len(words) or after.lstrip().startswith((":", "by ", "/", "©"))
+        ):
+            return True
+        if found.last == len(words) and before.endswith("/"):
+            return True
+    return False
 
 
 def _why_not_of_own_words(quote: str, words: Sequence[Word]) -> WhyNot | None:

@@ -1,0 +1,97 @@
+"""Where sentences end inside a block of text."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claims.reading.sentences import split_sentences
+
+CORPUS = Path(__file__).parents[2] / "corpus" / "sentences.txt"
+CASES = [
+    line for line in CORPUS.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")
+]
+PIECES = [
+    "The cat sat",
+    "U.S.",
+    "Mr.",
+    "No.",
+    "5",
+    "p.m.",
+    "...",
+    "…",
+    ".",
+    "?",
+    "!",
+    "“",
+    "”",
+    '"',
+    "(",
+    ")",
+]
+PIECES += [
+    " ",
+    "  ",
+    "\n",
+    "[12]",
+    "Photo:",
+    "said",
+    "He",
+    "J.",
+    "al.",
+    "。",
+    "’",
+    "\u2028",
+    "é",
+    "—",
+    "Yahoo!",
+]
+TEXTS = st.one_of(st.text(max_size=80), st.lists(st.sampled_from(PIECES), max_size=30).map("".join))
+
+
+def sentences(text: str) -> list[str]:
+    return [text[start:end] for start, end in split_sentences(text, 0, len(text))]
+
+
+@pytest.mark.parametrize("case", CASES, ids=CASES)
+def test_sentences_end_where_the_corpus_says(case: str) -> None:
+    text = case.replace(" | ", " ").replace("|", "")
+
+    assert sentences(text) == re.split(r" ?\| ?", case)
+
+
+def test_a_stray_mark_at_the_end_belongs_to_the_last_sentence() -> None:
+    assert sentences("It is over. ”") == ["It is over. ”"]
+
+
+def test_only_the_stretch_that_is_asked_for_is_read() -> None:
+    text = "One. Two. Three. Four."
+
+    assert [text[a:b] for a, b in split_sentences(text, 5, 16)] == ["Two.", "Three."]
+
+
+@given(TEXTS)
+def test_every_character_that_is_not_blank_lies_in_exactly_one_sentence(text: str) -> None:
+    spans = list(split_sentences(text, 0, len(text)))
+
+    covered = [place for start, end in spans for place in range(start, end)]
+    assert len(covered) == len(set(covered))
+    assert all(text[place].isspace() for place in set(range(len(text))) - set(covered))
+
+
+@given(TEXTS)
+def test_no_sentence_begins_or_ends_with_a_blank(text: str) -> None:
+    assert all(sentence == sentence.strip() for sentence in sentences(text))
+
+
+@given(TEXTS, st.text(max_size=20))
+def test_what_stands_before_a_block_changes_nothing_in_it(text: str, before: str) -> None:
+    shifted = list(split_sentences(before + text, len(before), len(before + text)))
+
+    assert [(a - len(before), b - len(before)) for a, b in shifted] == list(
+        split_sentences(text, 0, len(text))
+    )
