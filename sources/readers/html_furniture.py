@@ -14,6 +14,9 @@ from sources.readers.drafts import Draft
 from sources.readers.phrases import is_source_heading
 
 _LINKED_SHARE = 0.85
+_LONGEST_LINK = 180
+"""A link may hold a headline; one that holds more is a paragraph."""
+
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _LONG_ENOUGH_TO_REPEAT = 60
 _WORDED = re.compile(r"\w")
@@ -51,5 +54,9 @@ def _is_link(draft: Draft) -> bool:
     """Whether a block is nothing but a link to somewhere else."""
     if draft.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTATION, BlockKind.CAPTION):
         return False
-    linked = sum(link.end - link.start for link in draft.links)
-    return linked >= _LINKED_SHARE * len(draft.text)
+    return len(draft.text) <= _LONGEST_LINK and _linked(draft) >= _LINKED_SHARE * len(draft.text)
+
+
+def _linked(draft: Draft) -> int:
+    """How many characters of a block are link."""
+    return sum(link.end - link.start for link in draft.links)

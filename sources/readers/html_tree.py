@@ -22,6 +22,35 @@ _HIDDEN = re.compile(
 _INVISIBLE = re.compile(r"display\s{0,3}:\s{0,3}none", re.IGNORECASE)
 _POST = re.compile(r"tweet|instagram-media|fb-post|bluesky-embed|mastodon", re.IGNORECASE)
 _BLOCKS = ("p", "h1", "h2", "h3", "ul", "ol", "table", "blockquote", "article", "section")
+_INLINE = frozenset(
+    (
+        "a",
+        "abbr",
+        "b",
+        "br",
+        "cite",
+        "code",
+        "del",
+        "em",
+        "font",
+        "i",
+        "ins",
+        "mark",
+        "q",
+        "s",
+        "small",
+        "span",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "u",
+        "wbr",
+    )
+)
+_BARE_TEXT = 60
+"""So many characters outside any paragraph are prose, not labels."""
+
 _LAYOUT_CELL = 600
 """A cell that holds blocks and this many characters holds the page, not a value."""
 
@@ -33,6 +62,7 @@ def prepare(tree: HtmlElement) -> None:
     _drop_hidden(tree)
     _open_layout_tables(tree)
     _join_bodies(tree)
+    _wrap_bare_text(tree)
     _keep_posts(tree)
 
 
@@ -84,6 +114,58 @@ def _join_bodies(tree: HtmlElement) -> None:
 def _nested(elements: Iterable[HtmlElement]) -> bool:
     known = set(elements)
     return any(ancestor in known for element in known for ancestor in element.iterancestors())
+
+
+def _wrap_bare_text(tree: HtmlElement) -> None:
+    """Make paragraphs of text that stands in a container without any, parted at double line breaks."""
+    for container in list(tree.iter("div", "section", "article", "main", "td", "body")):
+        if _bare_length(container) >= _BARE_TEXT:
+            _wrap(container)
+
+
+def _bare_length(container: HtmlElement) -> int:
+    tails = sum(len((child.tail or "").strip()) for child in container)
+    return len((container.text or "").strip()) + tails
+
+
+def _wrap(container: HtmlElement) -> None:
+    children = list(container)
+    runs = [(container.text, None), *((child.tail, child) for child in children)]
+    for child in children:
+        container.remove(child)
+    container.text = None
+    paragraph: HtmlElement | None = None
+    for tail, child in runs:
+        if child is not None:
+            child.tail = None
+            if not _is_inline(child):
+                paragraph = None
+                container.append(child)
+            elif paragraph is not None and child.tag == "br" and _ends_in_break(paragraph):
+                paragraph = None
+            elif child.tag != "br" or paragraph is not None:
+                paragraph = _paragraph(container) if paragraph is None else paragraph
+                paragraph.append(child)
+        if (tail and tail.strip()) or (tail and paragraph is not None):
+            paragraph = _paragraph(container) if paragraph is None else paragraph
+            if len(paragraph):
+                paragraph[-1].tail = (paragraph[-1].tail or "") + tail
+            else:
+                paragraph.text = (paragraph.text or "") + tail
+
+
+def _paragraph(container: HtmlElement) -> HtmlElement:
+    paragraph: HtmlElement = container.makeelement("p")
+    container.append(paragraph)
+    return paragraph
+
+
+def _is_inline(element: HtmlElement) -> bool:
+    return element.tag in _INLINE and next(element.iterdescendants(*_BLOCKS, "div"), None) is None
+
+
+def _ends_in_break(paragraph: HtmlElement) -> bool:
+    return len(paragraph) > 0 and paragraph[-1].tag == "br" and not (paragraph[-1].tail or "").strip()
 
 
 def _keep_posts(tree: HtmlElement) -> None:
