@@ -14,6 +14,7 @@ from sources.readers.drafts import Draft
 from sources.readers.phrases import is_source_heading
 
 _LINKED_SHARE = 0.85
+_FEWEST_TAIL_ITEMS, _TAIL_LINKED_SHARE = 3, 0.35
 _LONGEST_LINK = 180
 """A link may hold a headline; one that holds more is a paragraph."""
 
@@ -39,9 +40,22 @@ def without_furniture(drafts: Sequence[Draft]) -> list[Draft]:
                 continue
             seen.add(draft.text)
         kept.append(draft)
-    while len(kept) > 1 and kept[-1].kind is BlockKind.HEADING:
-        kept.pop()
-    return kept
+    return _without_tail(kept)
+
+
+def _without_tail(drafts: list[Draft]) -> list[Draft]:
+    """The blocks without the list of other articles at the end, and without headings over nothing."""
+    end = len(drafts)
+    while end > 1 and drafts[end - 1].kind is BlockKind.LIST_ITEM and drafts[end - 1].links:
+        end -= 1
+    tail = drafts[end:]
+    sources = any(is_source_heading(draft.text) for draft in drafts[max(0, end - 2) : end])
+    linked, length = sum(map(_linked, tail)), sum(len(draft.text) for draft in tail)
+    if len(tail) < _FEWEST_TAIL_ITEMS or sources or linked < _TAIL_LINKED_SHARE * length:
+        end = len(drafts)
+    while end > 1 and drafts[end - 1].kind is BlockKind.HEADING:
+        end -= 1
+    return drafts[:end]
 
 
 def _is_wordless(draft: Draft) -> bool:

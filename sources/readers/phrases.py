@@ -6,32 +6,21 @@ The lists are data files that a fact-checker can read and mend; this module load
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-_MOST_WORDS = 16
-_LONGEST = 160
+_LONGEST = 240
 _SPACE = re.compile(r"\s+")
 _CLOSING = " \t.:!»>›→…-–—"
 _OPENING = " \t«<‹←-–—"
 
 
-@dataclass(frozen=True, slots=True)
-class Phrases:
-    """Whole lines, and beginnings of lines."""
-
-    lines: frozenset[str]
-    beginnings: tuple[str, ...]
-
-
 def is_furniture(words: str) -> bool:
     """Whether a line is part of the page and not of the article ("Leave a comment")."""
-    if len(words) > _LONGEST or words.count(" ") >= _MOST_WORDS:
+    if len(words) > _LONGEST:
         return False
-    folded = _folded(words)
-    furniture = _furniture()
-    return folded.strip(_CLOSING + _OPENING) in furniture.lines or folded.startswith(furniture.beginnings)
+    folded = _folded(words).strip(_CLOSING + _OPENING)
+    return folded in _whole_lines() or bool(_patterns().fullmatch(folded))
 
 
 def is_caption(words: str) -> bool:
@@ -56,12 +45,16 @@ def _source_headings() -> frozenset[str]:
 
 
 @cache
-def _furniture() -> Phrases:
+def _whole_lines() -> frozenset[str]:
     listed = word_list("furniture.txt")
-    return Phrases(
-        lines=frozenset(phrase.rstrip("…").strip(_CLOSING) for phrase in listed),
-        beginnings=tuple(phrase[:-1] for phrase in listed if phrase.endswith("…")),
-    )
+    return frozenset(phrase.strip(_CLOSING + _OPENING) for phrase in listed if "…" not in phrase.rstrip("…"))
+
+
+@cache
+def _patterns() -> re.Pattern[str]:
+    """The phrases with a gap ("…") in them, as one pattern."""
+    listed = (phrase for phrase in word_list("furniture.txt") if "…" in phrase)
+    return re.compile("|".join(re.escape(phrase).replace("…", ".*") for phrase in listed))
 
 
 @cache
