@@ -7,22 +7,25 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TypeVar
 
 from claims.kinds import Relation
 from claims.pages import ClaimPage, StoryPage
 from claims.reading.record import Figure
-from claims.reconcile.record import Group, GroupRelation, Quantity
+from claims.reconcile.record import GroupRelation, Quantity
+from reports.alike import alike
+from reports.amounts import amount
 from reports.drawings import Scale, percent, scale_of
-from reports.reasons import amount, figure_words
+from reports.reasons import figure_words
 from reports.summary import PLACES_SHOWN
 from reports.views import FigureView, Link, LoneFigureView, QuantityView, RelationView, SumView, Track
 from reports.words import QUANTITIES, RELATIONS, count, times
 
 _T = TypeVar("_T")
 _RELATIONS_SHOWN = 8
+_WORDINGS_SHOWN = 3
 _ORDER = list(RELATIONS)
 
 
@@ -52,28 +55,36 @@ class _Drawer:
         self._story = story
         self._claims = claims
         self._figures = {related.id: related.figure for related in findings.figures}
-        self._group_of = {figure: group.id for group in findings.groups for figure in group.figures}
-        self._groups = {group.id: group for group in findings.groups}
         self._quantities = {quantity.id: quantity for quantity in findings.quantities}
-        self._of_quantity: dict[str, list[Group]] = defaultdict(list)
-        for group in findings.groups:
-            self._of_quantity[group.quantity].append(group)
+        self._first = {group.id: group.figures[0] for group in findings.groups}
+        self._quantity_of = {group.id: group.quantity for group in findings.groups}
+        self._alike = alike(findings)
+        self._of_quantity: dict[str, list[str]] = defaultdict(list)
+        for leader in self._alike.figures:
+            self._of_quantity[self._quantity_of[leader]].append(leader)
         self._relations: dict[str, list[GroupRelation]] = defaultdict(list)
         self._related: set[str] = set()
         for related in findings.relations:
             if related.relation is not Relation.DIFFERENT:
-                self._place_relation(related)
-        self._open = {
-            frozenset(self._group_of[figure] for figure in task.figures)
-            for task in findings.tasks
+                self._keep(related)
+        self._open = self._open_sums()
+
+    def _keep(self, related: GroupRelation) -> None:
+        """Keep a relation with the quantity that it is told under: of two, that of the whole."""
+        a, b = self._alike.leader[related.a], self._alike.leader[related.b]
+        if a == b and self._figure(related.a).unit == self._figure(related.b).unit:
+            return
+        self._relations[self._quantity_of[b]].append(replace(related, a=a, b=b))
+        self._related.update((self._quantity_of[a], self._quantity_of[b]))
+
+    def _open_sums(self) -> set[frozenset[str]]:
+        """Each part and whole whose remainder is an open task, by their leaders."""
+        leader = {id: first for first, ids in self._alike.figures.items() for id in ids}
+        return {
+            frozenset(leader[figure] for figure in task.figures)
+            for task in self._story.findings.tasks
             if task.relation is Relation.PART_OF
         }
-
-    def _place_relation(self, related: GroupRelation) -> None:
-        """Keep a relation with the quantity that it is told under: of two, that of the whole."""
-        a, b = self._groups[related.a].quantity, self._groups[related.b].quantity
-        self._relations[b].append(related)
-        self._related.update((a, b))
 
     def importance(self, quantity: Quantity) -> int:
         """Conflicts come first, then sums, then whatever is said more than once."""
@@ -96,9 +107,9 @@ class _Drawer:
 
     def quantity(self, quantity: Quantity) -> QuantityView:
         """A quantity with everything that is said of it."""
-        groups = self._of_quantity[quantity.id]
+        leaders = self._of_quantity[quantity.id]
         related = sorted(self._relations[quantity.id], key=lambda one: _ORDER.index(one.relation))
-        scale = scale_of([self._figure(group) for group in groups])
+        scale = scale_of([self._figure(leader) for leader in leaders])
         relations = _distinct(_relation(one) for one in related)
         term = QUANTITIES[quantity.status]
         return QuantityView(
@@ -106,7 +117,7 @@ class _Drawer:
             finding=term.word,
             conflict=any(one.conflict for one in relations),
             why=quantity.why,
-            figures=tuple(self._said(group, scale) for group in groups),
+            figures=tuple(self._said(leader, scale) for leader in leaders),
             low=amount(scale.low, quantity.unit) if scale else None,
             high=amount(scale.high, quantity.unit) if scale else None,
             sums=_distinct(self._sum(one) for one in related if self._adds_up(one)),
@@ -114,15 +125,17 @@ class _Drawer:
             more_relations=relations[_RELATIONS_SHOWN:],
         )
 
-    def _figure(self, group: Group) -> Figure:
-        return self._figures[group.figures[0]]
+    def _figure(self, group: str) -> Figure:
+        """The figure that a group is shown by."""
+        return self._figures[self._first[group]]
 
-    def _said(self, group: Group, scale: Scale | None) -> FigureView:
-        words = dict.fromkeys(figure_words(self._figures[figure]) for figure in group.figures)
-        shown = [*list(words)[:3], *(["…"] if len(words) > 3 else [])]
-        places, more = self._places(group.figures)
-        track = _track(self._figure(group), scale) if scale else None
-        return FigureView(", ".join(shown), times(len(group.figures)), places, more, track)
+    def _said(self, leader: str, scale: Scale | None) -> FigureView:
+        figures = self._alike.figures[leader]
+        words = list(dict.fromkeys(figure_words(self._figures[figure]) for figure in figures))
+        shown = [*words[:_WORDINGS_SHOWN], *(["…"] if len(words) > _WORDINGS_SHOWN else [])]
+        places, more = self._places(figures)
+        track = _track(self._figure(leader), scale) if scale else None
+        return FigureView(", ".join(shown), times(len(figures)), places, more, track)
 
     def _places(self, figures: Sequence[str]) -> tuple[tuple[Link, ...], str | None]:
         handles = list(dict.fromkeys(self._story.places.get(figure, "") for figure in figures))
@@ -134,30 +147,33 @@ class _Drawer:
         return place(handle or None, self._claims)
 
     def _adds_up(self, related: GroupRelation) -> bool:
-        return (
-            related.relation is Relation.PART_OF
-            and related.residual is not None
-            and self._figure(self._groups[related.b]).value is not None
-            and self._figure(self._groups[related.a]).value is not None
-        )
+        """Whether a part and its whole can be drawn as one bar."""
+        if related.relation is not Relation.PART_OF or related.residual is None:
+            return False
+        part, whole = self._figure(related.a), self._figure(related.b)
+        if part.value is None or not whole.value or part.unit != whole.unit:
+            return False
+        return 0 <= part.value <= whole.value
 
     def _sum(self, related: GroupRelation) -> SumView:
-        part_group, whole_group = self._groups[related.a], self._groups[related.b]
-        part, whole = self._figure(part_group), self._figure(whole_group)
+        part, whole = self._figure(related.a), self._figure(related.b)
         rest = related.residual or Decimal(0)
         is_open = frozenset((related.a, related.b)) in self._open
-        share = (part.value or Decimal(0)) / (whole.value or Decimal(1))
+        share = float((part.value or Decimal(0)) / (whole.value or Decimal(1)))
         return SumView(
             equation=f"{amount(whole.value)} = {amount(part.value)} + {amount(rest)}",
             whole=amount(whole.value, whole.unit),
-            whole_label=self._quantities[whole_group.quantity].label,
+            whole_label=self._label(related.b),
             part=amount(part.value, part.unit),
-            part_label=self._quantities[part_group.quantity].label,
+            part_label=self._label(related.a),
             rest=amount(rest, whole.unit),
             rest_label="not accounted for" if is_open else "others",
-            width=percent(float(share)),
-            rest_width=percent(1 - float(share)),
+            width=percent(share),
+            rest_width=percent(1 - share),
         )
+
+    def _label(self, group: str) -> str:
+        return self._quantities[self._quantity_of[group]].label
 
 
 def place(handle: str | None, claims: Mapping[str, ClaimPage]) -> Link:

@@ -5,13 +5,13 @@ Used for the page and for the terminal, so that both give the same reasons.
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import assert_never
 
-from claims.kinds import Change, HedgeKind, Modifier
+from claims.kinds import Change, HedgeKind
 from claims.pages import ClaimPage
 from claims.reading.record import Attribution, Figure, Hedge, Span
 from reports import dates
+from reports.amounts import allowed, is_plain
 from reports.hidden import shown_name
 from reports.words import HEDGES, KINDS, WHY_NOT, sentence
 
@@ -79,9 +79,9 @@ def credit(attribution: Attribution, claim: ClaimPage, text: str | None = None) 
 
 
 def figure_words(figure: Figure) -> str:
-    """A figure as written with what it counts: "123 prisoners", "about $3bn"."""
+    """A figure as written with what it counts: "123 prisoners", "about $3bn", "two days"."""
     counted = figure.counted
-    if not counted or counted.casefold() in figure.quote.casefold():
+    if figure.unit or not counted or counted.casefold() in figure.quote.casefold():
         return figure.quote
     return f"{figure.quote} {counted}"
 
@@ -94,7 +94,7 @@ def figure_read(figure: Figure) -> str:
 
 def _reading(figure: Figure) -> str:
     """What a figure was read as: what its wording allows, its direction, the time it was counted."""
-    parts = [] if _is_plain(figure) else [allowed(figure)]
+    parts = [] if is_plain(figure) else [allowed(figure)]
     match figure.change:
         case Change.UP:
             parts.append("a rise")
@@ -109,44 +109,6 @@ def _reading(figure: Figure) -> str:
     if figure.as_of:
         parts.append(f"as of {dates.date(figure.as_of)}")
     return ", ".join(parts)
-
-
-def _is_plain(figure: Figure) -> bool:
-    """Whether a figure is exactly the number that is written."""
-    return figure.modifier is Modifier.EXACT and figure.unit is None and figure.quote == amount(figure.value)
-
-
-def allowed(figure: Figure) -> str:
-    """What the wording of a figure allows, in words."""
-    low, high, unit = figure.low, figure.high, figure.unit
-    match figure.modifier:
-        case Modifier.EXACT:
-            return f"exactly {amount(figure.value, unit)}"
-        case Modifier.MORE_THAN if low is not None:
-            return f"more than {amount(low, unit)}"
-        case Modifier.LESS_THAN if high is not None:
-            return f"less than {amount(high, unit)}"
-        case _:
-            return _between(low, high, unit)
-
-
-def amount(value: Decimal | None, unit: str | None = None) -> str:
-    """A value with its unit: "123", "3,000,000,000 USD", "12.5%"."""
-    if value is None:
-        return "not given"
-    number = format(value, ",f")
-    number = number.rstrip("0").rstrip(".") if "." in number else number
-    if unit is None:
-        return number
-    return f"{number}%" if unit == "%" else f"{number} {unit}"
-
-
-def _between(low: Decimal | None, high: Decimal | None, unit: str | None) -> str:
-    if low is None:
-        return f"at most {amount(high, unit)}" if high is not None else "no number can be told"
-    if high is None:
-        return f"{amount(low, unit)} or more"
-    return f"{amount(low)} to {amount(high, unit)}"
 
 
 def _words(claim: ClaimPage, hedge: Hedge) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from claims.kinds import Because, Relation, Status
 from claims.pages import AuditPage, ClaimPage, StoryPage
 from claims.reading.record import Figure
+from reports.alike import alike
 from reports.words import STATUSES, count
 
 PLACES_SHOWN = 12
@@ -93,7 +94,8 @@ def summarise(page: AuditPage) -> Summary:
 
 def differences(story: StoryPage) -> tuple[Difference, ...]:
     """The figures of a story that differ, each with every place where either side stands."""
-    members = {figure: group.figures for group in story.findings.groups for figure in group.figures}
+    together = alike(story.findings)
+    members = {id: figures for figures in together.figures.values() for id in figures}
     figures = {related.id: related.figure for related in story.findings.figures}
     return tuple(
         Difference(

@@ -137,7 +137,7 @@ def test_a_speaker_on_the_next_line_is_quoted_from_the_document() -> None:
         ),
         pytest.param(
             {"quote": "two days", "value": 2, "low": 2, "high": 2, "unit": "day", "counted": "days"},
-            "“two days”: exactly 2 day",
+            "“two days”: exactly 2 days",
             id="in words, with a unit",
         ),
         pytest.param(
