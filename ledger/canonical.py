@@ -39,7 +39,12 @@ _encode = json.JSONEncoder(
 
 def canonical(value: object) -> bytes:
     """The canonical bytes of a value; `CannotRecord` names the place of what they can't hold."""
-    return _encode(plain(value)).encode("utf-8")
+    return encoded(plain(value))
+
+
+def encoded(value: Json) -> bytes:
+    """The canonical bytes of what `plain` has given."""
+    return _encode(value).encode("utf-8")
 
 
 def plain(value: object, at: str = "$") -> Json:

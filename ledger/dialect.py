@@ -26,16 +26,18 @@ from ledger.errors import (
     UpgradeFailed,
 )
 
-APPLICATION_ID = (
-    0x66616374  # "fact", in the header of the file: what SQLite keeps for telling databases apart
-)
+APPLICATION_ID = 0x66616374
+"""The letters "fact", in the field of the file's header that tells one program's files from another's."""
+
 BUSY_SECONDS = 30
+"""How long one program waits for another."""
+
 WRITING = "ledger_writing"
 """The execution option with which a transaction asks for the write lock."""
+
 BEGIN_TO_READ = "BEGIN"
-BEGIN_TO_WRITE = (
-    "BEGIN IMMEDIATE"  # a plain BEGIN that reads first can't get the lock any more if another writes
-)
+BEGIN_TO_WRITE = "BEGIN IMMEDIATE"
+"""Takes the lock at once: after a plain BEGIN, whoever reads before writing fails if another wrote since."""
 
 
 def engine_of(path: Path) -> Engine:

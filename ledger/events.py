@@ -27,6 +27,8 @@ from ledger.merkle import Tree
 from ledger.pen import Known
 
 FORMAT = 1
+PROJECTED = ("seq", "at", "actor", "known", "action", "subject")
+"""The columns that repeat what the body says, under the same names."""
 
 
 class Event(Base):
