@@ -17,7 +17,7 @@ BREAKS = frozenset({";", ".", "—", "–"})
 _SOFT_BREAKS = frozenset({",", ":", "(", ")"})
 _JOINING = frozenset({"and", "while", "whereas", "but", "with", "against", "plus", "or", "as", "among", "on"})
 _TIGHT_JOINING = frozenset({"and", "while", "whereas", "but", "against", "plus", "or", "among"})
-_SOFT_COST = 3
+_SOFT_COST = 4
 _BREAK_COST = 10
 
 

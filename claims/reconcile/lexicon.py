@@ -34,6 +34,28 @@ def measures_marked(mark: str) -> frozenset[str]:
 
 
 @cache
+def needed_words() -> dict[str, frozenset[str]]:
+    """For a measure that is taken only beside certain words, those words."""
+    return {
+        name.split()[0]: frozenset(mark.removeprefix("needs=").split(","))
+        for name, _ in _entries("measures.txt")
+        for mark in name.split()[1:]
+        if mark.startswith("needs=")
+    }
+
+
+@cache
+def weaker_names() -> dict[str, str]:
+    """For a weaker name of a measure, the measure that it stands for."""
+    return {
+        name.split()[0]: mark.removeprefix("is=")
+        for name, _ in _entries("measures.txt")
+        for mark in name.split()[1:]
+        if mark.startswith("is=")
+    }
+
+
+@cache
 def outer_measures() -> dict[str, frozenset[str]]:
     """For each measure, those that it lies within, directly or through others."""
     direct: dict[str, set[str]] = {}
@@ -75,6 +97,13 @@ def contrasting_axes() -> frozenset[str]:
     """The axes that part figures only in a story that gives more than one of their answers."""
     headings = {heading for heading, _, _ in _headed_entries("scopes.txt")}
     return frozenset(_axis(heading) for heading in headings if "?" in heading)
+
+
+@cache
+def optional_axes() -> frozenset[str]:
+    """The axes of which an answer that only one figure gives counts as not said."""
+    headings = {heading for heading, _, _ in _headed_entries("scopes.txt")}
+    return frozenset(_axis(heading) for heading in headings if "!" in heading)
 
 
 @cache
@@ -128,7 +157,7 @@ def _headed_entries(name: str) -> Iterator[tuple[str, str, list[str]]]:
 
 
 def _axis(heading: str) -> str:
-    return heading.partition("|")[0].rstrip(" ?")
+    return heading.partition("|")[0].rstrip(" ?!")
 
 
 def _headed_phrases(name: str) -> Iterator[tuple[str, str]]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from claims.reconcile.lexicon import contrasting_axes, measures_marked, outer_measures
+from claims.reconcile.lexicon import contrasting_axes, measures_marked, optional_axes, outer_measures
 from claims.reconcile.meaning import Meaning, scopes_asked
 
 
@@ -50,6 +50,12 @@ class Likeness:
         return Facet.NARROWER in answers and not answers & {Facet.WIDER, Facet.DIFFERENT}
 
     @property
+    def is_narrower_only_in_scope(self) -> bool:
+        """Whether a is narrower only by whom it counts, not by what happened or what was added."""
+        inner = {name for name, answer, _ in self.facets if answer is Facet.NARROWER}
+        return bool(inner) and not inner & {"measure", "increment", "component", "sum", "period"}
+
+    @property
     def measure(self) -> Facet:
         """How the two measures stand to each other."""
         return next(answer for name, answer, _ in self.facets if name == "measure")
@@ -80,14 +86,17 @@ def _facets(a: Meaning, b: Meaning, story: Contrasts) -> Iterator[tuple[str, Fac
     yield _period(a, b)
     yield _flags(a, b)
     yield _increment(a, b)
+    yield _sum(a, b)
+    yield _component(a, b)
 
 
 def _measure(a: Meaning, b: Meaning) -> tuple[str, Facet, str]:
     if a.measure is None or b.measure is None:
         return "measure", Facet.UNSAID, "what is measured is not said of both"
     words = f"{a.measure} is not {b.measure}".replace("_", " ")
-    if a.change != b.change and a.kind in ("%", "pp"):
-        return "measure", Facet.DIFFERENT, "one is a change, the other is not"
+    if a.change != b.change:
+        unsure = a.kind == "%" and not (a.change and b.change)
+        return "measure", Facet.UNSAID if unsure else Facet.DIFFERENT, "one is a change, the other is not"
     if a.measure == b.measure:
         return "measure", Facet.EQUAL, ""
     if b.measure in outer_measures().get(a.measure, ()):
@@ -113,6 +122,8 @@ def _scopes(a: Meaning, b: Meaning, story: Contrasts) -> Iterator[tuple[str, Fac
         mine, theirs = one.get(axis), other.get(axis)
         if mine == theirs:
             yield axis, Facet.EQUAL, ""
+        elif axis in optional_axes() and not (mine and theirs):
+            yield axis, Facet.UNSAID, ""
         elif mine and theirs:
             yield axis, Facet.DIFFERENT, f"one is {mine}, the other {theirs}"
         else:
@@ -168,13 +179,23 @@ def _undated(a: Meaning, b: Meaning) -> tuple[Facet, str]:
     return Facet.UNSAID, ""
 
 
-def _long_before(date: str, told: str) -> bool:
-    """Whether a date ended at least two months, as the calendar counts them, before a day."""
-    year, month = int(told[:4]), int(told[5:7] or 1)
-    if date.startswith("-"):
-        return (month - int(date[1:3])) % 12 >= 2
-    then_year, then_month = int(date[:4]), int(date[5:7] or 12) if len(date) > 4 else 12
-    return (year - then_year) * 12 + month - then_month >= 2
+def _long_before(then: str, told: str) -> bool:
+    """Whether a date lies so far before a day that news of the day is of something else.
+
+    Two weeks for a day, two months for a month, a year and more for a year.
+    """
+    year, month, day = int(told[:4]), int(told[5:7] or 1), int(told[8:10] or 1)
+    if len(then) == 4:
+        return year > int(then) + (month < 3)
+    parts = then.lstrip("-").split("-")
+    if not then.startswith("-"):
+        year, parts = year - int(parts[0]), parts[1:]
+        months = year * 12 + month - int(parts[0])
+    else:
+        months = (month - int(parts[0])) % 12
+    if len(parts) == 1:
+        return months >= 2
+    return months * 30 + day - int(parts[1]) >= 14
 
 
 def _date(one: str, other: str) -> Facet:
@@ -208,6 +229,20 @@ def _increment(a: Meaning, b: Meaning) -> tuple[str, Facet, str]:
         return "increment", Facet.EQUAL, ""
     words = "one counts only what was added"
     return "increment", Facet.NARROWER if a.increment else Facet.WIDER, words
+
+
+def _sum(a: Meaning, b: Meaning) -> tuple[str, Facet, str]:
+    """A total of events holds each of them; the total of a running count is only the count."""
+    mine, theirs = (side.combined or (side.total and side.measure not in measures_marked("*")) for side in (a, b))
+    if mine == theirs:
+        return "sum", Facet.EQUAL, ""
+    return "sum", Facet.WIDER if mine else Facet.NARROWER, "the other is given as a total"
+
+
+def _component(a: Meaning, b: Meaning) -> tuple[str, Facet, str]:
+    if a.component == b.component:
+        return "component", Facet.EQUAL, ""
+    return "component", Facet.NARROWER if a.component else Facet.WIDER, "it is called a part"
 
 
 def _said(measure: str) -> str:

@@ -17,22 +17,26 @@ from claims.reconcile.lexicon import (
     measures_asked,
     measures_marked,
     nation_phrases,
+    needed_words,
     outer_measures,
     scope_phrases,
     time_phrases,
+    weaker_names,
 )
 from claims.reconcile.words import Word, folded, singular
 
-_PLACE_WORDS = frozenset({"in", "near", "off", "across", "outside", "around", "on"})
+_PLACE_WORDS = frozenset({"in", "near", "off", "across", "outside", "around"})
 _CALENDAR = frozenset(
     "january february march april may june july august september october november december jan feb mar apr jun"
     " jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday".split()
 )
 _RECEIVING = frozenset({"received", "delivered"})
 _INCREMENTS = frozenset({"new", "additional", "further", "extra"})
+_HOLDING = frozenset("has had took won got received stood ended polled scored earned leads led was with at".split())
 _FAR = 30
 _NEAR = 12
 _INNER = 4
+_WEAKER = 5
 
 Hit = tuple[int, int, str]
 """A phrase found: its first word, the word after its last, and what it stands for."""
@@ -62,6 +66,8 @@ class Meaning:
     presumed: bool = False
     increment: bool = False
     total: bool = False
+    combined: bool = False
+    component: bool = False
     another_event: bool = False
 
     def filled_from(self, other: Meaning) -> Meaning:
@@ -77,6 +83,8 @@ class Meaning:
             places=self.places or other.places,
             period=self.period or other.period,
             total=self.total or other.total,
+            combined=self.combined or other.combined,
+            component=self.component or other.component,
         )
 
 
@@ -93,9 +101,10 @@ class Cues:
 
 def cues_in(words: tuple[Word, ...]) -> Cues:
     """The cues of one statement."""
+    keys = {word.key for word in words}
     return Cues(
         words,
-        measure_phrases().find(words),
+        [hit for hit in measure_phrases().find(words) if not hit[2] in needed_words() or needed_words()[hit[2]] & keys],
         scope_phrases().find(words),
         [hit for hit in time_phrases().find(words) if not _is_month_may(words[hit[0]])],
         [hit for hit in nation_phrases().find(words) if words[hit[0]].is_name],
@@ -110,7 +119,7 @@ def meaning_of(figure: Figure, kind: str, stretch: Stretch, cues: Cues) -> Meani
         kind=kind,
         noun=_noun(figure, stretch),
         measure=measure,
-        scopes=frozenset() if "total" in headings else _scopes(stretch, cues),
+        scopes=frozenset() if headings & {"total", "combined"} else _scopes(stretch, cues),
         people=_people(stretch, cues),
         receivers=_receivers(stretch, cues) if measure in _RECEIVING else frozenset(),
         holder=_holder(stretch, cues),
@@ -120,6 +129,8 @@ def meaning_of(figure: Figure, kind: str, stretch: Stretch, cues: Cues) -> Meani
         presumed="presumed" in headings,
         increment=_is_increment(stretch),
         total="total" in headings,
+        combined="combined" in headings,
+        component=_is_component(measure, stretch, cues),
         another_event="another event" in headings,
     )
 
@@ -135,30 +146,36 @@ def scopes_asked(meaning: Meaning) -> frozenset[str]:
 
 def measures_of(kind: str, cues: Cues) -> list[str]:
     """The measures that a statement names for figures of a kind, the weak ones left out."""
-    barred = measures_marked("~") | (measures_marked("#") if kind != "count" else frozenset())
+    barred = measures_marked("~") | _barred(kind)
     return [name for _, _, name in cues.measures if name not in barred]
 
 
 def _measure(kind: str, stretch: Stretch, cues: Cues) -> str | None:
-    barred = measures_marked("#") if kind != "count" else frozenset()
+    """What the nearest word says that happened; a step within it, if that is named as near."""
     found = sorted(
-        (_measure_cost(kind, stretch, first, last), first, last, name)
+        (_measure_cost(kind, stretch, first, last), first < stretch.after, first, last, name)
         for first, last, name in cues.measures
-        if name not in barred and stretch.owns(first, last)
+        if name not in _barred(kind) and stretch.owns(first, last)
     )
     weak = measures_marked("~")
-    strong = [hit for hit in found if hit[3] not in weak and hit[0] <= _FAR]
-    feeble = next((hit for hit in found if hit[3] in weak), None)
-    if not strong or (feeble and feeble[0] + _NEAR < strong[0][0]):
-        return None if feeble is None else "dead" if feeble[3] == "bodies" else feeble[3]
-    if strong[0][3] == "recovered" and feeble and feeble[3] == "bodies" and feeble[0] <= 1:
-        return "dead"
+    strong = [hit for hit in found if hit[4] not in weak and hit[0] <= _FAR]
+    feeble = next((hit for hit in found if hit[4] in weak), None)
+    if not strong or (feeble and feeble[0] + _WEAKER < strong[0][0]):
+        return None if feeble is None else weaker_names().get(feeble[4], feeble[4])
     nearest = strong[0]
+    if nearest[4] == "recovered" and feeble and feeble[4] == "bodies" and feeble[0] <= 1:
+        return "dead"
     for hit in strong[1:]:
-        if hit[0] <= nearest[0] + _INNER and nearest[3] in outer_measures().get(hit[3], ()):
-            if not _broken(stretch, hit[1], hit[2]):
-                nearest = hit
-    return nearest[3]
+        is_inner = nearest[4] in outer_measures().get(hit[4], ())
+        if is_inner and hit[0] <= nearest[0] + _INNER and not _broken(stretch, hit[2], hit[3]):
+            nearest = hit
+    return nearest[4]
+
+
+def _barred(kind: str) -> frozenset[str]:
+    """The measures that are not said of figures of a kind."""
+    barred = measures_marked("%") if kind != "%" else frozenset()
+    return barred | measures_marked("#") if kind != "count" else barred
 
 
 def _measure_cost(kind: str, stretch: Stretch, first: int, last: int) -> int:
@@ -185,14 +202,14 @@ def _noun(figure: Figure, stretch: Stretch) -> str | None:
     if not figure.counted:
         return None
     counted = [folded(part) for part in figure.counted.split()]
+    after = {word.key for word in stretch.words[stretch.after : stretch.after + len(counted) + 2]}
     for key in reversed(counted):
         known = counted_classes().get(key) or counted_classes().get(singular(key))
-        if known:
-            return known
-        if nation_phrases().names_one(key):
+        if known and (known == "person" or key in after):
+            return None if known == "-" else known
+        if nation_phrases().names_one(key) and key in after:
             return "person"
-    after = {word.key for word in stretch.words[stretch.after : stretch.after + len(counted) + 1]}
-    return singular(counted[-1]) if counted and counted[-1] in after else None
+    return singular(counted[-1]) if counted[-1] in after and counted[-1].isalpha() else None
 
 
 def _scopes(stretch: Stretch, cues: Cues) -> frozenset[str]:
@@ -257,11 +274,25 @@ def _holder(stretch: Stretch, cues: Cues) -> str | None:
 def _is_holder(stretch: Stretch, first: int, last: int) -> bool:
     if stretch.words[last - 1].key in _CALENDAR or not stretch.owns(first, last):
         return False
-    opens = first == 0 or stretch.words[first - 1].key in BREAKS
-    return not opens or last - first > 1 or stretch.words[first].text.replace("’", "'").endswith("'s")
+    opens = first == 0 or stretch.words[first - 1].key == "."
+    if not opens or last - first > 1 or stretch.words[first].text.replace("’", "'").endswith("'s"):
+        return True
+    return last < len(stretch.words) and stretch.words[last].key in _HOLDING
+
+
+def _is_component(measure: str | None, stretch: Stretch, cues: Cues) -> bool:
+    """Whether the figure is called a part without its whole: "5,503 of the dead", "breaks down into 5 and 7"."""
+    if any(name == "component" and last <= stretch.at for _, last, name in cues.times):
+        return True
+    following = [word.key for word in stretch.words[stretch.after : stretch.after + 2]]
+    if following not in (["of", "the"], ["of", "those"], ["of", "these"], ["of", "all"]):
+        return False
+    base = {name for first, _, name in cues.measures if stretch.after + 2 <= first <= stretch.after + 3}
+    return measure in {weaker_names().get(name, name) for name in base}
 
 
 def _places(stretch: Stretch, cues: Cues) -> frozenset[str]:
+    """Where: "… in Kano" behind the number, or "In Kano, …" at the head of its stretch."""
     nations = {first: name for first, _, name in cues.nations}
     found = set()
     for index in range(stretch.left, stretch.right - 1):
@@ -270,7 +301,9 @@ def _places(stretch: Stretch, cues: Cues) -> frozenset[str]:
             continue
         if following.text.replace("’", "'").endswith("'s") and index + 1 not in nations:
             continue
-        found.add(nations.get(index + 1, following.key))
+        behind = index >= stretch.after and stretch.cost(index, index + 1) <= _NEAR
+        if behind or index <= stretch.left + 1:
+            found.add(nations.get(index + 1, following.key))
     return frozenset(found)
 
 

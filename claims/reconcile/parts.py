@@ -42,6 +42,19 @@ def is_restated(spans: Sequence[Stretch], figures: Sequence[Figure], amounts: Se
     return frozenset(found)
 
 
+def moves_of(words: Sequence[Word], spans: Sequence[Stretch]) -> dict[int, str]:
+    """For figures of "from 97 to 99" and "to 97 from 115" which is the "earlier", which the "later"."""
+    states: dict[int, str] = {}
+    before = [words[span.at - 1].key if span.at else "" for span in spans]
+    for index in range(len(spans) - 1):
+        pair = before[index], before[index + 1]
+        if pair == ("from", "to"):
+            states[index], states[index + 1] = "earlier", "later"
+        elif pair == ("to", "from"):
+            states[index], states[index + 1] = "later", "earlier"
+    return states
+
+
 def besides_of(stretch: Stretch) -> int:
     """How many named people come on top of the number: "X and eight others", "besides X, another 122"."""
     words = stretch.words

@@ -13,7 +13,7 @@ from decimal import Decimal
 
 from claims.kinds import Modifier, Relation
 from claims.reading.record import plain
-from claims.reconcile.amounts import LOWER_BOUNDS, UPPER_BOUNDS, Amount
+from claims.reconcile.amounts import LOWER_BOUNDS, Amount
 from claims.reconcile.lexicon import measures_marked
 from claims.reconcile.likeness import Contrasts, Facet, Likeness, likeness
 from claims.reconcile.sides import Side
@@ -69,18 +69,27 @@ def part_as_the_text_says(pair: Pairing) -> Finding | None:
 
 def part_by_meaning(pair: Pairing) -> Finding | None:
     """One is part of the other where it counts a narrower group, place or period, or a later step."""
-    if not pair.likeness.lies_within or not pair.a.amount.in_whole(pair.b.amount):
+    a, b = pair.a.amount, pair.b.amount
+    if not pair.likeness.lies_within or not a.in_whole(b) or a.value == b.value:
         return None
-    if pair.likeness.measure is Facet.UNSAID or pair.a.amount.value == pair.b.amount.value:
+    if pair.likeness.measure is Facet.UNSAID:
+        return None
+    if pair.likeness.is_narrower_only_in_scope and (a.meets(b) or _rounds(a, b) or _rounds(b, a)):
         return None
     return _part(pair, pair.likeness.why(Facet.NARROWER))
 
 
 def different_quantities(pair: Pairing) -> Finding | None:
-    """Two figures are different where any part of what they measure differs."""
-    if not pair.likeness.any(Facet.DIFFERENT):
-        return None
-    return Finding(Relation.DIFFERENT, f"They measure two things: {pair.likeness.why(Facet.DIFFERENT)}.")
+    """Two figures are different where any part of what they measure differs, even if the number is the same."""
+    if pair.likeness.any(Facet.DIFFERENT):
+        return Finding(Relation.DIFFERENT, f"They measure two things: {pair.likeness.why(Facet.DIFFERENT)}.")
+    inner = pair.likeness.lies_within and not pair.likeness.is_narrower_only_in_scope
+    if inner and pair.a.amount.value == pair.b.amount.value:
+        why = pair.likeness.why(Facet.NARROWER)
+        return Finding(Relation.DIFFERENT, f"They measure two things, though the number is the same: {why}.")
+    if pair.a.meaning.component and pair.b.meaning.component and not pair.a.amount.meets(pair.b.amount):
+        return Finding(Relation.DIFFERENT, "They are two parts of one whole.")
+    return None
 
 
 def same_value(pair: Pairing) -> Finding | None:
@@ -96,33 +105,28 @@ def same_value(pair: Pairing) -> Finding | None:
 def later_count(pair: Pairing) -> Finding | None:
     """A later count replaces an earlier one where the quantity can change."""
     a, b = pair.a, pair.b
-    if a.amount.value == b.amount.value or not _can_change(pair):
+    if a.amount.value == b.amount.value or not _can_change(pair) or _only_vague(a.amount, b.amount):
         return None
-    said = (a.state == "earlier" and b.state != "earlier") or (b.state == "later" and a.state != "later")
-    contrary = (b.state == "earlier" and a.state != "earlier") or (a.state == "later" and b.state != "later")
-    if said and not contrary and not _is_later(a, b):
+    order = _order(a, b)
+    if order is None:
+        return None
+    if order == "said":
         return Finding(Relation.UPDATED, f"{b.quote} replaces {a.quote}: the text says which is the later count.")
-    if contrary or not _is_later(b, a):
-        return None
     grew = (b.amount.low or Decimal(0)) >= (a.amount.low or Decimal(0))
-    if not _same_side(a, b) and not grew:
+    if not grew and not _same_side(a, b):
         return None
     how = "" if grew else ", a restatement downwards"
-    return Finding(Relation.UPDATED, f"{b.quote} was counted on {b.as_of}, {a.quote} on {a.as_of}{how}.")
+    return Finding(Relation.UPDATED, f"{b.quote} was counted by {b.as_of}, {a.quote} by {a.as_of}{how}.")
 
 
 def rounding(pair: Pairing) -> Finding | None:
     """One is a rounding of the other at its own precision ("about 120" and 123, "1.5 million" and 1,520,000)."""
     a, b = pair.a.amount, pair.b.amount
-    if a.is_bound or b.is_bound:
+    if a.is_bound or b.is_bound or pair.likeness.measure is Facet.UNSAID and not a.meets(b):
         return None
-    if a.is_loose and a.meets(b):
-        return Finding(Relation.ROUNDED, f"{pair.a.quote} is a rounded form of {pair.b.quote}.")
-    if a.value is None or b.value is None or a.grain <= b.grain:
+    if not _rounds(a, b):
         return None
-    if a.grain >= 10 * b.grain and a.grain > 1 and abs(a.value - b.value) * 2 <= a.grain:
-        return Finding(Relation.ROUNDED, f"{pair.a.quote} is {pair.b.quote} rounded.")
-    return None
+    return Finding(Relation.ROUNDED, f"{pair.a.quote} is a rounded form of {pair.b.quote}.")
 
 
 def bound_kept(pair: Pairing) -> Finding | None:
@@ -140,9 +144,9 @@ def bound_kept(pair: Pairing) -> Finding | None:
 def cannot_both_hold(pair: Pairing) -> Finding | None:
     """Two figures are in conflict where they measure the same and no number fits both."""
     a, b = pair.a.amount, pair.b.amount
-    if a.meets(b) or pair.likeness.measure is Facet.UNSAID or pair.likeness.any(Facet.NARROWER):
+    if a.meets(b) or not pair.likeness.is_same or pair.likeness.measure is Facet.UNSAID:
         return None
-    if pair.likeness.any(Facet.WIDER) or _touch(a, b) or _within_first_digit(a, b):
+    if _touch(a, b) or _nearly_meet(a, b) or _one_voice_unordered(pair):
         return None
     return Finding(Relation.CONFLICT, f"{pair.a.quote} and {pair.b.quote} are given for the same thing; both can't hold.")
 
@@ -153,6 +157,8 @@ def cannot_tell(pair: Pairing) -> Finding | None:
         return Finding(Relation.UNCLEAR, "It is not said of both what is measured.")
     if pair.likeness.any(Facet.NARROWER) or pair.likeness.any(Facet.WIDER):
         return Finding(Relation.UNCLEAR, "It can't be told which of the two lies within the other.")
+    if _one_voice_unordered(pair):
+        return Finding(Relation.UNCLEAR, "One speaker gives both, and it is not said which is the later count.")
     return Finding(Relation.UNCLEAR, f"{pair.a.quote} and {pair.b.quote} are too loose to tell whether they agree.")
 
 
@@ -196,12 +202,56 @@ def _can_change(pair: Pairing) -> bool:
     return measure in measures_marked("*") or pair.a.amount.kind == "%"
 
 
+def _order(a: Side, b: Side) -> str | None:
+    """Whether b is the later count: "said" by words, "dated" by the time of counting, else `None`."""
+    said = (a.state == "earlier" and b.state != "earlier") or (b.state == "later" and a.state != "later")
+    contrary = (b.state == "earlier" and a.state != "earlier") or (a.state == "later" and b.state != "later")
+    if _is_later(b, a) and not contrary:
+        return "dated"
+    return "said" if said and not contrary and not _is_later(a, b) else None
+
+
 def _is_later(later: Side, earlier: Side) -> bool:
-    return bool(later.as_of and earlier.as_of and later.as_of[:10] > earlier.as_of[:10])
+    if later.as_of is None or earlier.as_of is None:
+        return False
+    one, other = later.as_of[:10], earlier.as_of[:10]
+    if one.startswith("-") or other.startswith("-"):
+        one, other = (date[-5:] if len(date) >= 6 else date for date in (one, other))
+    return one > other
 
 
 def _same_side(a: Side, b: Side) -> bool:
     return not a.speakers or not b.speakers or bool(a.speakers & b.speakers)
+
+
+def _one_voice_unordered(pair: Pairing) -> bool:
+    """Whether one speaker gives both in two texts, of a count that can change, and nothing orders them."""
+    a, b = pair.a, pair.b
+    if a.home == b.home or not a.speakers & b.speakers or not _can_change(pair):
+        return False
+    return a.amount.value is not None and b.amount.value is not None and (a.as_of is None or b.as_of is None)
+
+
+def _only_vague(a: Amount, b: Amount) -> bool:
+    return Modifier.VAGUE in (a.modifier, b.modifier) and a.meets(b)
+
+
+def _rounds(a: Amount, b: Amount) -> bool:
+    """Whether a is a rounding of b: by its words, or by the zeros at its end."""
+    if a.is_loose and a.meets(b):
+        return True
+    if a.value is None or b.value is None or b.is_bound or a.is_bound:
+        return _same_range(a, b)
+    coarser = a.grain >= 10 * b.grain and a.grain > 1
+    return coarser and abs(a.value - b.value) * 2 <= a.grain
+
+
+def _same_range(a: Amount, b: Amount) -> bool:
+    """Whether two ranges have nearly the same ends, as after a conversion to round numbers."""
+    if Modifier.RANGE not in (a.modifier,) or a.modifier is not b.modifier:
+        return False
+    ends = [(x, y) for x, y in zip(a.ends, b.ends, strict=True) if x is not None and y is not None]
+    return len(ends) == 2 and all(abs(x - y) * 50 <= abs(x) for x, y in ends) and a.ends != b.ends
 
 
 def _same_direction(a: Amount, b: Amount) -> bool:
@@ -214,18 +264,19 @@ def _far_apart(a: Amount, b: Amount) -> bool:
 
 
 def _touch(a: Amount, b: Amount) -> bool:
+    """Whether one says "more than 400" and the other 400: careless wording more often than a conflict."""
     open_ends = {Modifier.MORE_THAN, Modifier.LESS_THAN}
-    return a.value == b.value and bool({a.modifier, b.modifier} & open_ends)
+    return a.value == b.value and bool({a.modifier, b.modifier} & open_ends) and not (a.is_bound and b.is_bound)
 
 
-def _within_first_digit(a: Amount, b: Amount) -> bool:
-    """Whether an approximate figure of one digit may be meant more loosely than its second digit."""
-    return any(
-        one.is_loose and one.value and other.value and one.grain.adjusted() < one.value.adjusted()
-        and len(one.value.normalize().as_tuple().digits) == 1
-        and abs(one.value - other.value) * 2 <= Decimal(1).scaleb(one.value.adjusted())
-        for one, other in ((a, b), (b, a))
-    )  # fmt: skip
+def _nearly_meet(a: Amount, b: Amount) -> bool:
+    """Whether an approximate figure may be meant a little more loosely than its digits say."""
+    return any(_loosely_holds(one, other) for one, other in ((a, b), (b, a)))
 
 
-_UPPER = UPPER_BOUNDS
+def _loosely_holds(loose: Amount, other: Amount) -> bool:
+    if not loose.is_loose or loose.value is None or other.value is None:
+        return False
+    digits = len(loose.value.normalize().as_tuple().digits)
+    slack = Decimal(1).scaleb(loose.value.adjusted()) / 2 if digits == 1 else loose.grain
+    return abs(loose.value - other.value) <= slack

@@ -18,13 +18,14 @@ from claims.reconcile.clauses import Stretch, stretches
 from claims.reconcile.lexicon import measures_marked
 from claims.reconcile.likeness import Contrasts, Facet, likeness
 from claims.reconcile.meaning import Cues, Meaning, cues_in, meaning_of, measures_of
-from claims.reconcile.parts import besides_of, is_restated, links_of
+from claims.reconcile.parts import besides_of, is_restated, links_of, moves_of
 from claims.reconcile.record import Item
 from claims.reconcile.speakers import speakers_of
 from claims.reconcile.times import counted_at, dates_of, period_of, years_only
 from claims.reconcile.words import Word, words_of
 
 _LEAD = 4
+_BESIDE = 8
 _ABOVE = frozenset({ClaimKind.TABLE_HEADER, ClaimKind.CAPTION, ClaimKind.HEADING})
 
 
@@ -40,7 +41,7 @@ class Whole:
 class Side:
     """One figure as the rules see it.
 
-    `as_of` is the time of counting (ISO, `None` unknown); `state` is "later" or "earlier" where
+    `home` is the item that it stands in; `as_of` is the time of counting (ISO, `None` unknown); `state` is "later" or "earlier" where
     words place it in the run of counting; `besides` is how many named people come on top of
     the number ("X and eight others" has 1); `restates` is what the text gives it as another
     wording of ("50 miles (80 km)").
@@ -49,6 +50,7 @@ class Side:
     amount: Amount
     meaning: Meaning
     quote: str
+    home: str
     as_of: str | None = None
     state: str | None = None
     speakers: frozenset[str] = frozenset()
@@ -99,13 +101,15 @@ class _Sides:
         self.amounts = [amount_of(figure) for figure in statement.figures]
         self.dates = dates_of(text, statement.start, statement.end)
         self.restated = is_restated(self.spans, statement.figures, self.amounts)
+        self.moves = moves_of(self.words, self.spans)
 
     def all(self) -> list[Side]:
         """One side a figure."""
         meanings = self._meanings()
         links = links_of(self.words, self.spans, self.amounts)
         for part, whole in links.items():
-            if likeness(meanings[part], meanings[whole], Contrasts()).measure is Facet.DIFFERENT:
+            measure = likeness(meanings[part], meanings[whole], Contrasts()).measure
+            if measure in (Facet.DIFFERENT, Facet.WIDER):
                 meanings[part] = replace(meanings[part], measure=meanings[whole].measure)
         return [self._side(index, meaning, meanings, links) for index, meaning in enumerate(meanings)]
 
@@ -129,12 +133,14 @@ class _Sides:
         figure, stretch = self.statement.figures[index], self.spans[index]
         whole = links.get(index)
         published = self.item.published or self.item.reading.source.metadata.published
+        state = self.moves.get(index) or _state(stretch, self.cues)
         return Side(
             amount=self.amounts[index],
             meaning=meaning,
             quote=" ".join(figure.quote.split()),
-            as_of=figure.as_of or counted_at(self.dates, self.words, published),
-            state=_state(stretch, self.cues),
+            home=self.item.id,
+            as_of=None if state == "earlier" else figure.as_of or counted_at(self.dates, self.words, published),
+            state=state,
             speakers=speakers_of(self.item, self.statement, figure),
             besides=besides_of(stretch),
             whole=None if whole is None else Whole(self.amounts[whole], meanings[whole]),
@@ -166,6 +172,9 @@ def _completed(meaning: Meaning, earlier: Sequence[Meaning], cues: Cues, inherit
     """What is not said beside the figure, from the figure before it, the statement, or the line above."""
     if meaning.measure is not None:
         return meaning
+    held = [name for name in measures_of(meaning.kind, cues) if name in measures_marked("@")]
+    if meaning.holder and meaning.kind == "%" and held:
+        return replace(meaning, measure=held[0])
     same_kind = [other for other in earlier if other.kind == meaning.kind and other.measure]
     if same_kind:
         return replace(meaning, measure=same_kind[-1].measure)
@@ -173,7 +182,7 @@ def _completed(meaning: Meaning, earlier: Sequence[Meaning], cues: Cues, inherit
     if named:
         return replace(meaning, measure=named[0])
     if inherited is not None and inherited.kind == meaning.kind:
-        return replace(meaning, measure=inherited.measure)
+        return meaning.filled_from(inherited)
     return meaning
 
 
@@ -193,12 +202,19 @@ def _without_speakers(words: tuple[Word, ...], statement: Statement) -> tuple[Wo
 
 
 def _state(stretch: Stretch, cues: Cues) -> str | None:
+    """Whether the words beside a figure, or at the head of its statement, make it an earlier or a later count."""
     near = sorted(
         (stretch.cost(first, last), name)
         for first, last, name in cues.times
         if name in ("later", "earlier") and stretch.owns(first, last)
     )
-    return near[0][1] if near and near[0][0] <= 8 else None
+    if near and near[0][0] <= _BESIDE:
+        return near[0][1]
+    if cues.times and cues.times[0][0] == 0 and cues.times[0][2] in ("later", "earlier"):
+        return cues.times[0][2]
+    to = stretch.at > 0 and stretch.words[stretch.at - 1].key == "to"
+    moved = any(name == "later" and stretch.at - 15 <= first < stretch.at for first, _, name in cues.times)
+    return "later" if to and moved else None
 
 
 def _merged(found: list[Found]) -> list[Found]:

@@ -13,7 +13,7 @@ from claims.reconcile.clauses import Stretch
 from claims.reconcile.words import Word
 
 _COUNTED_AT = frozenset({"by", "until", "till", "through", "to", "as", "of", "at", "and"})
-_SINCE = frozenset({"since", "after", "before", "until", "from", "between"})
+_SINCE = frozenset({"since", "after", "before", "until", "from", "between", "above", "below", "than", "over", "versus"})
 
 
 def dates_of(text: str, start: int, end: int) -> tuple[DateMention, ...]:
@@ -22,14 +22,14 @@ def dates_of(text: str, start: int, end: int) -> tuple[DateMention, ...]:
 
 
 def period_of(stretch: Stretch, dates: Sequence[DateMention], words: Sequence[Word]) -> frozenset[str]:
-    """When it happened: the dates of the figure's own stretch, else the only date of the statement."""
+    """When it happened: the dates of the figure's own stretch, else a date that opens the statement."""
     usable = [date for date in dates if _written(date) and _word_before(date, words) not in _SINCE]
     if not stretch.words or stretch.left >= stretch.right:
         return frozenset()
     left, right = stretch.words[stretch.left].start, stretch.words[stretch.right - 1].end
     own = frozenset(_written(date) for date in usable if left <= date.start < right)
-    every = frozenset(_written(date) for date in usable)
-    return own or (every if len(every) == 1 else frozenset())
+    opening = frozenset(_written(date) for date in usable if date.start - words[0].start <= 20)
+    return own or opening
 
 
 def years_only(period: frozenset[str]) -> frozenset[str]:
@@ -42,7 +42,7 @@ def counted_at(dates: Sequence[DateMention], words: Sequence[Word], published: s
     days = [date for date in dates if date.day is not None]
     for date in reversed(days):
         if _word_before(date, words) in _COUNTED_AT:
-            return date.resolved(published)
+            return date.resolved(published) or _written(date)
     weekdays = [date for date in dates if date.weekday is not None and date.day is None]
     if weekdays and published:
         return weekdays[-1].resolved(published)
