@@ -17,6 +17,7 @@ from lxml.html import HtmlElement
 
 from sources.blocks import BlockKind
 from sources.readers.drafts import Draft, DraftCell, Words, tidy
+from sources.readers.html_tree import CAPTION_MARK
 
 _LEVELS = {"h1": 2, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _BLOCKS = {"p", "head", "list", "item", "table", "row", "cell", "quote", "code", "div"}
@@ -57,7 +58,10 @@ def _draft(kind: BlockKind, element: etree._Element, url: str | None, *, level: 
     words = Words()
     for run, target in _runs(element):
         words.add(run, urljoin(url or "", target) if target else None)
-    return words.draft(kind, level=level)
+    draft = words.draft(kind, level=level)
+    if CAPTION_MARK in draft.text:
+        return Draft(BlockKind.CAPTION, tidy(draft.text.replace(CAPTION_MARK, " ")))
+    return draft
 
 
 def _runs(element: etree._Element, target: str | None = None) -> Iterator[tuple[str, str | None]]:

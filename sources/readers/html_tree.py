@@ -51,6 +51,10 @@ _INLINE = frozenset(
 _BARE_TEXT = 60
 """So many characters outside any paragraph are prose, not labels."""
 
+CAPTION_MARK = "\ue001"
+_CAPTION = re.compile(r"(?:^|[-_ ])caption(?:$|[-_ ])", re.IGNORECASE)
+_LONGEST_CAPTION = 1000
+_MANY_BREAKS = 6
 _LAYOUT_CELL = 600
 """A cell that holds blocks and this many characters holds the page, not a value."""
 
@@ -63,6 +67,7 @@ def prepare(tree: HtmlElement) -> None:
     _open_layout_tables(tree)
     _join_bodies(tree)
     _wrap_bare_text(tree)
+    _keep_captions(tree)
     _keep_posts(tree)
 
 
@@ -118,6 +123,9 @@ def _nested(elements: Iterable[HtmlElement]) -> bool:
 
 def _wrap_bare_text(tree: HtmlElement) -> None:
     """Make paragraphs of text that stands in a container without any, parted at double line breaks."""
+    for element in list(tree.iter("span", "font", "center")):
+        if not _is_inline(element) or len(element.findall("br")) >= _MANY_BREAKS:
+            element.tag = "div"
     for container in list(tree.iter("div", "section", "article", "main", "td", "body")):
         if _bare_length(container) >= _BARE_TEXT:
             _wrap(container)
@@ -166,6 +174,21 @@ def _is_inline(element: HtmlElement) -> bool:
 
 def _ends_in_break(paragraph: HtmlElement) -> bool:
     return len(paragraph) > 0 and paragraph[-1].tag == "br" and not (paragraph[-1].tail or "").strip()
+
+
+def _keep_captions(tree: HtmlElement) -> None:
+    """Turn captions into marked paragraphs, and figures into plain containers, so that they stay."""
+    for caption in list(tree.iter("figcaption", "div", "p", "span")):
+        named = caption.tag == "figcaption" or _CAPTION.search(caption.get("class") or "")
+        if named and 0 < len(caption.text_content().strip()) <= _LONGEST_CAPTION:
+            words = CAPTION_MARK + caption.text_content()
+            for child in list(caption):
+                caption.remove(child)
+            caption.text, caption.tag = words, "p"
+            caption.attrib.clear()
+    for figure in list(tree.iter("figure")):
+        figure.tag = "div"
+        figure.attrib.clear()
 
 
 def _keep_posts(tree: HtmlElement) -> None:

@@ -9,7 +9,7 @@ import re
 from functools import cache
 from importlib.resources import files
 
-_LONGEST = 240
+_LONGEST = 400
 _SPACE = re.compile(r"\s+")
 _CLOSING = " \t.:!»>›→…-–—"
 _OPENING = " \t«<‹←-–—"

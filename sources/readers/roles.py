@@ -62,7 +62,9 @@ def refined(drafts: Sequence[Draft], *, title: str | None = None, headings: bool
         position = end + 2
     blocks = (part.block for part in assign(text, pieces, title=title, headings=headings))
     return [
-        replace(draft, kind=block.kind, level=block.level) if draft.kind is BlockKind.PARAGRAPH else draft
+        replace(draft, kind=block.kind, level=block.level)
+        if draft.kind is BlockKind.PARAGRAPH or block.kind is BlockKind.FURNITURE
+        else draft
         for draft, block in zip(drafts, blocks, strict=True)
     ]
 
