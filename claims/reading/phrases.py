@@ -9,7 +9,7 @@ the module that reads the list.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -132,8 +132,12 @@ def _longest(node: _Node, words: Sequence[Word], place: int) -> tuple[int, str] 
 
 
 def _over_gap(node: _Node, words: Sequence[Word], place: int) -> tuple[int, str] | None:
-    for skipped in range(min(_LONGEST_GAP, len(words) - place) + 1):
-        found = _longest(node, words, place + skipped)
+    """The nearest end behind a gap; a gap at the end of a phrase takes what there is."""
+    last = min(place + _LONGEST_GAP, len(words))
+    if node.section is not None:
+        return last, node.section
+    for after in range(place, last + 1):
+        found = _longest(node, words, after)
         if found is not None:
             return found
     return None
@@ -144,8 +148,3 @@ def phrase_book(name: str, *only: str) -> PhraseBook:
     """The phrases of `data/NAME.txt`: of the sections named, or of all."""
     listed = sections(name)
     return PhraseBook({section: listed[section] for section in only or listed})
-
-
-def spoken(words: Iterable[Word]) -> str:
-    """The words in small letters with single spaces, as they are compared."""
-    return " ".join(word.key for word in words)

@@ -1,0 +1,123 @@
+"""Phrases listed in data files, and how they are found in words."""
+
+from __future__ import annotations
+
+import re
+from importlib.resources import files
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claims.reading.phrases import PhraseBook, phrase_book, sections, words_of
+
+PHRASE_LISTS = ["hedge_cues", "not_checkable", "section_headings", "source_kinds"]
+ELEMENT = re.compile(r"\.\.\.|\[[^\s\[\]]+\]|[^\s\[\]/]+(?:/[^\s\[\]/]+)*")
+
+
+def found(phrase: str, text: str) -> list[str]:
+    book = PhraseBook({"only": (phrase,)})
+    words = words_of(text, 0, len(text))
+    return [text[words[f.first].start : words[f.last - 1].end] for f in book.find_all(words)]
+
+
+def test_either_word_of_an_alternative_is_found() -> None:
+    assert found("tallies vary/differ", "The tallies differ; tallies vary; tallies agree.") == [
+        "tallies differ",
+        "tallies vary",
+    ]
+
+
+def test_a_word_in_brackets_may_be_missing() -> None:
+    assert found("not [yet] known", "It is not known, or not yet known.") == ["not known", "not yet known"]
+
+
+def test_three_dots_stand_for_up_to_eight_words() -> None:
+    near = "did not, as of one two three four, give details"
+    far = "did not one two three four five six seven eight nine give details"
+
+    assert found("did not ... give details", near) == [near]
+    assert found("did not ... give details", "did not give details") == ["did not give details"]
+    assert found("did not ... give details", far) == []
+
+
+def test_three_dots_at_the_end_take_what_follows() -> None:
+    assert found("what we do not know about ...", "What we don’t know about it all") == [
+        "What we don’t know about it all"
+    ]
+
+
+def test_contractions_are_read_in_full() -> None:
+    assert found("has not been confirmed", "It hasn’t been confirmed.") == ["hasn’t been confirmed"]
+    assert found("can not be verified", "It cannot be verified.") == ["cannot be verified"]
+    assert found("will not say", "They won't say.") == ["won't say"]
+
+
+def test_capital_letters_do_not_matter() -> None:
+    assert found("not confirmed", "NOT Confirmed") == ["NOT Confirmed"]
+
+
+def test_the_longer_of_two_phrases_counts_wherever_it_is_listed() -> None:
+    book = PhraseBook({"short": ("could",), "long": ("could not",)})
+    text = "It could not last; it could."
+
+    assert [match.section for match in book.find_all(words_of(text, 0, len(text)))] == ["long", "short"]
+
+
+def test_of_equal_phrases_the_one_listed_first_counts() -> None:
+    book = PhraseBook({"first": ("press",), "second": ("press",)})
+
+    assert [match.section for match in book.find_all(words_of("press", 0, 5))] == ["first"]
+
+
+def test_words_keep_their_places_in_the_text() -> None:
+    text = "Oh: she didn’t go."
+
+    words = words_of(text, 4, len(text))
+
+    assert [(word.key, text[word.start : word.end]) for word in words] == [
+        ("she", "she"),
+        ("did", "didn’t"),
+        ("not", "didn’t"),
+        ("go", "go"),
+    ]
+
+
+@pytest.mark.parametrize("name", PHRASE_LISTS)
+def test_every_listed_phrase_is_written_as_the_rules_say_and_listed_once(name: str) -> None:
+    phrases = [phrase for section in sections(name).values() for phrase in section]
+
+    assert all(ELEMENT.fullmatch(element) for phrase in phrases for element in phrase.split())
+    assert all(phrase == phrase.lower() for phrase in phrases)
+    assert len(phrases) == len(set(phrases))
+
+
+@pytest.mark.parametrize("name", PHRASE_LISTS)
+def test_every_listed_phrase_is_found_as_it_is_written(name: str) -> None:
+    book = phrase_book(name)
+
+    for phrase in (phrase for section in sections(name).values() for phrase in section):
+        plain = " ".join(
+            re.split("/", element.strip("[]"))[0] for element in phrase.split() if element != "..."
+        )
+        words = words_of(plain, 0, len(plain))
+        match = book.find_at(words, 0)
+        assert match, phrase
+        assert match.last == len(words), phrase
+
+
+@pytest.mark.parametrize("name", [*PHRASE_LISTS, "sentence_ends", "web_hosts"])
+def test_every_list_says_where_it_is_from(name: str) -> None:
+    header = files("claims.reading").joinpath("data", f"{name}.txt").read_text(encoding="utf-8").splitlines()
+
+    remarks = " ".join(line for line in header[:8] if line.startswith("#"))
+    assert "for factdesk" in remarks
+
+
+@given(st.text(alphabet="could not be confirmed did provide details ’'-.,", max_size=200))
+def test_phrases_never_overlap_and_run_from_left_to_right(text: str) -> None:
+    matches = list(phrase_book("hedge_cues").find_all(words_of(text, 0, len(text))))
+
+    assert all(match.first < match.last for match in matches)
+    assert all(a.last <= b.first for a, b in pairwise(matches))
