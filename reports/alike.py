@@ -15,7 +15,7 @@ from claims.reconcile.record import Reconciliation
 
 @dataclass(frozen=True, slots=True)
 class Alike:
-    """Groups that are equal. `leader` maps each to the first of them, `figures` a leader to all their figures."""
+    """Equal groups: `leader` maps each to the first of them, `figures` maps that one to all their figures."""
 
     leader: Mapping[str, str]
     figures: Mapping[str, tuple[str, ...]]

@@ -86,7 +86,7 @@ def _letters(text: str) -> str:
 
 
 def _in_cells(placed: _Placed, cells: Sequence[Cell]) -> _Placed:
-    met = [cell for cell in cells if cell.end > placed.start and cell.start < placed.end]
+    met = [cell for cell in cells if max(cell.start, placed.start) < min(cell.end, placed.end)]
     if not met:
         return placed
     return replace(placed, start=max(placed.start, met[0].start), end=min(placed.end, met[-1].end))
@@ -134,12 +134,12 @@ def _stretches(start: int, end: int, placed: Sequence[_Placed], text: str) -> It
     """The words of `[start, end)`, parted into claims and what lies between them."""
     at = start
     for one in placed:
-        if one.end <= at or one.start >= end:
+        begin, stop = max(at, one.start), min(end, one.end)
+        if begin >= stop:
             continue
-        if one.start > at:
-            yield Stretch((Piece(text[at : one.start]),))
-        at, stop = max(at, one.start), min(one.end, end)
-        yield _claim(one, at, stop, text)
+        if begin > at:
+            yield Stretch((Piece(text[at:begin]),))
+        yield _claim(one, begin, stop, text)
         at = stop
     if at < end:
         yield Stretch((Piece(text[at:end]),))

@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import shutil
 import sys
-import textwrap
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from claims.kinds import Status
 from reports.hidden import one_line
@@ -87,15 +86,13 @@ def cut(text: str, columns: int) -> str:
 
 def wrapped(text: str, *, indent: int = 0, first: Run | None = None, most: int | None = None) -> list[Line]:
     """The text on lines indented by `indent`, the first of them led by `first`; at most `most` lines."""
-    rows = textwrap.wrap(
-        one_line(text),
-        width() - indent,
-        break_on_hyphens=False,
-        max_lines=most,
-        placeholder=" …",
-    ) or [""]
-    lead = padded(*first, indent) if first else plainly(" " * indent)
-    return [(lead if number == 0 else plainly(" " * indent), plainly(row)) for number, row in enumerate(rows)]
+    columns = width() - indent
+    rows = list(_rows(one_line(text), columns))
+    if most is not None and len(rows) > most:
+        rows = [*rows[: most - 1], cut(f"{rows[most - 1]} …", columns)]
+    blank = plainly(" " * indent)
+    lead = padded(*first, indent) if first else blank
+    return [(blank if number else lead, plainly(row)) for number, row in enumerate(rows)]
 
 
 def padded(text: str, style: str, columns: int) -> Run:
@@ -107,6 +104,32 @@ def padded(text: str, style: str, columns: int) -> Run:
 def columns_of(text: str) -> int:
     """How many columns a text takes on a terminal."""
     return sum(map(_columns, text))
+
+
+def _rows(text: str, columns: int) -> Iterator[str]:
+    """The words of a text on rows of so many columns; a word that is longer is broken."""
+    row = ""
+    for word in text.split(" "):
+        longer = f"{row} {word}" if row else word
+        if columns_of(longer) <= columns:
+            row = longer
+            continue
+        if row:
+            yield row
+        *full, row = _broken(word, columns)
+        yield from full
+    yield row
+
+
+def _broken(word: str, columns: int) -> Iterator[str]:
+    part, used = "", 0
+    for character in word:
+        used += _columns(character)
+        if used > columns:
+            yield part
+            part, used = "", _columns(character)
+        part += character
+    yield part
 
 
 def _columns(character: str) -> int:

@@ -1,0 +1,185 @@
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from claims.kinds import HedgeKind, Status
+from claims.pages import AuditPage, DocumentLine
+from reports.screen import columns_of
+from reports.terminal import (
+    check_screen,
+    claim_screen,
+    claims_screen,
+    document_screen,
+    documents_screen,
+    mark_screen,
+    story_screen,
+)
+from tests.reports.pages import AT, Said, a_document, an_audit, item, paragraph, retitled, reviewed
+from tests.reports.release import conflicting_audit, release_audit
+
+REPORT = Path("release.html")
+HOSTILE = "Quiet\r\nForged line \x1b[31mred\x1b[0m \x1b]0;title\x07 \x9b2J \u202egnp.exe\u2028end"
+
+
+def hostile_audit() -> AuditPage:
+    """An audit in which every text of the document tries to command the terminal."""
+    said = Said(
+        HOSTILE,
+        unconfirmed=True,
+        hedges=((HOSTILE[:8], HedgeKind.UNCONFIRMED),),
+        figures=((HOSTILE[2:12], HOSTILE),),
+        credited=(HOSTILE[:9], HOSTILE),
+        reviews=(reviewed("partly", HOSTILE, by=HOSTILE),),
+    )
+    document = replace(a_document(item(said)), file=HOSTILE, title=HOSTILE)
+    return an_audit(document)
+
+
+SCREENS: dict[str, Callable[[AuditPage], str]] = {
+    "check": lambda audit: check_screen(audit, REPORT),
+    "story": lambda audit: story_screen(audit.story),
+    "claims": lambda audit: claims_screen(audit.document.claims),
+    "claim": lambda audit: "\n".join(claim_screen(claim) for claim in audit.document.claims),
+    "mark": lambda audit: "\n".join(mark_screen(one) for one in audit.document.claims if one.reviews),
+    "document": lambda audit: document_screen(audit.document),
+    "documents": lambda audit: documents_screen(
+        [DocumentLine("release", "release", audit.document.title, 1, AT, {Status.UNCONFIRMED: 2})]
+    ),
+}
+
+
+@pytest.fixture(params=list(SCREENS.values()), ids=list(SCREENS))
+def screen(request: pytest.FixtureRequest) -> Callable[[AuditPage], str]:
+    """Each screen in turn, as a function of the same audit."""
+    shown: Callable[[AuditPage], str] = request.param
+    return shown
+
+
+@pytest.mark.parametrize(
+    "audit", [release_audit(), conflicting_audit(), hostile_audit()], ids=["fits", "conflict", "hostile"]
+)
+def test_every_line_fits_80_columns(screen: Callable[[AuditPage], str], audit: AuditPage) -> None:
+    assert max(columns_of(line) for line in screen(audit).split("\n")) <= 80
+
+
+def test_a_document_can_neither_colour_nor_forge_a_line(screen: Callable[[AuditPage], str]) -> None:
+    """Case 84: carriage returns, line feeds and escape sequences in what is printed."""
+    shown = screen(hostile_audit())
+
+    assert not any(ord(letter) < 32 or 127 <= ord(letter) < 160 for letter in shown.replace("\n", ""))
+    assert "\u202e" not in shown
+    assert "\u2028" not in shown
+    assert not any(line.startswith("Forged") for line in shown.split("\n"))
+
+
+@pytest.mark.parametrize("audit", [release_audit(), conflicting_audit()], ids=["fits", "conflict"])
+def test_the_result_of_a_check_is_a_screenful(audit: AuditPage) -> None:
+    assert len(check_screen(audit, REPORT).split("\n")) <= 24
+
+
+def test_a_check_with_very_much_to_say_is_still_a_screenful() -> None:
+    cue = (("is not confirmed", HedgeKind.UNCONFIRMED),)
+    many = [
+        Said(f"Rumour number {n} is not confirmed by anybody.", hedges=cue, unconfirmed=True)
+        for n in range(50)
+    ]
+    audit = retitled(an_audit(a_document(paragraph(*many))), "title " * 100)
+
+    lines = check_screen(audit, Path("/a/very/long" * 30)).split("\n")
+
+    assert len(lines) <= 24
+    assert any("and 46 more" in line for line in lines)
+
+
+def test_a_check_says_title_counts_what_is_unconfirmed_and_where_the_report_is() -> None:
+    shown = check_screen(release_audit(), REPORT)
+
+    assert "Velmaria frees 123 prisoners as Norland ends nickel embargo" in shown
+    assert "? 13 unconfirmed" in shown
+    assert "– 6 not checkable (suggested)" in shown
+    assert "release:17  Whether Norland will ask its allies" in shown
+    assert "“has not been confirmed”" in shown
+    assert "No figures differ." in shown
+    assert "9 of the 123 prisoners released by Velmaria are not accounted for." in shown
+    assert "The report: release.html" in shown
+
+
+def test_a_check_says_where_both_sides_of_a_difference_stand() -> None:
+    shown = check_screen(conflicting_audit(), REPORT)
+
+    assert "Figures differ:" in shown
+    assert "“132” in release:12" in shown
+    assert "“123” in release:1, release:3" in shown
+
+
+def test_a_text_without_a_title_goes_by_its_slug() -> None:
+    audit = an_audit(replace(a_document(paragraph("Rain fell.")), title=None))
+
+    assert check_screen(audit, REPORT).split("\n")[0] == "release"
+
+
+def test_a_list_of_claims_is_one_line_a_claim() -> None:
+    claims = release_audit().document.claims
+
+    lines = claims_screen(claims).split("\n")
+
+    assert len(lines) == len(claims)
+    assert " ".join(lines[4].split()) == "release:5 ✓ confirmed The embargo on nickel ended on the same day."
+
+
+def test_no_claims_are_said_in_words() -> None:
+    assert claims_screen([]) == "No claims."
+
+
+def test_no_documents_are_said_with_the_next_step() -> None:
+    assert "factdesk check ARTICLE" in documents_screen([])
+
+
+def test_a_suggestion_does_not_look_like_a_status() -> None:
+    suggested, signed = "– (not checkable)", "– not checkable"
+    question = a_document(paragraph(Said("Is it?", reviews=(reviewed("not checkable", "a question"),))))
+
+    assert suggested in claims_screen(release_audit().document.claims)
+    assert signed in claims_screen(question.claims)
+
+
+def test_a_mark_shows_the_verdict_and_the_status_that_follows() -> None:
+    document = a_document(paragraph(Said("It is so.", reviews=(reviewed("partly", "only in the north"),))))
+
+    shown = mark_screen(document.claims[0])
+
+    assert "verdict      partly, by reviewer-1" in shown
+    assert "because      only in the north" in shown
+    assert "status       ◐ holds in part" in shown
+
+
+def test_a_story_shows_sums_and_differences() -> None:
+    shown = story_screen(conflicting_audit().story)
+
+    assert "prisoners released by Velmaria: figures differ" in shown
+    assert "123 = 114 + 9: 9 not accounted for" in shown
+    assert "1 figure that nothing else relates to" in shown
+
+
+def test_colours_are_only_for_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    piped = check_screen(release_audit(), REPORT)
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+
+    assert "\x1b[" not in piped
+    assert "\x1b[" in check_screen(release_audit(), REPORT)
+
+
+def test_words_and_icons_stay_where_colour_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setenv("NO_COLOR", "1")
+
+    assert "? 13 unconfirmed" in check_screen(release_audit(), REPORT)
