@@ -18,7 +18,7 @@ from sources.errors import NoText, TooLarge
 from sources.language import language_of
 from sources.limits import MAX_FILE_BYTES
 from sources.readers.drafts import Draft, compose, tidy
-from sources.readers.html_article import drafts_of
+from sources.readers.html_article import drafts_of, with_source_links
 from sources.readers.html_furniture import without_furniture
 from sources.readers.html_metadata import read_metadata
 from sources.readers.html_tree import prepare
@@ -34,9 +34,10 @@ def read(html: str, *, url: str | None = None, name: str = "the page") -> Canoni
     """The article of a page. Raises `NoText` if the page holds none, `TooLarge` if it is over the limit."""
     tree = parse(html, name)
     metadata = read_metadata(tree, url)
-    prepare(tree)
+    source_links = prepare(tree)
     found = drafts_of(tree, metadata.url)
-    drafts = without_furniture(refined(_under_headline(found, metadata.title), headings=False))
+    told = refined(_under_headline(found, metadata.title), headings=False)
+    drafts = without_furniture(with_source_links(told, source_links, metadata.url))
     if not drafts:
         raise NoText(name, "holds no article text", next_step="save the article as text and give that")
     text = compose(drafts, metadata, READER)

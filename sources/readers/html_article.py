@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Iterator
+from dataclasses import replace
 from urllib.parse import urljoin
 
 import trafilatura
@@ -16,10 +17,12 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from sources.blocks import BlockKind
-from sources.readers.drafts import Draft, DraftCell, Words, tidy
+from sources.readers.drafts import Draft, DraftCell, DraftLink, Words, tidy
 from sources.readers.html_tree import CAPTION_MARK
+from sources.readers.phrases import is_source_heading
 
 _LEVELS = {"h1": 2, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
+_LONGEST_HEADING = 80
 _BLOCKS = {"p", "head", "list", "item", "table", "row", "cell", "quote", "code", "div"}
 
 
@@ -39,19 +42,60 @@ def drafts_of(tree: HtmlElement, url: str | None) -> list[Draft]:
     return [draft for element in found.body for draft in _drafts(element, url) if draft.text or draft.cells]
 
 
+def with_source_links(drafts: list[Draft], links: dict[str, str], url: str | None) -> list[Draft]:
+    """The blocks, with the links that were taken off the article's list of sources put back."""
+    linked: list[Draft] = []
+    under_sources = False
+    for draft in drafts:
+        if draft.kind is BlockKind.HEADING:
+            under_sources = is_source_heading(draft.text)
+        found = (
+            DraftLink(start, start + len(words), urljoin(url or "", address))
+            for words, address in (links.items() if under_sources else ())
+            if (start := draft.text.find(words)) >= 0
+        )
+        linked.append(replace(draft, links=draft.links + tuple(found)))
+    return linked
+
+
 def _drafts(element: etree._Element, url: str | None) -> Iterator[Draft]:
     match element.tag:
         case "head":
-            yield _draft(BlockKind.HEADING, element, url, level=_LEVELS.get(element.get("rend") or "", 2))
+            heading = _draft(BlockKind.HEADING, element, url, level=_LEVELS.get(element.get("rend") or "", 2))
+            yield replace(heading, kind=BlockKind.PARAGRAPH, level=0) if _is_prose(heading.text) else heading
         case "list":
             for item in element.iter("item"):
                 yield _draft(BlockKind.LIST_ITEM, item, url)
         case "quote":
-            yield _draft(BlockKind.QUOTATION, element, url)
+            yield from _quotation(element, url)
         case "table":
             yield from _rows(element)
         case _:
             yield _draft(BlockKind.PARAGRAPH, element, url)
+
+
+def _quotation(element: etree._Element, url: str | None) -> Iterator[Draft]:
+    """A quotation paragraph by paragraph; what follows its paragraphs (a name) is none of it."""
+    paragraphs = element.findall("p")
+    if not paragraphs:
+        yield _draft(BlockKind.QUOTATION, element, url)
+        return
+    if (element.text or "").strip():
+        yield Draft(BlockKind.QUOTATION, tidy(element.text or ""))
+    after = Words()
+    for child in element:
+        if child.tag == "p":
+            yield _draft(BlockKind.QUOTATION, child, url)
+        else:
+            for run, target in _runs(child):
+                after.add(run, target)
+        after.add(f" {child.tail or ''}")
+    yield after.draft(BlockKind.PARAGRAPH)
+
+
+def _is_prose(words: str) -> bool:
+    """Whether what is set as a heading is a statement: a standfirst, not the name of a section."""
+    return len(words) > _LONGEST_HEADING and words.endswith((".", "!", "”"))
 
 
 def _draft(kind: BlockKind, element: etree._Element, url: str | None, *, level: int = 0) -> Draft:

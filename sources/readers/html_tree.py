@@ -12,6 +12,9 @@ from collections.abc import Iterable
 
 from lxml.html import HtmlElement
 
+from sources.readers.drafts import tidy
+from sources.readers.phrases import is_source_heading
+
 _BODY = re.compile(
     r"(?:^|[-_ ])(?:article|entry|post|story|content)[-_]{0,2}(?:body|text|content|chunk)s?(?:$|[-_ ])",
     re.IGNORECASE,
@@ -21,6 +24,7 @@ _HIDDEN = re.compile(
 )
 _INVISIBLE = re.compile(r"display\s{0,3}:\s{0,3}none", re.IGNORECASE)
 _POST = re.compile(r"tweet|instagram-media|fb-post|bluesky-embed|mastodon", re.IGNORECASE)
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _BLOCKS = ("p", "h1", "h2", "h3", "ul", "ol", "table", "blockquote", "article", "section")
 _INLINE = frozenset(
     (
@@ -61,14 +65,36 @@ _LAYOUT_CELL = 600
 _MOST_CONTAINERS = 40
 
 
-def prepare(tree: HtmlElement) -> None:
-    """Change a page's tree in place, so that the article in it can be found whole."""
+def prepare(tree: HtmlElement) -> dict[str, str]:
+    """Change a page's tree in place, so that the article in it can be found whole.
+
+    The answer holds the links of the article's own list of sources, by the words that carried
+    them: a list of nothing but links is taken for navigation, so they are taken off the tree.
+    """
+    links = _take_source_links(tree)
     _drop_hidden(tree)
     _open_layout_tables(tree)
     _join_bodies(tree)
     _wrap_bare_text(tree)
     _keep_captions(tree)
     _keep_posts(tree)
+    return links
+
+
+def _take_source_links(tree: HtmlElement) -> dict[str, str]:
+    links: dict[str, str] = {}
+    for heading in tree.iter(*_HEADINGS):
+        if not is_source_heading(heading.text_content()):
+            continue
+        for following in heading.itersiblings():
+            if following.tag in _HEADINGS:
+                break
+            for link in following.iter("a"):
+                if (address := link.get("href")) and (words := tidy(link.text_content())):
+                    links.setdefault(words, address)
+                link.tag = "span"
+                link.attrib.clear()
+    return links
 
 
 def _drop_hidden(tree: HtmlElement) -> None:
@@ -181,7 +207,7 @@ def _keep_captions(tree: HtmlElement) -> None:
     for caption in list(tree.iter("figcaption", "div", "p", "span")):
         named = caption.tag == "figcaption" or _CAPTION.search(caption.get("class") or "")
         if named and 0 < len(caption.text_content().strip()) <= _LONGEST_CAPTION:
-            words = CAPTION_MARK + caption.text_content()
+            words = CAPTION_MARK + _spaced(caption)
             for child in list(caption):
                 caption.remove(child)
             caption.text, caption.tag = words, "p"
@@ -189,6 +215,15 @@ def _keep_captions(tree: HtmlElement) -> None:
     for figure in list(tree.iter("figure")):
         figure.tag = "div"
         figure.attrib.clear()
+
+
+def _spaced(element: HtmlElement) -> str:
+    """The words of an element, with a blank where the letters of two of its parts would touch."""
+    text = ""
+    for part in element.itertext():
+        touching = text[-1:].isalnum() and str(part)[:1].isalnum()
+        text += f" {part}" if touching else str(part)
+    return text
 
 
 def _keep_posts(tree: HtmlElement) -> None:
