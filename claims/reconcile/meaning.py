@@ -12,6 +12,7 @@ from claims.kinds import Change
 from claims.reading.record import Figure
 from claims.reconcile.clauses import BREAKS, Stretch
 from claims.reconcile.lexicon import (
+    contrasting_axes,
     counted_classes,
     measure_phrases,
     measures_asked,
@@ -34,8 +35,10 @@ _RECEIVING = frozenset({"received", "delivered"})
 _INCREMENTS = frozenset({"new", "additional", "further", "extra"})
 _HOLDING = frozenset("has had took won got received stood ended polled scored earned leads led was with at".split())
 _FAR = 30
+_GOVERNING = 6
 _NEAR = 12
 _INNER = 4
+_NOUN_PHRASE = 3
 _WEAKER = 5
 
 Hit = tuple[int, int, str]
@@ -104,16 +107,22 @@ def cues_in(words: tuple[Word, ...]) -> Cues:
     keys = {word.key for word in words}
     return Cues(
         words,
-        [hit for hit in measure_phrases().find(words) if not hit[2] in needed_words() or needed_words()[hit[2]] & keys],
+        [hit for hit in measure_phrases().find(words) if _may_be_meant(hit[2], keys)],
         scope_phrases().find(words),
         [hit for hit in time_phrases().find(words) if not _is_month_may(words[hit[0]])],
         [hit for hit in nation_phrases().find(words) if words[hit[0]].is_name],
     )
 
 
+def _may_be_meant(measure: str, keys: set[str]) -> bool:
+    needed = needed_words().get(measure)
+    return measure != "-" and (needed is None or bool(needed & keys))
+
+
 def meaning_of(figure: Figure, kind: str, stretch: Stretch, cues: Cues) -> Meaning:
     """What the figure's own words say that it measures."""
-    measure = _measure(kind, stretch, cues)
+    hit = _measure(kind, stretch, cues)
+    measure = hit[2] if hit else None
     headings = {name for first, last, name in cues.times if _is_near(stretch, first, last)}
     return Meaning(
         kind=kind,
@@ -125,8 +134,8 @@ def meaning_of(figure: Figure, kind: str, stretch: Stretch, cues: Cues) -> Meani
         holder=_holder(stretch, cues),
         places=_places(stretch, cues),
         change=figure.change,
-        planned="planned" in headings,
-        presumed="presumed" in headings,
+        planned=_governs("planned", hit, stretch, cues),
+        presumed=_governs("presumed", hit, stretch, cues),
         increment=_is_increment(stretch),
         total="total" in headings,
         combined="combined" in headings,
@@ -150,7 +159,7 @@ def measures_of(kind: str, cues: Cues) -> list[str]:
     return [name for _, _, name in cues.measures if name not in barred]
 
 
-def _measure(kind: str, stretch: Stretch, cues: Cues) -> str | None:
+def _measure(kind: str, stretch: Stretch, cues: Cues) -> Hit | None:
     """What the nearest word says that happened; a step within it, if that is named as near."""
     found = sorted(
         (_measure_cost(kind, stretch, first, last), first < stretch.after, first, last, name)
@@ -161,15 +170,15 @@ def _measure(kind: str, stretch: Stretch, cues: Cues) -> str | None:
     strong = [hit for hit in found if hit[4] not in weak and hit[0] <= _FAR]
     feeble = next((hit for hit in found if hit[4] in weak), None)
     if not strong or (feeble and feeble[0] + _WEAKER < strong[0][0]):
-        return None if feeble is None else weaker_names().get(feeble[4], feeble[4])
+        return None if feeble is None else (feeble[2], feeble[3], weaker_names().get(feeble[4], feeble[4]))
     nearest = strong[0]
     if nearest[4] == "recovered" and feeble and feeble[4] == "bodies" and feeble[0] <= 1:
-        return "dead"
+        return nearest[2], nearest[3], "dead"
     for hit in strong[1:]:
         is_inner = nearest[4] in outer_measures().get(hit[4], ())
         if is_inner and hit[0] <= nearest[0] + _INNER and not _broken(stretch, hit[2], hit[3]):
             nearest = hit
-    return nearest[4]
+    return nearest[2:]
 
 
 def _barred(kind: str) -> frozenset[str]:
@@ -187,6 +196,19 @@ def _measure_cost(kind: str, stretch: Stretch, first: int, last: int) -> int:
 
 def _broken(stretch: Stretch, first: int, last: int) -> bool:
     return any(word.key in BREAKS or word.key in {",", "and", ":"} for word in stretch.between(first, last))
+
+
+def _governs(heading: str, measure: Hit | None, stretch: Stretch, cues: Cues) -> bool:
+    """Whether "will", "is set to" or "is presumed" governs what is measured, not some other verb of the sentence."""
+    for first, last, name in cues.times:
+        if name != heading or not stretch.owns(first, last):
+            continue
+        before_figure = last <= stretch.at and stretch.cost(first, last) <= _GOVERNING
+        if measure is None and before_figure:
+            return True
+        if measure and (0 <= measure[0] - last <= 3 or (before_figure and measure[0] >= stretch.after)):
+            return True
+    return False
 
 
 def _is_near(stretch: Stretch, first: int, last: int) -> bool:
@@ -209,19 +231,27 @@ def _noun(figure: Figure, stretch: Stretch) -> str | None:
             return None if known == "-" else known
         if nation_phrases().names_one(key) and key in after:
             return "person"
-    return singular(counted[-1]) if counted[-1] in after and counted[-1].isalpha() else None
+    named = figure.counted.split()[-1][:1].isupper()
+    return singular(counted[-1]) if counted[-1] in after and counted[-1].isalpha() and not named else None
 
 
 def _scopes(stretch: Stretch, cues: Cues) -> frozenset[str]:
+    """The nearest answer to each question; who they are is told only by the noun that is counted."""
     nearest: dict[str, tuple[int, str]] = {}
     for first, last, name in cues.scopes:
-        if not stretch.owns(first, last):
-            continue
         axis = name.partition("=")[0]
+        if not _is_near(stretch, first, last) or _crosses_break(stretch, first, last):
+            continue
+        if axis in contrasting_axes() and not stretch.after <= first <= stretch.after + _NOUN_PHRASE:
+            continue
         cost = stretch.cost(first, last)
-        if cost <= _FAR and cost < nearest.get(axis, (_FAR + 1, ""))[0]:
+        if cost < nearest.get(axis, (_FAR, ""))[0]:
             nearest[axis] = (cost, name)
     return frozenset(name for _, name in nearest.values())
+
+
+def _crosses_break(stretch: Stretch, first: int, last: int) -> bool:
+    return any(word.key in BREAKS for word in stretch.between(first, last))
 
 
 def _people(stretch: Stretch, cues: Cues) -> frozenset[str]:

@@ -7,7 +7,7 @@ nowhere else; figures that then say the very same share one side.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -24,7 +24,6 @@ from claims.reconcile.speakers import speakers_of
 from claims.reconcile.times import counted_at, dates_of, period_of, years_only
 from claims.reconcile.words import Word, words_of
 
-_LEAD = 4
 _BESIDE = 8
 _ABOVE = frozenset({ClaimKind.TABLE_HEADER, ClaimKind.CAPTION, ClaimKind.HEADING})
 
@@ -149,17 +148,17 @@ class _Sides:
 
 
 def _told(item: Item) -> str | None:
-    """The day of a document: when it was published, else the latest day that its first lines name."""
+    """The day of a document: when it was published, else the day that it names most often, its first before others."""
     published = item.published or item.reading.source.metadata.published
     if published:
         return published[:10]
-    days = [
+    days = Counter(
         date.value
-        for statement in item.reading.statements[:_LEAD]
+        for statement in item.reading.statements
         for date in dates_of(item.reading.source.text, statement.start, statement.end)
-        if date.day is not None and date.value
-    ]
-    return max(days, default=None)
+        if date.day is not None
+    )
+    return next((day for day, _ in days.most_common() if day is not None), None)
 
 
 def _line_above(reading: Reading, statement: Statement) -> Meaning | None:
@@ -223,7 +222,7 @@ def _merged(found: list[Found]) -> list[Found]:
     sides: dict[int, Side] = {}
     for number, figure in enumerate(found):
         side = figure.side
-        homes = clusters[side.amount, side.as_of, side.state, side.besides, side.restates]
+        homes = clusters[side.amount, side.state, side.besides, side.restates]
         home = next((home for home in homes if _agree(sides[home[0]], side)), None)
         if home is None:
             homes.append([number])
@@ -236,13 +235,22 @@ def _merged(found: list[Found]) -> list[Found]:
 
 
 def _agree(one: Side, other: Side) -> bool:
+    if one.as_of and other.as_of and one.as_of != other.as_of:
+        return False
     return likeness(one.meaning, other.meaning, Contrasts()).is_same
 
 
 def _together(one: Side, other: Side) -> Side:
+    """Two figures of one number as one: what either says, and only the limits that both give."""
+    meaning = replace(
+        one.meaning.filled_from(other.meaning),
+        scopes=one.meaning.scopes & other.meaning.scopes,
+        people=one.meaning.people & other.meaning.people,
+    )
     return replace(
         one,
-        meaning=one.meaning.filled_from(other.meaning),
+        meaning=meaning,
+        as_of=one.as_of or other.as_of,
         speakers=one.speakers | other.speakers,
         whole=one.whole or other.whole,
     )

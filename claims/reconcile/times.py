@@ -14,6 +14,7 @@ from claims.reconcile.words import Word
 
 _COUNTED_AT = frozenset({"by", "until", "till", "through", "to", "as", "of", "at", "and"})
 _SINCE = frozenset({"since", "after", "before", "until", "from", "between", "above", "below", "than", "over", "versus"})
+_OPENING = 20
 
 
 def dates_of(text: str, start: int, end: int) -> tuple[DateMention, ...]:
@@ -22,14 +23,16 @@ def dates_of(text: str, start: int, end: int) -> tuple[DateMention, ...]:
 
 
 def period_of(stretch: Stretch, dates: Sequence[DateMention], words: Sequence[Word]) -> frozenset[str]:
-    """When it happened: the dates of the figure's own stretch, else a date that opens the statement."""
+    """When it happened: the nearest date of the figure's own stretch, else a date that opens the statement."""
     usable = [date for date in dates if _written(date) and _word_before(date, words) not in _SINCE]
-    if not stretch.words or stretch.left >= stretch.right:
+    if not usable or stretch.left >= stretch.right:
         return frozenset()
     left, right = stretch.words[stretch.left].start, stretch.words[stretch.right - 1].end
-    own = frozenset(_written(date) for date in usable if left <= date.start < right)
-    opening = frozenset(_written(date) for date in usable if date.start - words[0].start <= 20)
-    return own or opening
+    number = stretch.words[min(stretch.at, stretch.right - 1)].start
+    own = [date for date in usable if left <= date.start < right]
+    if own:
+        return frozenset({_written(min(own, key=lambda date: abs(date.start - number)))})
+    return frozenset(_written(date) for date in usable[:1] if date.start - words[0].start <= _OPENING)
 
 
 def years_only(period: frozenset[str]) -> frozenset[str]:
