@@ -139,7 +139,8 @@ def explained(error: DBAPIError | sqlite3.Error, path: Path, *, reading: bool = 
             return CannotWrite(f"the disk of {path} is full; nothing was recorded: make room, then try again")
         case sqlite3.SQLITE_READONLY:
             return CannotWrite(
-                f"{path} is write-protected; change its permissions or name another file with --db"
+                f"{path} or its folder is write-protected, and SQLite writes beside a file even to read it; "
+                "change the permissions, or copy the file and name the copy with --db"
             )
         case sqlite3.SQLITE_IOERR:
             return CannotWrite(
@@ -147,8 +148,8 @@ def explained(error: DBAPIError | sqlite3.Error, path: Path, *, reading: bool = 
             )
         case sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_PERM:
             return CannotOpen(
-                f"{path} can't be opened: SQLite must be allowed to read it and to write in its folder; "
-                "change the permissions or name another file with --db"
+                f"{path} can't be opened or made: the file or its folder does not allow it; "
+                "change the permissions or name another with --db"
             )
         case sqlite3.SQLITE_CORRUPT:
             return DamagedLedger(f"{path} is damaged; keep it as it is and go back to a backup")

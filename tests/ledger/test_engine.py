@@ -6,7 +6,6 @@ import sqlite3
 import subprocess
 import sys
 import threading
-from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
@@ -19,15 +18,9 @@ import migrations
 from ledger import dialect
 from ledger.engine import Ledger, open_ledger
 from ledger.errors import (
-    CannotOpen,
-    CannotWrite,
-    DamagedLedger,
     LedgerBusy,
     LedgerError,
-    NewerLedger,
     NoLedgerYet,
-    NotALedger,
-    UnsupportedDatabase,
 )
 from ledger.events import Event, head
 from ledger.record import record
@@ -101,149 +94,6 @@ class TestNothingThere:
             open_ledger(tmp_path / "factdesk.db", must_exist=True)
 
         assert (tmp_path / "factdesk.db").stat().st_size == 0
-
-
-UNSUPPORTED = {
-    "postgresql": "postgresql+psycopg://desk:secret@server/factdesk",
-    "mysql": "mysql://desk:secret@server/factdesk",
-    "memory": "sqlite://",
-    "memory by name": "sqlite:///:memory:",
-    "options": "sqlite:///factdesk.db?mode=ro",
-    "web page": "https://example.org/factdesk.db",
-    "no address": "://secret",
-}
-
-
-@pytest.mark.parametrize("location", UNSUPPORTED.values(), ids=UNSUPPORTED.keys())
-def test_an_address_that_can_not_be_used_says_what_can(location: str) -> None:
-    with pytest.raises(UnsupportedDatabase, match=r"factdesk\.db") as refused:
-        open_ledger(location)
-
-    assert "secret" not in str(refused.value)
-
-
-def a_folder(path: Path) -> None:
-    path.mkdir()
-
-
-def words(path: Path) -> None:
-    path.write_text("Belarus released 123 prisoners.\n" * 100)
-
-
-def another_programs_database(path: Path) -> None:
-    with sqlite3.connect(path) as connection:
-        connection.execute("CREATE TABLE bookmarks (url TEXT)")
-    connection.close()
-
-
-def another_programs_alembic(path: Path) -> None:
-    with sqlite3.connect(path) as connection:
-        connection.execute("CREATE TABLE alembic_version (version_num TEXT)")
-        connection.execute("INSERT INTO alembic_version VALUES ('0001')")
-    connection.close()
-
-
-def a_later_version(path: Path) -> None:
-    open_ledger(path).close()
-    with sqlite3.connect(path) as connection:
-        connection.execute("UPDATE alembic_version SET version_num = '9999'")
-    connection.close()
-
-
-def a_broken_page(path: Path) -> None:
-    open_ledger(path).close()
-    content = bytearray(path.read_bytes())
-    content[100:200] = b"\xff" * 100
-    path.write_bytes(content)
-
-
-def half_a_file(path: Path) -> None:
-    open_ledger(path).close()
-    content = path.read_bytes()
-    path.write_bytes(content[: len(content) // 2])
-
-
-def no_version(path: Path) -> None:
-    open_ledger(path).close()
-    with sqlite3.connect(path) as connection:
-        connection.execute("DROP TABLE alembic_version")
-    connection.close()
-
-
-UNUSABLE: dict[str, tuple[Callable[[Path], None], type[LedgerError]]] = {
-    "a folder": (a_folder, CannotOpen),
-    "a text": (words, NotALedger),
-    "another program's database": (another_programs_database, NotALedger),
-    "another program's database with the same tool": (another_programs_alembic, NotALedger),
-    "a later version's ledger": (a_later_version, NewerLedger),
-    "a broken page": (a_broken_page, DamagedLedger),
-    "half a file": (half_a_file, DamagedLedger),
-    "no version": (no_version, DamagedLedger),
-}
-
-
-@pytest.mark.parametrize("must_exist", [False, True], ids=["to write", "to read"])
-@pytest.mark.parametrize(("make", "error"), UNUSABLE.values(), ids=UNUSABLE.keys())
-def test_what_is_no_ledger_is_named_and_left_as_it_was(
-    tmp_path: Path, make: Callable[[Path], None], error: type[LedgerError], must_exist: bool
-) -> None:
-    path = tmp_path / "factdesk.db"
-    make(path)
-    before = path.read_bytes() if path.is_file() else None
-
-    with pytest.raises(error) as refused:
-        open_ledger(path, must_exist=must_exist)
-
-    assert type(refused.value) is error
-    assert str(path) in str(refused.value)
-    assert before is None or path.read_bytes() == before
-
-
-def test_a_missing_folder_is_named(tmp_path: Path) -> None:
-    with pytest.raises(CannotOpen, match=f"there is no folder {tmp_path / 'desk'}"):
-        open_ledger(tmp_path / "desk" / "factdesk.db")
-
-
-def test_a_name_that_is_too_long_is_an_error_in_plain_words(tmp_path: Path) -> None:
-    with pytest.raises(CannotOpen, match="can't be reached"):
-        open_ledger(tmp_path / ("x" * 300))
-
-
-@pytest.mark.skipif(
-    not Path("/proc/self").is_dir(), reason="needs a folder that nobody may write in, as Linux has"
-)
-def test_a_folder_that_can_not_be_written_in_is_an_error_in_plain_words() -> None:
-    with pytest.raises(CannotOpen, match="write in its folder"):
-        open_ledger("/proc/self/factdesk.db")
-
-
-def test_a_full_disk_is_an_error_in_plain_words_and_leaves_nothing_half(ledger: Ledger) -> None:
-    def fill() -> None:
-        with ledger.writing() as session:
-            session.execute(text("PRAGMA max_page_count = 1"))  # never less than there is: no page more
-            pen = replaying_pen()
-            rows = [{"id": pen.new_id(), "words": "x" * 100_000}]
-            record(session, pen, action="tip.add", subject="x", rows={Tip: rows})
-
-    with pytest.raises(CannotWrite, match="is full"):
-        fill()
-
-    with ledger.reading() as session:
-        assert head(session).size == 0
-
-
-def test_a_ledger_that_another_program_holds_is_an_error_in_plain_words(
-    ledger: Ledger, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(dialect, "BUSY_SECONDS", 0.1)
-
-    with (
-        ledger.writing(),
-        open_ledger(ledger.path) as other,
-        pytest.raises(LedgerBusy, match="wait until it is done"),
-        other.writing(),
-    ):
-        pytest.fail("two held the lock at once")
 
 
 def test_a_fault_of_our_own_keeps_its_traceback(ledger: Ledger) -> None:
