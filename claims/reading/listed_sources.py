@@ -20,7 +20,7 @@ from claims.reading.statements import whole_block
 from sources.blocks import CanonicalText, Link
 
 _NUMBER = re.compile(r"\[?\d{1,3}[\].)]\s+")
-_URL = re.compile(r"https?://[^\s<>\"”’)\]]{1,2000}")
+_URL = re.compile(r"https?://[^\s<>\"”’\]]{1,2000}")
 _SEPARATOR = re.compile(r"\s+[—–-]\s+|—|:\s+")
 _QUOTED_TITLE = re.compile(r"[\"“«](?P<title>[^\"”»]{1,300})[\"”»][\s,.—–-]+(?=\w)")
 _PARENTHESIS = re.compile(r"\((?P<inside>[^()]{1,200})\)")
@@ -51,18 +51,31 @@ def _entries(
 
 
 def _entry(words: str, start: int, linked: str | None) -> ListedSource:
-    written = _URL.search(words)
-    url = linked or (written[0].rstrip(".,;:") if written else None)
-    name, description, note = _parts(_bare(words))
+    written = _written_url(words)
+    url = linked or written
+    name, description, note = _parts(_bare(words, written))
     if url and not name:
         name = _publisher(url)[0]
     kind = _kind(description) or _kind(name) or (_publisher(url)[1] if url else SourceKind.OTHER)
     return ListedSource(start, start + len(words), name or words, kind, note or None, url)
 
 
-def _bare(words: str) -> str:
+def _written_url(words: str) -> str | None:
+    """The web address that stands in an entry, without the stop or bracket that closes behind it."""
+    found = _URL.search(words)
+    if found is None:
+        return None
+    url = found[0].rstrip(".,;:")
+    return url.rstrip(")") if "(" not in url else url
+
+
+def _bare(words: str, url: str | None) -> str:
     """An entry without its number and web address."""
-    return " ".join(_URL.sub(" ", _NUMBER.sub("", words, count=1)).split()).strip(" ,;:—–-")
+    words = _NUMBER.sub("", words, count=1)
+    if url:
+        before, _, after = words.partition(url)
+        words = f"{before.rstrip(' (,;:')} {after.lstrip('), .;:')}"
+    return " ".join(words.split()).strip(" ,;:—–-")
 
 
 def _parts(words: str) -> tuple[str, str, str]:
