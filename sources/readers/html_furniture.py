@@ -15,6 +15,7 @@ from sources.readers.phrases import is_source_heading
 
 _LINKED_SHARE = 0.85
 _FEWEST_TAIL_ITEMS, _TAIL_LINKED_SHARE = 3, 0.35
+_TEASER_SHARE, _LARGEST_TAIL = 0.4, 0.4
 _LONGEST_LINK = 180
 """A link may hold a headline; one that holds more is a paragraph."""
 
@@ -28,7 +29,7 @@ def without_furniture(drafts: Sequence[Draft]) -> list[Draft]:
     kept: list[Draft] = []
     seen: set[str] = set()
     under_sources = False
-    for draft in drafts:
+    for draft in _without_teasers(drafts):
         if draft.kind is BlockKind.HEADING:
             under_sources = is_source_heading(draft.text)
         if draft.kind is BlockKind.FURNITURE or _is_wordless(draft):
@@ -41,6 +42,22 @@ def without_furniture(drafts: Sequence[Draft]) -> list[Draft]:
             seen.add(draft.text)
         kept.append(draft)
     return _without_tail(kept)
+
+
+def _without_teasers(drafts: Sequence[Draft]) -> Sequence[Draft]:
+    """The blocks up to where links to other articles begin that alternate with their summaries."""
+    end, links, length = len(drafts), 0, 0
+    total = sum(len(draft.text) for draft in drafts)
+    for number in range(len(drafts) - 1, 0, -1):
+        draft = drafts[number]
+        length += len(draft.text)
+        if length > _LARGEST_TAIL * total or is_source_heading(draft.text):
+            break
+        if _is_link(draft):
+            links += 1
+            if links >= _FEWEST_TAIL_ITEMS and links >= _TEASER_SHARE * (len(drafts) - number):
+                end = number
+    return drafts[:end]
 
 
 def _without_tail(drafts: list[Draft]) -> list[Draft]:

@@ -58,6 +58,8 @@ _BARE_TEXT = 60
 CAPTION_MARK = "\ue001"
 _CAPTION = re.compile(r"(?:^|[-_ ])caption(?:$|[-_ ])", re.IGNORECASE)
 _LONGEST_CAPTION = 1000
+_PLAYER = re.compile(r"video|player|audio", re.IGNORECASE)
+_PLAYER_REACH = 3
 _MANY_BREAKS = 6
 _LAYOUT_CELL = 600
 """A cell that holds blocks and this many characters holds the page, not a value."""
@@ -203,18 +205,33 @@ def _ends_in_break(paragraph: HtmlElement) -> bool:
 
 
 def _keep_captions(tree: HtmlElement) -> None:
-    """Turn captions into marked paragraphs, and figures into plain containers, so that they stay."""
+    """Turn captions into marked paragraphs, and figures into plain containers, so that they stay.
+
+    A caption under a film or a player is the title of another item, and goes.
+    """
     for caption in list(tree.iter("figcaption", "div", "p", "span")):
         named = caption.tag == "figcaption" or _CAPTION.search(caption.get("class") or "")
-        if named and 0 < len(caption.text_content().strip()) <= _LONGEST_CAPTION:
-            words = CAPTION_MARK + _spaced(caption)
-            for child in list(caption):
-                caption.remove(child)
-            caption.text, caption.tag = words, "p"
-            caption.attrib.clear()
+        if not named or not 0 < len(caption.text_content().strip()) <= _LONGEST_CAPTION:
+            continue
+        if _is_under_player(caption):
+            caption.drop_tree()
+            continue
+        words = CAPTION_MARK + _spaced(caption)
+        for child in list(caption):
+            caption.remove(child)
+        caption.text, caption.tag = words, "p"
+        caption.attrib.clear()
     for figure in list(tree.iter("figure")):
         figure.tag = "div"
         figure.attrib.clear()
+
+
+def _is_under_player(caption: HtmlElement) -> bool:
+    around = list(caption.iterancestors())[:_PLAYER_REACH]
+    if any(_PLAYER.search(element.get("class") or "") for element in [caption, *around]):
+        return True
+    figure = next(caption.iterancestors("figure"), None)
+    return figure is not None and next(figure.iterdescendants("video", "iframe", "audio"), None) is not None
 
 
 def _spaced(element: HtmlElement) -> str:
