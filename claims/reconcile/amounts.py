@@ -108,3 +108,11 @@ def _in_kind(unit: str | None) -> tuple[Decimal, str]:
 
 def _scaled(number: Decimal | None, factor: Decimal) -> Decimal | None:
     return None if number is None else (number * factor).normalize()
+
+
+def in_unit(number: Decimal | None, unit: str | None) -> Decimal | None:
+    """An amount in the unit of its kind, given in another unit of that kind."""
+    if number is None:
+        return None
+    factor, _ = _in_kind(unit)
+    return number / factor

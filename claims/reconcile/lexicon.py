@@ -60,7 +60,7 @@ def outer_measures() -> dict[str, frozenset[str]]:
     """For each measure, those that it lies within, directly or through others."""
     direct: dict[str, set[str]] = {}
     for line in lines("within.txt"):
-        inner, outer = (part.strip() for part in line.split("<"))
+        inner, outer = (part.strip() for part in line.rstrip(" !").split("<"))
         direct.setdefault(inner, set()).add(outer)
     return {inner: frozenset(_above(inner, direct)) for inner in direct}
 
@@ -126,6 +126,19 @@ def nation_phrases() -> Phrases:
         found.append((name, name))
         found.extend((word, name) for word in words)
     return Phrases(found)
+
+
+@cache
+def agency_phrases() -> Phrases:
+    """News agencies by the names under which they are credited."""
+    return Phrases([(word, name) for name, words in _entries("agencies.txt") for word in words])
+
+
+@cache
+def accounting_steps() -> frozenset[tuple[str, str]]:
+    """The steps, inner and outer measure, at which everyone of the outer is expected to turn up."""
+    steps = (line.rstrip(" !").split("<") for line in lines("within.txt") if line.endswith("!"))
+    return frozenset((inner.strip(), outer.strip()) for inner, outer in steps)
 
 
 @cache

@@ -6,113 +6,177 @@ A finding of the machine, never a verdict; no status of a claim follows from it.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
 from claims.kinds import QuantityStatus, Relation
-from claims.reading.record import plain
-from claims.reconcile.record import Quantity
-from claims.reconcile.relating import Gathered, Related
+from claims.reconcile.amounts import in_unit
+from claims.reconcile.likeness import Contrasts, likeness
+from claims.reconcile.meaning import Meaning
+from claims.reconcile.record import OpenTask, Quantity
+from claims.reconcile.relating import Gathered, Related, rank
 from claims.reconcile.sides import Found
 
-_SAME = frozenset({Relation.EQUAL, Relation.ROUNDED, Relation.BOUNDED, Relation.UPDATED, Relation.CONFLICT})
+_FIRST = [Relation.EQUAL, Relation.ROUNDED, Relation.BOUNDED, Relation.UPDATED, Relation.CONFLICT]
 
 
-def clusters(groups: Sequence[Gathered], related: Sequence[Related]) -> list[list[int]]:
-    """Groups that measure the same quantity, by their numbers, in order of first appearance."""
-    parent = list(range(len(groups)))
-    for relation in related:
-        if relation.finding.relation in _SAME:
-            one, other = _root(parent, relation.a), _root(parent, relation.b)
-            parent[max(one, other)] = min(one, other)
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Everything that is known of a story's figures once they are related."""
+
+    found: Sequence[Found]
+    groups: Sequence[Gathered]
+    related: Sequence[Related]
+    contrasts: Contrasts
+    origin_of: Sequence[str]
+    traced: frozenset[str]
+
+
+def clusters(story: Story) -> list[list[int]]:
+    """Groups that measure one quantity, by their numbers, in order of first appearance.
+
+    Two clusters are joined only where nothing that any of their figures says sets them apart,
+    so that a figure which says little doesn't tie together two that differ.
+    """
+    parent = list(range(len(story.groups)))
+    meanings = [group.side.meaning for group in story.groups]
+    for relation in sorted((r for r in story.related if r.same), key=lambda r: _strength(r, story.groups)):
+        one, other = sorted((_root(parent, relation.a), _root(parent, relation.b)))
+        if one != other and likeness(meanings[one], meanings[other], story.contrasts).is_same:
+            parent[other] = one
+            meanings[one] = _both(meanings[one], meanings[other])
     found: dict[int, list[int]] = defaultdict(list)
-    for number in range(len(groups)):
+    for number in range(len(story.groups)):
         found[_root(parent, number)].append(number)
     return list(found.values())
 
 
-def quantity_of(
-    id: str,
-    members: Sequence[int],
-    groups: Sequence[Gathered],
-    related: Sequence[Related],
-    found: Sequence[Found],
-    origin_of: dict[str, str],
-) -> Quantity:
+def quantity_of(id: str, members: Sequence[int], story: Story, tasks: Sequence[OpenTask], label: str) -> Quantity:
     """The quantity that some groups measure, with what they say of it together."""
-    figures = sorted(figure for member in members for figure in groups[member].members)
-    standing = [member for member in members if not _is_replaced(member, related)]
-    status, why = _status(members, standing, groups, related)
-    value, low, high = _value(standing or members, groups, found, status)
-    origins = {origin_of[found[figure].item] for member in standing for figure in groups[member].members}
-    return Quantity(
-        id=id,
-        label=_label(members, groups, found),
-        figures=tuple(f"{found[figure].item}.{found[figure].number}" for figure in figures),
-        value=value,
-        low=low,
-        high=high,
-        unit=found[figures[0]].figure.unit,
-        status=status,
-        origins=max(1, len(origins)),
-        why=why,
-    )
+    own = set(members)
+    inside = [relation for relation in story.related if relation.a in own and relation.b in own]
+    standing = _standing(members, inside)
+    rivals = _rivals(standing, inside)
+    best = _best(standing, story)
+    figures = sorted(number for member in members for number in story.groups[member].members)
+    ids = tuple(story.found[number].id for number in figures)
+    open_part = any(task.relation is Relation.PART_OF and task.figures[1] in ids for task in tasks)
+    backing = rivals or _agreeing(best, standing, inside)
+    status, why = _status(members, standing, rivals, best, story, open_part=open_part)
+    unit = story.found[story.groups[best].members[0]].figure.unit
+    value, low, high = _spread(rivals, unit, story) if rivals else _value(best, story)
+    return Quantity(id, label, ids, value, low, high, unit, status, _origins(backing, story), why)
 
 
-def _is_replaced(member: int, related: Sequence[Related]) -> bool:
-    return any(
-        relation.a == member
-        for relation in related
-        if relation.finding.relation is Relation.UPDATED
-    )
+def label_of(members: Sequence[int], story: Story) -> str:
+    """What a person would call it, from the commonest words for what is counted and what happened."""
+    figures = [story.found[number].figure for member in members for number in story.groups[member].members]
+    nouns = Counter(figure.counted for figure in figures if figure.counted)
+    meanings = [story.groups[member].side.meaning for member in members]
+    noun = nouns.most_common(1)[0][0] if nouns else None
+    measure = next((meaning.measure.replace("_", " ") for meaning in meanings if meaning.measure), None)
+    if noun and measure and measure not in noun:
+        return f"{noun} {measure}"
+    return noun or measure or "figures of which it isn't said what they count"
+
+
+def _strength(relation: Related, groups: Sequence[Gathered]) -> tuple[object, ...]:
+    ranks = sorted((rank(groups[relation.a].side), rank(groups[relation.b].side)))
+    return (_FIRST.index(relation.finding.relation), *ranks)
+
+
+def _both(one: Meaning, other: Meaning) -> Meaning:
+    return one.filled_from(other)
+
+
+def _standing(members: Sequence[int], inside: Sequence[Related]) -> list[int]:
+    """The groups that no later count replaces; all of them, should each replace another in a ring."""
+    replaced = {relation.a for relation in inside if relation.finding.relation is Relation.UPDATED}
+    equals: dict[int, set[int]] = defaultdict(set)
+    for relation in inside:
+        if relation.finding.relation in (Relation.EQUAL, Relation.ROUNDED, Relation.BOUNDED):
+            equals[relation.a].add(relation.b)
+            equals[relation.b].add(relation.a)
+    return [member for member in members if member not in replaced] or list(members)
+
+
+def _rivals(standing: Sequence[int], inside: Sequence[Related]) -> list[int]:
+    """The standing groups that can't hold together with another standing group."""
+    own = set(standing)
+    found = {
+        number
+        for relation in inside
+        if relation.finding.relation is Relation.CONFLICT and {relation.a, relation.b} <= own
+        for number in (relation.a, relation.b)
+    }
+    return sorted(found)
+
+
+def _agreeing(best: int, standing: Sequence[int], inside: Sequence[Related]) -> list[int]:
+    near = {best}
+    for relation in inside:
+        if relation.finding.relation in (Relation.EQUAL, Relation.ROUNDED, Relation.BOUNDED) and best in (relation.a, relation.b):
+            near |= {relation.a, relation.b}
+    return sorted(near)
+
+
+def _best(standing: Sequence[int], story: Story) -> int:
+    """The group that says most: exact before loose, latest, most often given, most digits."""
+
+    def worth(member: int) -> tuple[object, ...]:
+        side = story.groups[member].side
+        exact = side.amount.value is not None and not side.amount.is_bound and not side.amount.is_loose
+        digits = len(side.amount.value.normalize().as_tuple().digits) if side.amount.value is not None else 0
+        texts = len({story.found[number].item for number in story.groups[member].members})
+        return (exact, not side.amount.is_bound, digits, side.as_of or "", texts, rank(side))
+
+    return max(standing, key=worth)
 
 
 def _status(
-    members: Sequence[int], standing: Sequence[int], groups: Sequence[Gathered], related: Sequence[Related]
+    members: Sequence[int], standing: Sequence[int], rivals: Sequence[int], best: int, story: Story, *, open_part: bool
 ) -> tuple[QuantityStatus, str]:
-    for relation in related:
-        if relation.finding.relation is Relation.CONFLICT and relation.a in standing and relation.b in standing:
-            return QuantityStatus.DISPUTED, relation.finding.reason
-    if not standing:
-        return QuantityStatus.SUPERSEDED, "Every figure has been replaced by another."
+    quote = story.groups[best].side.quote
+    if rivals:
+        quotes = list(dict.fromkeys(story.groups[rival].side.quote for rival in rivals))
+        return QuantityStatus.DISPUTED, f"{_listed(quotes)} are given for it, and they can't all hold."
+    if all(story.groups[member].side.state == "earlier" for member in standing):
+        return QuantityStatus.SUPERSEDED, f"The text gives {quote} as an earlier count and no later one."
+    if open_part:
+        return QuantityStatus.INCOMPLETE, f"The figures agree on {quote}, but not all of it is accounted for."
     if len(standing) < len(members):
-        return QuantityStatus.SETTLED, f"The latest count is {groups[standing[-1]].side.quote}."
-    return QuantityStatus.SETTLED, "All figures agree."
+        return QuantityStatus.SETTLED, f"{quote} is the latest count; earlier ones are replaced."
+    if len(members) == 1 and len(story.groups[members[0]].members) == 1:
+        return QuantityStatus.SETTLED, f"{quote} is the only figure; nothing here speaks against it."
+    return QuantityStatus.SETTLED, f"All figures agree on {quote}."
 
 
-def _value(
-    members: Sequence[int], groups: Sequence[Gathered], found: Sequence[Found], status: QuantityStatus
+def _value(best: int, story: Story) -> tuple[Decimal | None, Decimal | None, Decimal | None]:
+    figure = story.found[story.groups[best].members[0]].figure
+    return figure.value, figure.low, figure.high
+
+
+def _spread(
+    rivals: Iterable[int], unit: str | None, story: Story
 ) -> tuple[Decimal | None, Decimal | None, Decimal | None]:
-    figures = [found[figure].figure for member in members for figure in groups[member].members]
-    if status is QuantityStatus.DISPUTED:
-        lows = [figure.low for figure in figures if figure.low is not None]
-        highs = [figure.high for figure in figures if figure.high is not None]
-        return None, min(lows, default=None), max(highs, default=None)
-    best = min(figures, key=lambda figure: (_looseness(figure.low, figure.high), -_digits(figure.value)))
-    return best.value, best.low, best.high
+    """From the lowest to the highest of the rival figures, in one unit; no value among them is chosen."""
+    amounts = [story.groups[rival].side.amount for rival in rivals]
+    lows = [amount.value if amount.value is not None else amount.low for amount in amounts]
+    highs = [amount.value if amount.value is not None else amount.high for amount in amounts]
+    low = min((end for end in lows if end is not None), default=None)
+    high = max((end for end in highs if end is not None), default=None)
+    return None, in_unit(low, unit), in_unit(high, unit)
 
 
-def _looseness(low: Decimal | None, high: Decimal | None) -> Decimal:
-    return Decimal("Infinity") if low is None or high is None else high - low
+def _origins(backing: Sequence[int], story: Story) -> int:
+    """How many origins stand behind some groups; texts that credit nobody don't add to those that do."""
+    origins = {story.origin_of[number] for member in backing for number in story.groups[member].members}
+    return len(origins & story.traced) or 1
 
 
-def _digits(value: Decimal | None) -> int:
-    return len(value.normalize().as_tuple().digits) if value is not None else 0
-
-
-def _label(members: Sequence[int], groups: Sequence[Gathered], found: Sequence[Found]) -> str:
-    """What a person would call it, from the commonest words for what is counted and what happened."""
-    nouns = Counter(
-        found[figure].figure.counted
-        for member in members for figure in groups[member].members if found[figure].figure.counted
-    )  # fmt: skip
-    meanings = [groups[member].side.meaning for member in members]
-    measure = next((meaning.measure for meaning in meanings if meaning.measure), None)
-    noun = nouns.most_common(1)[0][0] if nouns else None
-    said = measure.replace("_", " ") if measure else None
-    return " ".join(word for word in (noun, said) if word and word != noun) if noun is None else (
-        f"{noun} {said}" if said and said not in noun else noun
-    ) or "figures"
+def _listed(quotes: Sequence[str]) -> str:
+    return " and ".join((", ".join(quotes[:-1]), quotes[-1])) if len(quotes) > 1 else quotes[0]
 
 
 def _root(parent: list[int], number: int) -> int:
@@ -122,4 +186,3 @@ def _root(parent: list[int], number: int) -> int:
     return number
 
 
-__all__ = ["clusters", "plain", "quantity_of"]

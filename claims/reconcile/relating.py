@@ -8,22 +8,28 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claims.kinds import Relation
 from claims.reconcile.lexicon import outer_measures
-from claims.reconcile.likeness import Contrasts
+from claims.reconcile.likeness import Contrasts, likeness
 from claims.reconcile.rules import Finding, relate
 from claims.reconcile.sides import Found, Side
+
+_SAME = frozenset({Relation.EQUAL, Relation.ROUNDED, Relation.BOUNDED, Relation.UPDATED, Relation.CONFLICT})
 
 
 @dataclass(frozen=True, slots=True)
 class Related:
-    """Two groups by their numbers, and what the rules found; `part_of` and `updated` run from `a` to `b`."""
+    """Two groups by their numbers, and what the rules found; `part_of` and `updated` run from `a` to `b`.
+
+    `same` says that they measure one quantity, so far as is said.
+    """
 
     a: int
     b: int
     finding: Finding
+    same: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,19 +73,41 @@ def relations_of(groups: Sequence[Gathered], story: Contrasts) -> list[Related]:
         finding, backwards = _in_order(groups[one].side, groups[other].side, story)
         if finding.relation is Relation.DIFFERENT:
             continue
-        related.append(Related(other, one, finding) if backwards else Related(one, other, finding))
-    return related
+        same = finding.relation in _SAME and likeness(groups[one].side.meaning, groups[other].side.meaning, story).is_same
+        related.append(Related(*((other, one) if backwards else (one, other)), finding, same))
+    return _with_doubts(groups, related)
+
+
+def _with_doubts(groups: Sequence[Gathered], related: list[Related]) -> list[Related]:
+    """Parts of a figure that a better supported one in the same text contradicts, without their remainder."""
+    doubted = {
+        weak: strong
+        for relation in related
+        if relation.finding.relation is Relation.CONFLICT
+        for weak, strong in ((relation.a, relation.b), (relation.b, relation.a))
+        if groups[weak].side.home == groups[strong].side.home
+        and len(groups[weak].members) < len(groups[strong].members)
+    }
+    return [_doubted(groups, relation, doubted) for relation in related]
+
+
+def _doubted(groups: Sequence[Gathered], relation: Related, doubted: dict[int, int]) -> Related:
+    if relation.finding.relation is not Relation.PART_OF or relation.b not in doubted:
+        return relation
+    whole, rival = groups[relation.b].side.quote, groups[doubted[relation.b]].side.quote
+    reason = f"{groups[relation.a].side.quote} is part of what {whole} counts; how much is left depends on whether {whole} or {rival} holds."
+    return replace(relation, finding=replace(relation.finding, reason=reason, residual=None))
 
 
 def _in_order(one: Side, other: Side, story: Contrasts) -> tuple[Finding, bool]:
     """Relates two sides so that the order in which they come changes nothing."""
-    if _rank(one) <= _rank(other):
+    if rank(one) <= rank(other):
         return relate(one, other, story)
     finding, backwards = relate(other, one, story)
     return finding, not backwards
 
 
-def _rank(side: Side) -> tuple[str, ...]:
+def rank(side: Side) -> tuple[str, ...]:
     amount = side.amount
     return (str(amount.value), str(amount.low), str(amount.high), side.quote, repr(side.meaning), repr(side))
 

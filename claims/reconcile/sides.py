@@ -20,7 +20,7 @@ from claims.reconcile.likeness import Contrasts, Facet, likeness
 from claims.reconcile.meaning import Cues, Meaning, cues_in, meaning_of, measures_of
 from claims.reconcile.parts import besides_of, is_restated, links_of, moves_of
 from claims.reconcile.record import Item
-from claims.reconcile.speakers import speakers_of
+from claims.reconcile.speakers import credited_with, keys_of
 from claims.reconcile.times import counted_at, dates_of, period_of, years_only
 from claims.reconcile.words import Word, words_of
 
@@ -60,13 +60,23 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A figure with its side and its place: item, statement, and number within the item."""
+    """A figure with its side and its place: item, statement, and number within the item.
+
+    `credited` is the name of whom its own sentence credits, `speakers` by what they are known again.
+    """
 
     item: str
     statement: int
     number: int
     figure: Figure
     side: Side
+    credited: str | None = None
+    speakers: frozenset[str] = frozenset()
+
+    @property
+    def id(self) -> str:
+        """The id of the figure: "ITEM.N"."""
+        return f"{self.item}.{self.number}"
 
 
 def sides_of(item: Item) -> list[Found]:
@@ -81,9 +91,11 @@ def sides_of(item: Item) -> list[Found]:
         if not statement.figures:
             continue
         inherited = above if statement.kind is ClaimKind.TABLE_ROW else before or above
-        sides = _Sides(item, statement, inherited, told).all()
-        for figure, side in zip(statement.figures, sides, strict=True):
-            found.append(Found(item.id, index, len(found), figure, side))
+        read = _Sides(item, statement, inherited, told)
+        sides = read.all()
+        for figure, side, names in zip(statement.figures, sides, read.credited, strict=True):
+            credited = names[0] if names else None
+            found.append(Found(item.id, index, len(found), figure, side, credited, side.speakers))
         before = next((side.meaning for side in sides if side.meaning.measure), before)
     return _merged(found)
 
@@ -101,6 +113,7 @@ class _Sides:
         self.dates = dates_of(text, statement.start, statement.end)
         self.restated = is_restated(self.spans, statement.figures, self.amounts)
         self.moves = moves_of(self.words, self.spans)
+        self.credited = [credited_with(item, statement, figure) for figure in statement.figures]
 
     def all(self) -> list[Side]:
         """One side a figure."""
@@ -140,7 +153,7 @@ class _Sides:
             home=self.item.id,
             as_of=None if state == "earlier" else figure.as_of or counted_at(self.dates, self.words, published),
             state=state,
-            speakers=speakers_of(self.item, self.statement, figure),
+            speakers=frozenset(key for name in self.credited[index] for key in keys_of(name)),
             besides=besides_of(stretch),
             whole=None if whole is None else Whole(self.amounts[whole], meanings[whole]),
             restates=self.amounts[index - 1] if index in self.restated else None,

@@ -17,14 +17,16 @@ _NO_WEIGHT = frozenset(
 )
 
 
-def speakers_of(item: Item, statement: Statement, figure: Figure) -> frozenset[str]:
-    """By what the speakers of a figure are known again; empty where nobody is credited."""
-    names = [item.speaker] if item.speaker else []
+def credited_with(item: Item, statement: Statement, figure: Figure) -> tuple[str, ...]:
+    """The names of those who are credited with a figure; empty where nobody is."""
+    names = []
     for found in statement.attributions:
         if any(start <= figure.start < end for start, end in found.content):
             spans = " ".join(item.reading.source.text[start:end] for start, end in found.source)
             names.append(found.speaker or spans)
-    return frozenset(key for name in names for key in keys_of(name))
+    if item.speaker and not names:
+        names.append(item.speaker)
+    return tuple(name for name in names if name.strip())
 
 
 def keys_of(name: str) -> frozenset[str]:

@@ -9,54 +9,74 @@ from collections.abc import Sequence
 
 from claims.kinds import Relation
 from claims.reading.record import plain
+from claims.reconcile.lexicon import accounting_steps
+from claims.reconcile.quantities import Story
 from claims.reconcile.record import OpenTask
-from claims.reconcile.relating import Gathered, Related
-from claims.reconcile.sides import Found
+from claims.reconcile.relating import Related
 
 
-def tasks_of(
-    groups: Sequence[Gathered], related: Sequence[Related], found: Sequence[Found], labels: dict[int, str]
-) -> list[OpenTask]:
-    """Every conflict and every remainder that no figure closes, in the order of the text."""
-    return [*_conflicts(groups, related, found, labels), *_remainders(groups, related, found, labels)]
+def tasks_of(story: Story, labels: Sequence[str]) -> list[OpenTask]:
+    """Every conflict and every remainder that no figure closes; `labels` names the quantity of each group."""
+    return [*_conflicts(story, labels), *_remainders(story, labels)]
 
 
-def _conflicts(
-    groups: Sequence[Gathered], related: Sequence[Related], found: Sequence[Found], labels: dict[int, str]
-) -> list[OpenTask]:
+def _conflicts(story: Story, labels: Sequence[str]) -> list[OpenTask]:
     tasks: dict[tuple[str, ...], OpenTask] = {}
-    for relation in related:
+    for relation in story.related:
         if relation.finding.relation is not Relation.CONFLICT:
             continue
-        one, other = groups[relation.a], groups[relation.b]
-        message = f"{one.side.quote} or {other.side.quote}? Both are given for {labels[relation.a]}, and they can't both hold."
-        tasks.setdefault(
-            tuple(sorted((one.side.quote, other.side.quote))),
-            OpenTask(Relation.CONFLICT, (_id(found, one), _id(found, other)), message),
-        )
-    return list(tasks.values())
-
-
-def _remainders(
-    groups: Sequence[Gathered], related: Sequence[Related], found: Sequence[Found], labels: dict[int, str]
-) -> list[OpenTask]:
-    tasks: dict[tuple[str, ...], OpenTask] = {}
-    for relation in related:
-        residual = relation.finding.residual
-        if relation.finding.relation is not Relation.PART_OF or not residual:
-            continue
-        part, whole = groups[relation.a], groups[relation.b]
-        if any(other.side.amount.value == residual and other.side.amount.kind == whole.side.amount.kind for other in groups):
-            continue
+        one, other = sorted((relation.a, relation.b), key=lambda number: -len(story.groups[number].members))
+        quotes = story.groups[one].side.quote, story.groups[other].side.quote
         message = (
-            f"{plain(residual)} of {whole.side.quote} are not accounted for: "
-            f"{part.side.quote} are {labels[relation.a]}, {whole.side.quote} are {labels[relation.b]}."
+            f"{quotes[0]} ({_times(one, story)}) or {quotes[1]} ({_times(other, story)})? "
+            f"Both are given for {labels[one]}, and they can't both hold."
         )
-        key = (part.side.quote, whole.side.quote)
-        tasks.setdefault(key, OpenTask(Relation.PART_OF, (_id(found, part), _id(found, whole)), message))
+        task = OpenTask(Relation.CONFLICT, (_first(one, story), _first(other, story)), message)
+        tasks.setdefault((*sorted(quotes), labels[one]), task)
     return list(tasks.values())
 
 
-def _id(found: Sequence[Found], group: Gathered) -> str:
-    first = found[group.members[0]]
-    return f"{first.item}.{first.number}"
+def _remainders(story: Story, labels: Sequence[str]) -> list[OpenTask]:
+    closing = _parts_of_wholes(story)
+    tasks: dict[tuple[str, ...], OpenTask] = {}
+    for relation in story.related:
+        residual = relation.finding.residual
+        if residual is None or residual <= 0 or not _accounts(relation, story):
+            continue
+        if any(story.groups[part].side.amount.value == residual for part in closing.get(relation.b, ())):
+            continue
+        part, whole = story.groups[relation.a].side.quote, story.groups[relation.b].side.quote
+        message = (
+            f"{plain(residual)} of {whole} are not accounted for: "
+            f"{whole} is given for {labels[relation.b]}, {part} for {labels[relation.a]}."
+        )
+        task = OpenTask(Relation.PART_OF, (_first(relation.a, story), _first(relation.b, story)), message)
+        tasks.setdefault((part, whole), task)
+    return list(tasks.values())
+
+
+def _accounts(relation: Related, story: Story) -> bool:
+    """Whether every one of the whole is expected among the parts, as those released among those received."""
+    if relation.finding.relation is not Relation.PART_OF:
+        return False
+    part, whole = story.groups[relation.a].side, story.groups[relation.b].side
+    if part.besides or part.amount.is_bound or part.amount.is_loose or whole.amount.is_bound or whole.amount.is_loose:
+        return False
+    return (part.meaning.measure, whole.meaning.measure) in accounting_steps() and not part.meaning.people
+
+
+def _parts_of_wholes(story: Story) -> dict[int, list[int]]:
+    parts: dict[int, list[int]] = {}
+    for relation in story.related:
+        if relation.finding.relation is Relation.PART_OF:
+            parts.setdefault(relation.b, []).append(relation.a)
+    return parts
+
+
+def _times(group: int, story: Story) -> str:
+    count = len(story.groups[group].members)
+    return "once" if count == 1 else "twice" if count == 2 else f"{count} times"
+
+
+def _first(group: int, story: Story) -> str:
+    return story.found[story.groups[group].members[0]].id
