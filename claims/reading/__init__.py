@@ -69,12 +69,14 @@ def _completed(
     """A bare statement with everything that is said in it."""
     text, start, end, kind = source.text, statement.start, statement.end, statement.kind
     under = section_under(statement.section)
-    words = words_of(text, start, end) if known else []
+    words = words_of(text, start, end)
     figures: tuple[Figure, ...] = ()
     if kind not in _NEVER_COUNTED:
         figures = find_figures(text, start, end, cells=cells, published=source.metadata.published)
-    hedges = find_hedges(text, words) if kind not in _NEVER_HEDGED else ()
-    why_not = why_not_checkable(statement, text[start:end], words, under=under, credited=credited)
+    hedges = find_hedges(text, words) if known and kind not in _NEVER_HEDGED else ()
+    why_not = why_not_checkable(
+        statement, text[start:end], words, under=under, credited=credited, known=known
+    )
     return replace(
         statement,
         checkable=why_not is None,

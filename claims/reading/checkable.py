@@ -32,13 +32,14 @@ def why_not_checkable(
     quote: str,
     words: Sequence[Word],
     *,
-    under: Section,
+    under: Section = Section.PLAIN,
     credited: Sequence[Attribution] = (),
+    known: bool = True,
 ) -> WhyNot | None:
     """Why the claim can't be checked; `None` where it can.
 
     `quote` are its words as written, `under` is what its heading announces, `credited` are those
-    whom the text credits with it.
+    whom the text credits with it. Where its language is not known, only its form counts.
     """
     match statement.kind:
         case ClaimKind.HEADING:
@@ -58,7 +59,7 @@ def why_not_checkable(
                 return WhyNot.QUESTION
             if _is_label(statement, quote, words):
                 return WhyNot.LABEL
-            if credited or under is Section.UNCONFIRMED or _QUOTATION.search(quote):
+            if credited or not known or under is Section.UNCONFIRMED or _QUOTATION.search(quote):
                 return None
             return _why_not_of_own_words(quote, words)
         case _:
