@@ -44,7 +44,7 @@ def cpu_of(work: Callable[[], object], *, rounds: int = 5) -> float:
     return median(times)
 
 
-def cpu_and_memory_of(command: Sequence[str], *, allowed: Sequence[int] = (0,)) -> tuple[float, float]:
+def cpu_and_memory_of(command: list[str], *, allowed: Sequence[int] = (0,)) -> tuple[float, float]:
     """CPU seconds and peak memory (MiB) of one process, as the system accounts for them.
 
     Raises `RuntimeError` where it ends with an exit status that is not `allowed`.

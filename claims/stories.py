@@ -47,7 +47,7 @@ def replace_findings(session: Session, story: str, findings: Reconciliation, *, 
     if set(documents_of(session, story)) != set(of):
         raise StoryMoved(f"the story {story} changed while it was being computed; run the command again")
     for table in FINDINGS:
-        session.execute(delete(table).where(table.story == story))
+        session.execute(delete(table).where(table.__table__.c.story == story))
     for table, rows in _rows(story, findings).items():
         if rows:
             session.execute(insert(table), rows)
