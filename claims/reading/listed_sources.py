@@ -115,13 +115,12 @@ def _linked(
     source: CanonicalText, statements: Sequence[Statement], links: Sequence[Link]
 ) -> Iterator[ListedSource]:
     """The pages of other publishers that sentences link to, each once."""
-    own = _host(source.metadata.url or "")
+    home = source.metadata.url or ""
     starts = [statement.start for statement in statements]
     seen: set[str] = set()
     for link in links:
-        host = _host(link.url)
         place = bisect_right(starts, link.start) - 1
-        if not host or link.url in seen or place < 0 or _same_site(host, own) or _is_no_source(host):
+        if link.url in seen or place < 0 or not _is_of_others(link.url, home):
             continue
         statement = statements[place]
         if link.end > statement.end or statement.kind not in _WHERE_LINKS_COUNT:
@@ -144,8 +143,14 @@ def _publisher(url: str) -> tuple[str, SourceKind]:
     return host, SourceKind.OFFICIAL if official else SourceKind.OTHER
 
 
-def _is_no_source(host: str) -> bool:
-    return any(suffix in sections("web_hosts")["not sources"] for suffix in _suffixes(host))
+def _is_of_others(url: str, home: str) -> bool:
+    """Whether an address leads to another publisher's page, and not to where pages are passed round."""
+    host, own = _host(url), _host(home)
+    if not host or any(suffix in sections("web_hosts")["not sources"] for suffix in _suffixes(host)):
+        return False
+    if own and (host.endswith(f".{own}") or own.endswith(f".{host}")):
+        return False
+    return _publisher(url)[0] != _publisher(home)[0]
 
 
 @cache
@@ -169,7 +174,3 @@ def _suffixes(host: str) -> Iterator[str]:
     while host:
         yield host
         host = host.partition(".")[2]
-
-
-def _same_site(host: str, own: str) -> bool:
-    return bool(own) and (host == own or host.endswith("." + own) or own.endswith("." + host))

@@ -135,6 +135,16 @@ def test_links_within_the_site_and_to_networks_are_none(url: str) -> None:
     assert listed(source) == ()
 
 
+def test_a_page_of_the_same_publisher_under_another_host_is_none() -> None:
+    source = text_of(
+        (BlockKind.PARAGRAPH, "See the report."),
+        links=(("report", "https://www.bbc.co.uk/news/x"),),
+        metadata=Metadata(url="https://www.bbc.com/news/y"),
+    )
+
+    assert listed(source) == ()
+
+
 def test_links_in_furniture_and_under_further_reading_are_none() -> None:
     source = text_of(
         (BlockKind.FURNITURE, "Partner site"),
