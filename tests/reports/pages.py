@@ -269,7 +269,7 @@ def _claim(said: Said, part: Part, start: int, section: str | None, number: int,
 
 def _figure(text: str, start: int, quote: str, counted: str | None) -> Figure:
     at = start + text.index(quote)
-    value = Decimal("".join(letter for letter in quote if letter.isdigit()) or 2)
+    value = Decimal("".join(letter for letter in quote if letter in "0123456789") or 2)
     return Figure(at, at + len(quote), quote, value, value, value, counted=counted)
 
 
