@@ -2,15 +2,20 @@
 ROOT := $(dir $(abspath $(lastword $(MAKEFILE_LIST))))
 PYTHON ?= python3
 BIN := .venv/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check format browser docs benchmarks clean
+.PHONY: help setup tools demo test check format browser docs benchmarks clean
 
 help: ## show what can be made
 	@cd "$(ROOT)" && grep -hE '^[a-z]+:.*## ' Makefile | sed -E 's/^([a-z]+):.*## (.*)/\1|\2/' | awk -F'|' '{printf "  make %-12s %s\n", $$1, $$2}'
 
-setup: ## install factdesk and its tools into .venv
+setup: ## install factdesk into .venv
 	@cd "$(ROOT)" && if [ ! -f .venv/ready ] || [ pyproject.toml -nt .venv/ready ]; then \
-		$(PYTHON) -m venv .venv && $(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]' && touch .venv/ready; fi
+		$(PYTHON) -m venv .venv && $(PIP) --editable . && touch .venv/ready; fi
+
+tools: setup
+	@cd "$(ROOT)" && if [ ! -f .venv/tools ] || [ pyproject.toml -nt .venv/tools ]; then \
+		$(PIP) --editable '.[dev]' && touch .venv/tools; fi
 
 demo: setup ## check an example article and print the path of the report
 	@cd "$(ROOT)" && mkdir -p build/demo && status=0 && \
@@ -18,7 +23,7 @@ demo: setup ## check an example article and print the path of the report
 		if [ $$status -gt 1 ]; then exit $$status; fi && \
 		echo "The report: $(ROOT)build/demo/report.html"
 
-check: setup ## formatting, lints, types, import directions
+check: tools ## formatting, lints, types, import directions
 	@cd "$(ROOT)" && $(BIN)/ruff format --check . && $(BIN)/ruff check . && $(BIN)/mypy && $(BIN)/lint-imports
 
 browser:
@@ -29,14 +34,14 @@ browser:
 test: check browser ## the checks, then all tests
 	@cd "$(ROOT)" && $(BIN)/pytest -n auto
 
-format: setup ## put the code into its format
+format: tools ## put the code into its format
 	@cd "$(ROOT)" && $(BIN)/ruff format . && $(BIN)/ruff check --fix .
 
 docs: setup ## write docs/commands.md from the commands' own help
 	@cd "$(ROOT)" && $(BIN)/python docs/commands.py --write
 
 benchmarks: setup ## print the ratios that the README quotes
-	@cd "$(ROOT)" && $(BIN)/python -m pip install --quiet --disable-pip-version-check '.[benchmarks]' && $(BIN)/python -m benchmarks
+	@cd "$(ROOT)" && $(PIP) --editable '.[benchmarks]' && $(BIN)/python -m benchmarks
 
 clean: ## remove what was built
 	@cd "$(ROOT)" && rm -rf .venv build dist *.egg-info
