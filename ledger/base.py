@@ -95,11 +95,20 @@ class Base(DeclarativeBase):
     }
 
     def __init_subclass__(cls, **options: Any) -> None:
-        """Give every personal column its salt."""
-        for name, attribute in list(vars(cls).items()):
-            if isinstance(attribute, MappedColumn) and is_personal(attribute.column.info):
-                setattr(cls, salt_of(name), mapped_column(LargeBinary(SALT_BYTES), nullable=True))
+        """Give every personal column its salt, and see that both can be deleted."""
+        personal = [
+            name
+            for name, attribute in vars(cls).items()
+            if isinstance(attribute, MappedColumn) and is_personal(attribute.column.info)
+        ]
+        for name in personal:
+            setattr(cls, salt_of(name), mapped_column(LargeBinary(SALT_BYTES), nullable=True))
         super().__init_subclass__(**options)
+        for name in personal:
+            if not cls.__table__.columns[name].nullable:
+                raise TypeError(
+                    f"{cls.__name__}.{name} is personal: make it nullable, so that it can be deleted"
+                )
 
 
 SALT_BYTES = 16

@@ -119,44 +119,54 @@ def append_only(dialect: str) -> list[str]:
     ]
 
 
+MEANINGS: dict[int, tuple[type[LedgerError], str]] = {
+    sqlite3.SQLITE_BUSY: (
+        LedgerBusy,
+        "another program has been writing to {path} for {seconds} seconds; "
+        "wait until it is done, then try again",
+    ),
+    sqlite3.SQLITE_PROTOCOL: (
+        LedgerBusy,
+        "too many programs opened {path} at the same time; try again",
+    ),
+    sqlite3.SQLITE_FULL: (
+        CannotWrite,
+        "the disk of {path} is full; nothing was recorded: make room, then try again",
+    ),
+    sqlite3.SQLITE_IOERR: (
+        CannotWrite,
+        "the disk failed while using {path}; nothing was recorded: check the disk, then try again",
+    ),
+    sqlite3.SQLITE_READONLY: (
+        CannotWrite,
+        "{path} or its folder is write-protected, and SQLite writes beside a file even to read it; "
+        "change the permissions, or copy the file and name the copy with --db",
+    ),
+    sqlite3.SQLITE_CANTOPEN: (
+        CannotOpen,
+        "{path} can't be opened or made: the file or its folder does not allow it; "
+        "change the permissions or name another with --db",
+    ),
+    sqlite3.SQLITE_CORRUPT: (
+        DamagedLedger,
+        "{path} is damaged; keep it as it is and go back to a backup",
+    ),
+    sqlite3.SQLITE_NOTADB: (
+        NotALedger,
+        "{path} is not an SQLite database; name another file with --db",
+    ),
+}
+"""What SQLite's result codes mean to the person at the keyboard."""
+
+
 def explained(error: DBAPIError | sqlite3.Error, path: Path, *, reading: bool = False) -> LedgerError | None:
     """The error in plain words with the next step; `None` where the fault is the program's own."""
     original = error.orig if isinstance(error, DBAPIError) else error
     code = getattr(original, "sqlite_errorcode", None)
-    if code is None:
-        return None
-    if (
-        reading and code == sqlite3.SQLITE_READONLY
-    ):  # that is query_only: our code wrote where it said it reads
-        return None
-    match code & 0xFF:  # the rest of the code only refines it
-        case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED | sqlite3.SQLITE_PROTOCOL:
-            return LedgerBusy(
-                f"another program has been writing to {path} for {BUSY_SECONDS} seconds; "
-                "wait until it is done, then try again"
-            )
-        case sqlite3.SQLITE_FULL:
-            return CannotWrite(f"the disk of {path} is full; nothing was recorded: make room, then try again")
-        case sqlite3.SQLITE_READONLY:
-            return CannotWrite(
-                f"{path} or its folder is write-protected, and SQLite writes beside a file even to read it; "
-                "change the permissions, or copy the file and name the copy with --db"
-            )
-        case sqlite3.SQLITE_IOERR:
-            return CannotWrite(
-                f"the disk failed while using {path}; nothing was recorded: check the disk, then try again"
-            )
-        case sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_PERM:
-            return CannotOpen(
-                f"{path} can't be opened or made: the file or its folder does not allow it; "
-                "change the permissions or name another with --db"
-            )
-        case sqlite3.SQLITE_CORRUPT:
-            return DamagedLedger(f"{path} is damaged; keep it as it is and go back to a backup")
-        case sqlite3.SQLITE_NOTADB:
-            return NotALedger(f"{path} is not an SQLite database; name another file with --db")
-        case _:
-            return None
+    if code is None or (reading and code == sqlite3.SQLITE_READONLY):
+        return None  # the second is query_only: our own code wrote where it said that it reads
+    kind, message = MEANINGS.get(code & 0xFF, (None, ""))  # the higher bits only refine the code
+    return kind(message.format(path=path, seconds=BUSY_SECONDS)) if kind else None
 
 
 def _engine(path: Path, pool: type[Pool]) -> Engine:

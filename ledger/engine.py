@@ -87,21 +87,23 @@ def _bring_up_to_date(engine: Engine, path: Path, *, must_exist: bool) -> None:
 
 
 def _path_of(location: str | Path) -> Path:
-    """The file that a location names."""
+    """The file that a location names. An address is never printed: it may hold a password."""
     if isinstance(location, Path) or "://" not in location:
         return Path(location).absolute()
     try:
         url = make_url(location)
     except ArgumentError:
-        raise UnsupportedDatabase(
-            "the address of the database can't be read; name a file, as in --db factdesk.db"
-        ) from None
+        raise _unsupported("this address") from None
     if url.get_backend_name() != "sqlite" or url.query or url.database in (None, "", ":memory:"):
-        raise UnsupportedDatabase(
-            f"{url.render_as_string(hide_password=True)} can't be used: this version keeps its ledger in an "
-            "SQLite file (PostgreSQL comes later); name one, as in --db factdesk.db"
-        )
+        raise _unsupported(f"this {url.get_backend_name()} address")
     return Path(url.database).absolute()
+
+
+def _unsupported(address: str) -> UnsupportedDatabase:
+    return UnsupportedDatabase(
+        f"{address} can't be used: this version keeps its ledger in an SQLite file (PostgreSQL comes later); "
+        "name a file, as in --db factdesk.db"
+    )
 
 
 def _refuse_unusable(path: Path, *, must_exist: bool) -> None:

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from sqlalchemy import Column, MetaData, Table, create_engine, insert, select
 from sqlalchemy.engine import Connection
 from sqlalchemy.exc import StatementError
+from sqlalchemy.orm import Mapped, mapped_column
 
-from ledger.base import DecimalText, UTCDateTime
+from ledger.base import PERSONAL, Base, DecimalText, UTCDateTime
 from tests.ledger.tables import Tip
 
 kept = Table("kept", MetaData(), Column("at", UTCDateTime), Column("amount", DecimalText))
@@ -82,6 +83,16 @@ def test_a_personal_column_gets_a_salt_and_others_do_not() -> None:
 
     assert {"caller_salt", "phone_salt"} <= names
     assert {"words_salt", "id_salt"}.isdisjoint(names)
+
+
+def test_a_personal_column_that_could_not_be_deleted_is_refused() -> None:
+    with pytest.raises(TypeError, match=r"Letter\.sender is personal: make it nullable"):
+
+        class Letter(Base):
+            metadata = MetaData()
+            __tablename__ = "letters"
+            id: Mapped[int] = mapped_column(primary_key=True)
+            sender: Mapped[str] = mapped_column(info=PERSONAL)
 
 
 def test_constraints_have_names_that_a_migration_can_use() -> None:
