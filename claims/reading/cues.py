@@ -1,7 +1,7 @@
-"""The verbs with which a text credits somebody, read once from `data/cue_verbs.txt`.
+"""The verbs and nouns with which a text credits somebody, read once from `data/cue_*.txt`.
 
 It tells which verb a word may be a form of and what may follow that verb; whether the word
-credits anybody in a given sentence is for `attribution.py` to find out.
+credits anybody in a given sentence is for `credits.py` to find out.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ class Form(StrEnum):
 
 
 class Frame(StrEnum):
-    """What may follow a cue verb, as `data/cue_verbs.txt` explains it."""
+    """What may follow a cue verb, and the two marks, as `data/cue_verbs.txt` explains them."""
 
     THAT = "that"
     CLAUSE = "clause"
@@ -36,55 +36,62 @@ class Frame(StrEnum):
     GERUND = "gerund"
     OBJECT = "object"
     AS = "as"
-    CALL = "call"
+    NOUN = "noun"
+    THOUGHT = "thought"
 
 
 @dataclass(frozen=True, slots=True)
 class CueVerb:
     """A cue verb in one of its forms; `rest` are the words that must follow ("out" of "point out")."""
 
-    lemma: str
     rest: tuple[str, ...]
     forms: frozenset[Form]
     frames: frozenset[Frame]
 
 
-def _inflections(verb: str, irregular: list[str]) -> dict[str, set[Form]]:
-    stem = verb[:-1] if verb.endswith("e") else verb
-    softened = verb.endswith("y") and verb[-2] not in "aeou"
-    past = irregular or [verb[:-1] + "ied" if softened else stem + "ed"]
-    doubled = next((p[:-2] for p in past if p.endswith("ed") and p[:-2] == verb + verb[-1]), None)
-    sibilant = verb.endswith(("s", "sh", "ch", "x", "z", "o"))
-    forms: dict[str, set[Form]] = defaultdict(set)
-    forms[verb].add(Form.BASE)
-    forms[verb[:-1] + "ies" if softened else verb + ("es" if sibilant else "s")].add(Form.PRESENT)
-    forms[(doubled or (verb if verb.endswith("ee") else stem)) + "ing"].add(Form.ING)
-    for place, form in enumerate(past):
-        if place == 0 or form.endswith("ed"):
-            forms[form].add(Form.PAST)
-        if len(past) == 1 or place > 0 or form.endswith("ed"):
-            forms[form].add(Form.PARTICIPLE)
-    return forms
-
-
-def _load() -> dict[str, tuple[CueVerb, ...]]:
+def _load_verbs() -> dict[str, tuple[CueVerb, ...]]:
     found: dict[str, list[CueVerb]] = defaultdict(list)
     for line in data_lines("cue_verbs.txt"):
         spellings, irregular, frames = (part.strip() for part in line.split("|"))
         words = spellings.split()
-        phrase = len(words) > 1 and not _is_spelling(words[0], words[1])
-        for verb in words[:1] if phrase else words:
-            for word, forms in _inflections(verb, irregular.split()).items():
-                rest = tuple(words[1:]) if phrase else ()
-                cue = CueVerb(verb, rest, frozenset(forms), frozenset(map(Frame, frames.split())))
-                found[word].append(cue)
+        verbs = words if _are_spellings(words) else words[:1]
+        rest = tuple(words[len(verbs) :])
+        if len(verbs) == 1 and len(words) > 2 and _are_spellings(words[:2]):
+            verbs, rest = words[:2], tuple(words[2:])
+        for verb in verbs:
+            for form, kinds in _inflections(verb, irregular.split()).items():
+                found[form].append(CueVerb(rest, frozenset(kinds), frozenset(map(Frame, frames.split()))))
     return {word: tuple(sorted(cues, key=lambda cue: -len(cue.rest))) for word, cues in found.items()}
 
 
-def _is_spelling(first: str, second: str) -> bool:
-    """True for two spellings of one verb ("criticise", "criticize")."""
-    return first[:-2] == second[:-2] and len(first) == len(second)
+def _are_spellings(words: list[str]) -> bool:
+    """True for the two spellings of one verb ("criticise criticize"), false for "point out"."""
+    return len(words) == 2 and len(words[0]) > 4 and words[0][:4] == words[1][:4]
 
 
-CUE_VERBS = _load()
+def _inflections(verb: str, irregular: list[str]) -> dict[str, set[Form]]:
+    """Every form of a verb with what it may be; a form may be several ("said")."""
+    ends_in_y = verb.endswith("y") and verb[-2] not in "aeou"
+    stem = verb.removesuffix("e")
+    past = irregular or [verb[:-1] + "ied" if ends_in_y else stem + "ed"]
+    sibilant = verb.endswith(("s", "sh", "ch", "x", "z", "o"))
+    doubled = verb + verb[-1]
+    forms: dict[str, set[Form]] = defaultdict(set)
+    forms[verb].add(Form.BASE)
+    forms[verb[:-1] + "ies" if ends_in_y else verb + ("es" if sibilant else "s")].add(Form.PRESENT)
+    forms[(doubled if doubled + "ed" in past else verb if verb.endswith("ee") else stem) + "ing"].add(
+        Form.ING
+    )
+    forms[past[0]].add(Form.PAST)
+    for form in past[1:] or past:
+        forms[form].add(Form.PARTICIPLE)
+        if form.endswith("ed"):
+            forms[form].add(Form.PAST)
+    return forms
+
+
+CUE_VERBS = _load_verbs()
 """Every form of every cue verb in lower case, with what it may be; phrases come first."""
+
+CUE_NOUNS = frozenset(noun for line in data_lines("cue_nouns.txt") for noun in line.split())
+"""Nouns that name a saying or a thought, in lower case."""

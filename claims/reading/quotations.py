@@ -13,7 +13,19 @@ from dataclasses import dataclass
 from claims.reading.record import Span
 
 _MARK = re.compile("[\"“”„«»‟]|''|``|[‘’]")
-_OPENERS = {"“": "”", "„": "“”", "«": "»", "``": "''", "‘": "’"}
+_CLOSERS = {
+    "“": '”"',
+    "„": '“”"',
+    "«": "»",
+    "``": "''",
+    "‘": "’",
+    '"': '"”',
+    "”": "”",
+    "''": "''",
+    "»": "«",
+    "‟": "”",
+}
+_SINGLE_REACH = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,34 +40,47 @@ class Quotation:
 def find_quotations(text: str, start: int, end: int) -> list[Quotation]:
     """The outermost quotations of one block, in order, never overlapping."""
     found: list[Quotation] = []
-    opened: tuple[int, str] | None = None
+    opened: re.Match[str] | None = None
     for match in _MARK.finditer(text, start, end):
-        mark = match.group()
         if opened is None:
             if _opens(text, match, start, end):
-                opened = (match.start(), mark)
-        elif _closes(text, match, opened[1], end):
-            found.append(Quotation(opened[0], match.end()))
+                opened = match
+        elif _closes(text, match, opened.group(), end):
+            found.append(Quotation(opened.start(), match.end()))
             opened = None
-    if opened is not None and opened[1] not in "‘'":
-        found.append(Quotation(opened[0], end, open=True))
+        elif match.group() == opened.group() and _opens(text, match, start, end):
+            opened = match
+    if opened is not None and opened.group() != "‘":
+        found.append(Quotation(opened.start(), end, open=True))
     return found
 
 
 def _opens(text: str, match: re.Match[str], start: int, end: int) -> bool:
-    mark = match.group()
+    """True for a mark with a word behind it and none before it."""
     before = text[match.start() - 1] if match.start() > start else " "
     after = text[match.end()] if match.end() < end else " "
-    if mark == "’" or (mark in "”»" and before.isalnum()):
+    if match.group() == "’" or before.isalnum() or after.isspace():
         return False
-    if mark == "‘":
-        return not before.isalnum() and _has_single_close(text, match.end(), end)
-    return not after.isspace() and not (before.isalnum() and not after.isalnum())
+    return match.group() != "‘" or _has_single_close(text, match.end(), end)
+
+
+def _closes(text: str, match: re.Match[str], opener: str, end: int) -> bool:
+    """True for a mark that belongs to the opener; a straight one must not stand before a word."""
+    mark = match.group()
+    if mark not in _CLOSERS[opener]:
+        return False
+    if mark == "’":
+        return _ends_single(text, match.start(), end)
+    return (
+        mark not in ('"', "''")
+        or text[match.start() - 1].isalnum()
+        or not text[match.end() : match.end() + 1].isalnum()
+    )
 
 
 def _has_single_close(text: str, start: int, end: int) -> bool:
-    """True where a closing single mark stands before the block ends: at a word's end, not in "it’s"."""
-    stop = min(end, start + 2000)
+    """True where a closing single mark follows in the block: at a word's end, not in "it’s"."""
+    stop = min(end, start + _SINGLE_REACH)
     at = text.find("’", start, stop)
     while at != -1:
         if _ends_single(text, at, end):
@@ -67,15 +92,6 @@ def _has_single_close(text: str, start: int, end: int) -> bool:
 def _ends_single(text: str, at: int, end: int) -> bool:
     after = text[at + 1] if at + 1 < end else " "
     return not after.isalnum() and (text[at - 1] in ",.!?…" or after in " ,.;:)\n")
-
-
-def _closes(text: str, match: re.Match[str], opener: str, end: int) -> bool:
-    mark = match.group()
-    if opener == "‘":
-        return mark == "’" and _ends_single(text, match.start(), end)
-    if opener in _OPENERS:
-        return mark in _OPENERS[opener]
-    return mark == opener or (opener == '"' and mark == "”") or (opener == "”" and mark == "”")
 
 
 class Quotations:
@@ -104,3 +120,7 @@ class Quotations:
     def hold(self, span: Span) -> bool:
         """True where the whole span stands in quotation marks."""
         return any(q.start <= span[0] and span[1] <= q.end for q in self.within(*span))
+
+    def touch(self, span: Span) -> bool:
+        """True where the span shares a character with a quotation."""
+        return bool(self.within(*span))

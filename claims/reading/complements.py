@@ -1,0 +1,237 @@
+"""Finds where the words that a cue verb credits begin: a clause, a quotation, an infinitive, a noun phrase.
+
+Which of them may follow is told by the verb's frames; what stands between ("told reporters in
+Minsk on Monday that …") is stepped over.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claims.reading import word_classes as classes
+from claims.reading.clauses import BREAKS, QUOTE, Words, is_adverb, is_verb_like
+from claims.reading.cues import Frame
+
+
+@dataclass(frozen=True, slots=True)
+class Complement:
+    """What follows a cue verb begins at word `first`; `frame` is the way in which it is joined."""
+
+    first: int
+    frame: Frame
+
+
+_QUESTIONS = frozenset({"whether", "if", "how", "why", "what", "when", "where", "who", "which"})
+_SUBJECTS = classes.PRONOUNS | {"there", "this", "these", "those"}
+_LISTENERS = classes.OBJECT_PRONOUNS | {"reporters", "journalists", "lawmakers"}
+_EMPTY = frozenset(
+    {"nothing", "anything", "something", "so", "no", "yes", "goodbye", "hello", "much", "little", "more"}
+)
+_REACH = 16
+"""So many words are looked at to find "that" or a quotation behind an adjunct."""
+
+
+def complement_after(words: Words, after: int, frames: frozenset[Frame]) -> Complement | None:
+    """What a verb with these frames credits behind it; `None` where nothing that fits follows."""
+    first = after
+    while is_adverb(words.low[first]) and words.low[first] not in classes.NEGATIONS:
+        first += 1
+    if Frame.TELL in frames:
+        told = _told(words, first)
+        if told is not None:
+            return told
+    behind = _behind_adjunct(words, first)
+    found = (
+        _clause_or_quotation(words, behind, frames)
+        or _after_comma(words, first, frames)
+        or _phrase(words, _behind_time(words, first), frames)
+    )
+    if found is None and Frame.CLAUSE in frames and Frame.AFTER in frames and Frame.WHETHER in frames:
+        return _anything(words, _behind_time(words, first))
+    return found
+
+
+def _anything(words: Words, first: int) -> Complement | None:
+    word = words.low[first]
+    if (
+        is_adjunct(words, first)
+        or word in BREAKS
+        or word in _EMPTY
+        or word in classes.COORDINATORS
+        or word == "to"
+    ):
+        return None
+    return Complement(first, Frame.CLAUSE) if words.count - first > 3 else None
+
+
+def _clause_or_quotation(words: Words, first: int, frames: frozenset[Frame]) -> Complement | None:
+    """A "that" clause, a quotation with or without colon or comma, or an indirect question."""
+    word, following = words.low[first], words.low[first + 1]
+    speech = Frame.QUOTE in frames or Frame.THAT in frames
+    if word == "that" and following and Frame.THAT in frames:
+        return Complement(first, Frame.THAT)
+    if word == QUOTE and speech:
+        return Complement(first, Frame.QUOTE)
+    if word in (":", ",") and following == QUOTE and speech:
+        return Complement(first + 1, Frame.QUOTE)
+    if word == ":" and following and speech:
+        return Complement(first + 1, Frame.CLAUSE)
+    if word in _QUESTIONS and Frame.WHETHER in frames:
+        return Complement(first, Frame.WHETHER)
+    return None
+
+
+def _after_comma(words: Words, first: int, frames: frozenset[Frame]) -> Complement | None:
+    """A "that" clause behind something put between commas: "said, on Monday, that"."""
+    if words.low[first] != "," or Frame.THAT not in frames:
+        return None
+    for place in range(first + 1, min(words.count, first + _REACH)):
+        if words.low[place] == ",":
+            return Complement(place + 1, Frame.THAT) if words.low[place + 1] == "that" else None
+    return None
+
+
+def _phrase(words: Words, first: int, frames: frozenset[Frame]) -> Complement | None:
+    """A clause without "that", an infinitive, a gerund or a noun phrase."""
+    word = words.low[first]
+    if not word or word in BREAKS or word == "." or word in _EMPTY:
+        return None
+    if word == "to":
+        return Complement(first, Frame.TO) if Frame.TO in frames else None
+    if Frame.GERUND in frames and word.endswith("ing") and not words.capital[first]:
+        return Complement(first, Frame.GERUND)
+    if Frame.CLAUSE in frames and _begins_clause(words, first):
+        return Complement(first, Frame.CLAUSE)
+    if word in classes.PREPOSITIONS or word in classes.COORDINATORS or word in classes.SUBORDINATORS:
+        return None
+    if Frame.AS in frames and _has_as(words, first):
+        return Complement(first, Frame.AS)
+    if Frame.OBJECT in frames:
+        return Complement(first, Frame.OBJECT)
+    return None
+
+
+def _has_as(words: Words, first: int) -> bool:
+    for place in range(first + 1, min(words.count, first + 25)):
+        if words.low[place] == "as":
+            return True
+        if words.low[place] in (",", ";", ":"):
+            return False
+    return False
+
+
+def _begins_clause(words: Words, first: int) -> bool:
+    """True where a subject and a verb seem to follow."""
+    low = words.low
+    if low[first] in _SUBJECTS:
+        return True
+    if low[first] in classes.PREPOSITIONS and low[first] not in (
+        "in",
+        "under",
+        "after",
+        "during",
+        "without",
+        "for",
+    ):
+        return False
+    for place in range(first + 1, min(words.count, first + _REACH)):
+        if low[place] in (";", ":", "?"):
+            return False
+        if is_verb_like(words, place) or _is_present(words, place) or low[place] == QUOTE:
+            return True
+    return False
+
+
+def _is_present(words: Words, place: int) -> bool:
+    """True for "marks a", "plans to": a word in -s before a determiner, "to" or "that"."""
+    word, following = words.low[place], words.low[place + 1]
+    if not word.endswith("s") or word.endswith("ss") or word in classes.CLOSED:
+        return False
+    return following in classes.DETERMINERS or following in ("to", "not")
+
+
+def _told(words: Words, first: int) -> Complement | None:
+    """What stands behind the person spoken to."""
+    place = _behind_listener(words, first)
+    if place is None:
+        return None
+    behind = _behind_adjunct(words, place)
+    found = _clause_or_quotation(words, behind, frozenset({Frame.THAT, Frame.QUOTE, Frame.WHETHER}))
+    found = found or _after_comma(words, place, frozenset({Frame.THAT}))
+    if found is not None:
+        return found
+    if words.low[place] in ("to", "about", "not"):
+        return Complement(place, Frame.TO)
+    place = _behind_time(words, place)
+    if place > first and words.low[place] not in classes.PREPOSITIONS and _begins_clause(words, place):
+        return Complement(place, Frame.CLAUSE)
+    return None
+
+
+def _behind_listener(words: Words, first: int) -> int | None:
+    """The word behind the listener: "told |reporters| in Minsk", "told |The Daily Post| that"."""
+    low = words.low
+    if low[first] in _LISTENERS:
+        return first + 1
+    if low[first] in (":", ",", QUOTE):
+        return None
+    for place in range(first, min(words.count, first + _REACH)):
+        word = low[place]
+        if word in (",", ":", QUOTE, "that", "to", "about") or word in _QUESTIONS:
+            return place
+        if place == first:
+            continue
+        if word in (".", ";"):
+            return None if place == words.count - 1 else place
+        if word in _SUBJECTS or _begins_phrase(words, place):
+            return place
+    return None
+
+
+def _begins_phrase(words: Words, place: int) -> bool:
+    """True where a new noun phrase begins that does not belong to the words before it."""
+    previous = words.low[place - 1]
+    if (
+        previous in classes.PREPOSITIONS
+        or previous in ("and", "'s", ".", "&")
+        or previous in classes.DETERMINERS
+    ):
+        return False
+    if words.low[place] in classes.DETERMINERS:
+        return True
+    return words.capital[place] and not words.capital[place - 1]
+
+
+def _behind_adjunct(words: Words, first: int) -> int:
+    """Past "on Monday", "in a statement to reporters" and the like, where "that" or a quotation follows."""
+    low = words.low
+    if not _begins_adjunct(low[first]):
+        return first
+    for place in range(first + 1, min(words.count, first + _REACH)):
+        word, following = low[place], low[place + 1]
+        if word in ("that", QUOTE, ":") or (word == "," and following == QUOTE):
+            return place
+        if word == "," and following == "that":
+            return place + 1
+        if word in (".", ";") or (word in classes.AUXILIARIES and "," not in low[first:place]):
+            break
+    return first
+
+
+def _begins_adjunct(word: str) -> bool:
+    return word in classes.PREPOSITIONS or word in classes.TIMES or word in ("earlier", "last", "this")
+
+
+def _behind_time(words: Words, first: int) -> int:
+    """Past a day: "said Monday the talks", "said on Monday the talks"."""
+    if words.low[first] == "on" and words.low[first + 1] in classes.TIMES:
+        return first + 2
+    return first + 1 if words.low[first] in classes.TIMES and words.capital[first] else first
+
+
+def is_adjunct(words: Words, first: int) -> bool:
+    """True where nothing but the circumstances of the saying follows: "on Monday", "after the talks"."""
+    word = words.low[first]
+    if word in ("", ".", ",", "?", "!") or word in classes.TIMES or is_adverb(word):
+        return True
+    return word in classes.PREPOSITIONS and word not in ("than", "to")

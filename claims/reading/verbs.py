@@ -1,0 +1,163 @@
+"""Reads the form in which a cue verb stands: who speaks through it, or that it is no verb here.
+
+"Reports" in "the reports" is a noun, "was told" turns speaker and listener round, "might say"
+has not been said. What the verb credits is for `complements.py` to find.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from claims.reading import word_classes as classes
+from claims.reading.clauses import QUOTE, Words, is_adverb
+from claims.reading.cues import CueVerb, Form, Frame
+
+
+class Role(StrEnum):
+    """The part that a cue verb plays in its sentence."""
+
+    FINITE = "finite"
+    PARTICIPLE = "participle"
+    PASSIVE = "passive"
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A cue verb where it stands; `group` is the first word of its auxiliaries, `after` the next word."""
+
+    cue: CueVerb
+    place: int
+    group: int
+    after: int
+    role: Role
+
+
+_ASPECTS = frozenset({"on", "continued", "continues", "began", "proceeded"})
+_SINGULAR = frozenset({"he", "she", "it"})
+_COUNTED = frozenset({"some", "many", "others", "most", "all", "both", "few", "several", "another"})
+_PLURALS = _COUNTED | {"people", "police", "who", "women", "men"}
+_POINTING = frozenset({"this", "that"})
+_PASSED_ON = frozenset({"quoted", "cited", "reported"})
+
+
+def read_verb(words: Words, place: int, cue: CueVerb, *, title_case: bool = False) -> Verb | None:
+    """The cue verb at `place`; `None` where it is a noun, an adjective or a mere possibility.
+
+    `title_case` says that the sentence is a headline in which capitals mean nothing.
+    """
+    after = place + 1 + len(cue.rest)
+    if cue.rest and tuple(words.low[place + 1 : after]) != cue.rest:
+        return None
+    if words.capital[place] and place > 0 and not title_case:
+        return None
+    group, auxiliaries = _group(words, place)
+    if not classes.MODALS.isdisjoint(auxiliaries):
+        return None
+    role = _role(words, place, group, auxiliaries, cue)
+    if role is None:
+        return None
+    if group > 1 and words.low[group - 1] == "to":
+        group, _ = _group(words, group - (3 if words.low[group - 2] == "on" else 2))
+    elif group > 1 and role is Role.FINITE and _is_passed_on(words, group):
+        group, _ = _group(words, group - 2)
+    return Verb(cue, place, group, after, role)
+
+
+def is_title_case(words: Words) -> bool:
+    """True for a headline with a capital on nearly every word."""
+    capitals = sum(words.capital)
+    return capitals > 3 and capitals > 0.7 * sum(1 for word in words.low if word[:1].isalpha())
+
+
+def _group(words: Words, place: int) -> tuple[int, list[str]]:
+    """Where the auxiliaries and adverbs before a verb begin, and the auxiliaries among them."""
+    auxiliaries: list[str] = []
+    first = place
+    while first > 0:
+        word = words.low[first - 1]
+        if word in classes.AUXILIARIES and not (word == "'s" and first == place):
+            auxiliaries.append(word)
+        elif not is_adverb(word):
+            break
+        first -= 1
+    return first, auxiliaries
+
+
+def _role(words: Words, place: int, group: int, auxiliaries: list[str], cue: CueVerb) -> Role | None:
+    passive = not classes.BEING.isdisjoint(auxiliaries)
+    if group > 0 and words.low[group - 1] == "to":
+        began = group > 1 and words.low[group - 2] in _ASPECTS
+        return Role.FINITE if began and Form.BASE in cue.forms else None
+    if Form.ING in cue.forms:
+        return _role_of_ing(words, group, passive=passive)
+    if passive:
+        return Role.PASSIVE if Form.PARTICIPLE in cue.forms else None
+    if auxiliaries:
+        return Role.FINITE
+    if Form.PAST in cue.forms:
+        return None if _is_adjective(words, group) else Role.FINITE
+    if Form.BASE in cue.forms:
+        return Role.FINITE if _follows_plural(words, group, cue) else None
+    if Form.PRESENT in cue.forms:
+        return None if _is_noun(words, place, group, cue) else Role.FINITE
+    return None
+
+
+def _role_of_ing(words: Words, group: int, *, passive: bool) -> Role | None:
+    if passive or (group > 1 and _is_passed_on(words, group)):
+        return Role.FINITE
+    previous = words.low[group - 1] if group else ""
+    if previous in classes.DETERMINERS or previous in classes.POSSESSIVES:
+        return None
+    return Role.PARTICIPLE
+
+
+def _is_passed_on(words: Words, group: int) -> bool:
+    """True for "was quoted as saying", where the subject is the speaker after all."""
+    return words.low[group - 1] == "as" and words.low[group - 2] in _PASSED_ON
+
+
+def _is_adjective(words: Words, group: int) -> bool:
+    """True for "the reported number", "25 recommended delegates"."""
+    previous = words.low[group - 1] if group else ""
+    if previous in classes.DETERMINERS:
+        return previous not in _COUNTED | _POINTING
+    return previous in classes.POSSESSIVES or previous in classes.PREPOSITIONS or previous.isdigit()
+
+
+def _follows_plural(words: Words, group: int, cue: CueVerb) -> bool:
+    """True where what stands before can be the subject of a verb without an ending."""
+    if group == 0:
+        return False
+    previous = words.low[group - 1]
+    if previous in (",", QUOTE) or previous in _PLURALS or previous in classes.PRONOUNS - _SINGULAR:
+        return True
+    if previous in classes.CLOSED or not previous.isalpha():
+        return False
+    return Frame.NOUN not in cue.frames or (previous.endswith("s") and not previous.endswith("ss"))
+
+
+def _is_noun(words: Words, place: int, group: int, cue: CueVerb) -> bool:
+    """True where a word in -s is a plural noun: "its reports", "cost estimates have"."""
+    previous = words.low[group - 1] if group else ""
+    if previous in ("", "united") or previous in classes.DETERMINERS - _POINTING - {"another"}:
+        return True
+    if previous in classes.POSSESSIVES or previous in classes.PREPOSITIONS:
+        return True
+    if words.low[place + 1] in classes.AUXILIARIES:
+        return True
+    return Frame.NOUN in cue.frames and not (
+        _is_sure_subject(words, group) or _leads_to_speech(words, place + 1)
+    )
+
+
+def _is_sure_subject(words: Words, group: int) -> bool:
+    """True before a verb whose subject can't be the first half of a compound noun."""
+    previous = words.low[group - 1]
+    return words.capital[group - 1] or previous in classes.PRONOUNS or previous in ("who", "which", ")", ",")
+
+
+def _leads_to_speech(words: Words, after: int) -> bool:
+    low = words.low
+    return low[after] in ("that", QUOTE, ":") or (low[after] == "," and low[after + 1] == QUOTE)
