@@ -14,10 +14,12 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-_GAP = "..."
 _LONGEST_GAP = 8
-_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|[?!]")
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _CONTRACTED = {"ca": "can", "wo": "will", "sha": "shall"}
+
+_Place = tuple[int, int, int]
+"""A place in a phrase: the phrase's number, the element to come, and how many words a gap has taken."""
 
 
 class Word(NamedTuple):
@@ -65,28 +67,28 @@ def sections(name: str) -> dict[str, tuple[str, ...]]:
     return {section: tuple(lines) for section, lines in found.items()}
 
 
-class _Node(dict[str, "_Node"]):
-    """What may follow, word by word; `section` is set where a phrase is complete."""
-
-    __slots__ = ("section",)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.section: str | None = None
-
-
 class PhraseBook:
     """The phrases of one data file, ready to be found in words.
 
     Where two phrases begin at the same word the longer counts; of two equally long ones the
-    one listed first.
+    one listed first. A gap inside a phrase is as short as it can be, one at its end as long.
     """
 
     def __init__(self, listed: dict[str, tuple[str, ...]]) -> None:
-        self._root = _Node()
-        for section, phrases in listed.items():
-            for phrase in phrases:
-                self._add(phrase, section)
+        self._phrases = [
+            _Phrase(section, tuple(map(_Element.of, phrase.split())))
+            for section, phrases in listed.items()
+            for phrase in phrases
+        ]
+        self._known = frozenset(
+            word for phrase in self._phrases for element in phrase.elements for word in element.words
+        )
+        self._states: dict[frozenset[_Place], _State] = {}
+        starts = [place for number in range(len(self._phrases)) for place in self._reached(number, 0)]
+        self._start = self._state(frozenset(starts))
+        self._first_words = frozenset(
+            word for number, at, _ in starts for word in self._phrases[number].elements[at].words
+        )
 
     def find_all(self, words: Sequence[Word]) -> Iterator[Found]:
         """The phrases in the words from left to right, none overlapping another."""
@@ -99,48 +101,91 @@ class PhraseBook:
 
     def find_at(self, words: Sequence[Word], place: int) -> Found | None:
         """The longest phrase that begins with the word at `place`."""
-        node = self._root.get(words[place].key) if place < len(words) else None
-        if node is None:
+        if place >= len(words) or words[place].key not in self._first_words:
             return None
-        best = _longest(node, words, place + 1)
-        return Found(place, best[0], best[1]) if best else None
+        best: Found | None = None
+        state = self._start
+        for last in range(place, len(words)):
+            state = self._after(state, words[last].key)
+            if state.section is not None:
+                best = Found(place, last + 1, state.section)
+            if not state.places:
+                break
+        return best
 
-    def _add(self, phrase: str, section: str) -> None:
-        nodes = [self._root]
-        for element in phrase.split():
-            optional = element.startswith("[")
-            reached = [node.setdefault(word, _Node()) for node in nodes for word in _alternatives(element)]
-            nodes = nodes + reached if optional else reached
-        for node in nodes:
-            node.section = node.section or section
+    def _after(self, state: _State, word: str) -> _State:
+        """The state that a word leads to; worked out once for every word that some phrase knows."""
+        key = word if word in self._known else ""
+        following = state.following.get(key)
+        if following is None:
+            places = {place for now in state.places for place in self._step(now, key)}
+            done = {number for number, at, _ in places if at == len(self._phrases[number].elements)}
+            following = self._state(frozenset(p for p in places if p[0] not in done or not self._is_gap(p)))
+            state.following[key] = following
+        return following
+
+    def _state(self, places: frozenset[_Place]) -> _State:
+        if places not in self._states:
+            done = [number for number, at, _ in places if at == len(self._phrases[number].elements)]
+            section = self._phrases[min(done)].section if done else None
+            self._states[places] = _State(places, section)
+        return self._states[places]
+
+    def _step(self, place: _Place, word: str) -> Iterator[_Place]:
+        number, at, skipped = place
+        elements = self._phrases[number].elements
+        if at == len(elements):
+            return
+        if elements[at].gap and skipped < _LONGEST_GAP:
+            yield number, at, skipped + 1
+            yield from self._reached(number, at + 1)
+        if word in elements[at].words:
+            yield from self._reached(number, at + 1)
+
+    def _reached(self, number: int, at: int) -> Iterator[_Place]:
+        """The places of a phrase that one stands at before an element, those that may be missing left out."""
+        elements = self._phrases[number].elements
+        yield number, at, 0
+        while at < len(elements) and elements[at].may_be_missing:
+            at += 1
+            yield number, at, 0
+
+    def _is_gap(self, place: _Place) -> bool:
+        """Whether a place waits in a gap inside its phrase."""
+        number, at, _ = place
+        elements = self._phrases[number].elements
+        return at + 1 < len(elements) and elements[at].gap
 
 
-def _alternatives(element: str) -> list[str]:
-    return [element] if element == _GAP else element.strip("[]").split("/")
+class _Element(NamedTuple):
+    """One element of a phrase: the words that it may be, or a gap."""
+
+    words: frozenset[str]
+    may_be_missing: bool
+    gap: bool
+
+    @classmethod
+    def of(cls, written: str) -> _Element:
+        if written == "...":
+            return cls(frozenset(), may_be_missing=True, gap=True)
+        optional = written.startswith("[")
+        return cls(frozenset(written.strip("[]").split("/")), may_be_missing=optional, gap=False)
 
 
-def _longest(node: _Node, words: Sequence[Word], place: int) -> tuple[int, str] | None:
-    best = (place, node.section) if node.section is not None else None
-    following = node.get(words[place].key) if place < len(words) else None
-    for found in (
-        _longest(following, words, place + 1) if following is not None else None,
-        _over_gap(node[_GAP], words, place) if _GAP in node else None,
-    ):
-        if found is not None and (best is None or found[0] > best[0]):
-            best = found
-    return best
+class _Phrase(NamedTuple):
+    section: str
+    elements: tuple[_Element, ...]
 
 
-def _over_gap(node: _Node, words: Sequence[Word], place: int) -> tuple[int, str] | None:
-    """The nearest end behind a gap; a gap at the end of a phrase takes what there is."""
-    last = min(place + _LONGEST_GAP, len(words))
-    if node.section is not None:
-        return last, node.section
-    for after in range(place, last + 1):
-        found = _longest(node, words, after)
-        if found is not None:
-            return found
-    return None
+class _State:
+    """Where one may stand in all phrases at once, and the section of one that is complete here."""
+
+    __slots__ = ("following", "places", "section")
+
+    def __init__(self, places: frozenset[_Place], section: str | None) -> None:
+        self.places = places
+        self.section = section
+        self.following: dict[str, _State] = {}
 
 
 @cache
