@@ -138,11 +138,15 @@ def _stretches(start: int, end: int, placed: Sequence[_Placed], text: str) -> It
         if begin >= stop:
             continue
         if begin > at:
-            yield Stretch((Piece(text[at:begin]),))
+            yield _between(text[at:begin])
         yield _claim(one, begin, stop, text)
         at = stop
     if at < end:
-        yield Stretch((Piece(text[at:end]),))
+        yield _between(text[at:end])
+
+
+def _between(text: str) -> Stretch:
+    return Stretch((Piece(text),), furniture=not text.isspace())
 
 
 def _claim(placed: _Placed, start: int, end: int, text: str) -> Stretch:

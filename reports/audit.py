@@ -192,7 +192,7 @@ def _claim_facts(claim: ClaimPage, text: str) -> Iterator[Fact]:
     for attribution in claim.attributions:
         yield Fact("credited to", credit(attribution, claim, text))
     if claim.hedges:
-        yield Fact("held back by", ", ".join(hedge_words(claim)))
+        yield Fact("hedge", ", ".join(hedge_words(claim)))
 
 
 def _review(review: ReviewPage) -> ReviewView:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from claims.kinds import Because, Relation, Status
 from claims.pages import AuditPage, ClaimPage, StoryPage
 from claims.reading.record import Figure
+from claims.reconcile.record import OpenTask
 from reports.alike import alike
+from reports.amounts import amount
 from reports.words import STATUSES, count
 
 PLACES_SHOWN = 12
@@ -41,6 +43,18 @@ class Difference:
 
 
 @dataclass(frozen=True, slots=True)
+class Remainder:
+    """What is left of a whole: in short ("9 of 123 not accounted for"), as a sum, and as the task says it.
+
+    `equation` is `None` where the figures have no plain values to add up.
+    """
+
+    short: str
+    equation: str | None
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
 class Summary:
     """What an audit found, counted. A claim "waits" that is unconfirmed because nobody has looked."""
 
@@ -51,7 +65,7 @@ class Summary:
     left_open: tuple[ClaimPage, ...]
     waiting: tuple[ClaimPage, ...]
     differences: tuple[Difference, ...]
-    remainders: tuple[str, ...]
+    remainders: tuple[Remainder, ...]
 
     @property
     def claims(self) -> int:
@@ -73,7 +87,10 @@ class Summary:
     def result(self) -> str:
         """The result in one line."""
         parts = [_reported(len(self.reported)), _differences(len(self.differences))]
-        parts += self.remainders if len(self.remainders) < 2 else [_remain(len(self.remainders))]
+        if len(self.remainders) == 1:
+            parts.append(self.remainders[0].short)
+        elif self.remainders:
+            parts.append(f"in {count(len(self.remainders), 'place')} part of a whole is not accounted for")
         return "; ".join([*parts, _reviewed(self.reviewed, self.claims)]) + "."
 
 
@@ -107,10 +124,26 @@ def differences(story: StoryPage) -> tuple[Difference, ...]:
     )
 
 
-def remainders(story: StoryPage) -> tuple[str, ...]:
-    """What is left of a whole and not accounted for, as the open tasks say it."""
+def remainders(story: StoryPage) -> tuple[Remainder, ...]:
+    """What is left of each whole and not accounted for."""
+    figures = {related.id: related.figure for related in story.findings.figures}
     return tuple(
-        task.message.rstrip(".") for task in story.findings.tasks if task.relation is Relation.PART_OF
+        _remainder(task, [figures[figure] for figure in task.figures])
+        for task in story.findings.tasks
+        if task.relation is Relation.PART_OF
+    )
+
+
+def _remainder(task: OpenTask, figures: Sequence[Figure]) -> Remainder:
+    values = sorted(figure.value for figure in figures if figure.value is not None)
+    if len(values) != 2 or len({figure.unit for figure in figures}) > 1:
+        return Remainder(task.message.rstrip("."), None, task.message)
+    part, whole = values
+    rest = amount(whole - part)
+    return Remainder(
+        f"{rest} of {amount(whole)} not accounted for",
+        f"{amount(whole)} = {amount(part)} + {rest}: {rest} not accounted for",
+        task.message,
     )
 
 
@@ -138,10 +171,6 @@ def _reported(number: int) -> str:
 
 def _differences(number: int) -> str:
     return f"figures differ in {count(number, 'place')}" if number else "no figures differ"
-
-
-def _remain(number: int) -> str:
-    return f"in {count(number, 'place')} a part of the whole is not accounted for"
 
 
 def _reviewed(reviewed: int, claims: int) -> str:

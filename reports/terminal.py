@@ -33,7 +33,7 @@ from reports.screen import (
     width,
     wrapped,
 )
-from reports.summary import Difference, Summary, differences, remainders, summarise
+from reports.summary import Difference, Remainder, Summary, differences, remainders, summarise
 from reports.views import QuantityView
 from reports.words import SOURCES, STATUSES, count, sentence
 
@@ -230,12 +230,14 @@ def _differences(found: Sequence[Difference]) -> list[Line]:
     return [*lines, *_more(len(found), _DIFFERENCES_SHOWN)]
 
 
-def _remainders(found: Sequence[str]) -> list[Line]:
+def _remainders(found: Sequence[Remainder]) -> list[Line]:
     if not found:
         return []
     lines: list[Line] = [(strong("Not all accounted for:"),)]
     for remainder in found[:_REMAINDERS_SHOWN]:
-        lines += wrapped(sentence(remainder), indent=2, most=2)
+        if remainder.equation:
+            lines += wrapped(remainder.equation, indent=2, most=2)
+        lines += wrapped(sentence(remainder.message), indent=4, most=2)
     return [*lines, *_more(len(found), _REMAINDERS_SHOWN)]
 
 

@@ -160,10 +160,12 @@ class Piece:
 class Stretch:
     """A run of an article: a claim, or words that belong to none.
 
-    `anchor` is set where the claim begins, and `number` where it ends.
+    `anchor` is set where the claim begins, and `number` where it ends. `furniture` marks words
+    of the page that are no part of the article.
     """
 
     pieces: tuple[Piece, ...]
+    furniture: bool = False
     chip: Chip | None = None
     href: str | None = None
     anchor: str | None = None

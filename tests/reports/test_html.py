@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import base64
+import gc
 import hashlib
 import re
 import time
@@ -260,16 +261,19 @@ def long_audit(sentences: int) -> AuditPage:
 def test_a_long_document_takes_time_and_room_in_proportion() -> None:
     def seconds_and_length(sentences: int) -> tuple[float, int]:
         audit = long_audit(sentences)
+        gc.disable()  # its work grows with whatever else the test run holds
         started = time.process_time()
         page = render_audit(audit)
-        return time.process_time() - started, len(page)
+        seconds = time.process_time() - started
+        gc.enable()
+        return seconds, len(page)
 
     seconds_and_length(100)
     short, short_length = seconds_and_length(1_000)
     long, long_length = seconds_and_length(10_000)
 
     assert long_length < 11 * short_length
-    assert long < 20 * short
+    assert long < 15 * short
 
 
 def test_a_long_document_is_laid_out_piece_by_piece_and_a_short_one_at_once() -> None:

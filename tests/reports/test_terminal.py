@@ -105,7 +105,7 @@ def test_a_check_says_title_counts_what_is_unconfirmed_and_where_the_report_is()
     assert "release:17  Whether Norland will ask its allies" in shown
     assert "“has not been confirmed”" in shown
     assert "No figures differ." in shown
-    assert "9 of the 123 prisoners released by Velmaria are not accounted for." in shown
+    assert "123 = 114 + 9: 9 not accounted for" in shown
     assert "The report: release.html" in shown
 
 
