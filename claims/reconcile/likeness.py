@@ -51,9 +51,14 @@ class Likeness:
 
     @property
     def is_narrower_only_in_scope(self) -> bool:
-        """Whether a is narrower only by whom it counts, not by what happened or what was added."""
+        """Whether a is narrower only by whom, where or when it counts, not by what happened or what was added."""
         inner = {name for name, answer, _ in self.facets if answer is Facet.NARROWER}
-        return bool(inner) and not inner & {"measure", "increment", "component", "sum", "period"}
+        return bool(inner) and not inner & {"measure", "increment"}
+
+    @property
+    def is_narrower_only_in_measure(self) -> bool:
+        """Whether what happened is the one part in which a is narrower."""
+        return {name for name, answer, _ in self.facets if answer is Facet.NARROWER} == {"measure"}
 
     @property
     def measure(self) -> Facet:
@@ -63,10 +68,15 @@ class Likeness:
 
 @dataclass(frozen=True, slots=True)
 class Contrasts:
-    """What a story sets against each other, so that it parts figures: nations, axes, places."""
+    """What a story sets against each other, so that it parts figures.
+
+    `people` are nations counted apart, `axes` questions with two answers, `held` measures of
+    which it names two holders; `scenery` are the places that it is all about.
+    """
 
     people: frozenset[tuple[str | None, str]] = frozenset()
     axes: frozenset[str] = frozenset()
+    held: frozenset[str | None] = frozenset()
     scenery: frozenset[str] = frozenset()
 
 
@@ -94,9 +104,8 @@ def _measure(a: Meaning, b: Meaning) -> tuple[str, Facet, str]:
     if a.measure is None or b.measure is None:
         return "measure", Facet.UNSAID, "what is measured is not said of both"
     words = f"{a.measure} is not {b.measure}".replace("_", " ")
-    if a.change != b.change:
-        unsure = a.kind == "%" and not (a.change and b.change)
-        return "measure", Facet.UNSAID if unsure else Facet.DIFFERENT, "one is a change, the other is not"
+    if a.change != b.change and (a.kind != "%" or (a.change and b.change)):
+        return "measure", Facet.DIFFERENT, "one is a change, the other is not"
     if a.measure == b.measure:
         return "measure", Facet.EQUAL, ""
     if b.measure in outer_measures().get(a.measure, ()):
@@ -150,7 +159,7 @@ def _names(facet: str, mine: frozenset[str], theirs: frozenset[str]) -> tuple[st
 
 
 def _holder(a: Meaning, b: Meaning) -> tuple[str, Facet, str]:
-    if a.holder is None or b.holder is None or a.measure not in measures_marked("@"):
+    if a.holder is None or b.holder is None or not {a.measure, b.measure} & measures_marked("@"):
         return "holder", Facet.UNSAID, ""
     if a.holder == b.holder:
         return "holder", Facet.EQUAL, ""
@@ -233,6 +242,8 @@ def _increment(a: Meaning, b: Meaning) -> tuple[str, Facet, str]:
 
 def _sum(a: Meaning, b: Meaning) -> tuple[str, Facet, str]:
     """A total of events holds each of them; the total of a running count is only the count."""
+    if a.kind == "%":
+        return "sum", Facet.UNSAID, ""
     mine, theirs = (side.combined or (side.total and side.measure not in measures_marked("*")) for side in (a, b))
     if mine == theirs:
         return "sum", Facet.EQUAL, ""
@@ -240,7 +251,7 @@ def _sum(a: Meaning, b: Meaning) -> tuple[str, Facet, str]:
 
 
 def _component(a: Meaning, b: Meaning) -> tuple[str, Facet, str]:
-    if a.component == b.component:
+    if a.component == b.component or a.kind == "%":
         return "component", Facet.EQUAL, ""
     return "component", Facet.NARROWER if a.component else Facet.WIDER, "it is called a part"
 

@@ -19,6 +19,7 @@ from claims.reconcile.lexicon import (
     measures_marked,
     nation_phrases,
     needed_words,
+    optional_axes,
     outer_measures,
     scope_phrases,
     time_phrases,
@@ -32,6 +33,7 @@ _CALENDAR = frozenset(
     " jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday".split()
 )
 _RECEIVING = frozenset({"received", "delivered"})
+_NATIONALS = frozenset({"citizens", "nationals", "citizen", "national"})
 _INCREMENTS = frozenset({"new", "additional", "further", "extra"})
 _HOLDING = frozenset("has had took won got received stood ended polled scored earned leads led was with at".split())
 _FAR = 30
@@ -39,6 +41,7 @@ _GOVERNING = 6
 _NEAR = 12
 _INNER = 4
 _NOUN_PHRASE = 3
+_SCOPE = 8
 _WEAKER = 5
 
 Hit = tuple[int, int, str]
@@ -49,8 +52,8 @@ Hit = tuple[int, int, str]
 class Meaning:
     """What a figure measures; an empty part is not said.
 
-    `scopes` are answers of the kind "axis=answer"; `people` are the nations of those counted,
-    `receivers` the states that took them in, `holder` whose share or result it is. `told` is
+    `scopes` are answers of the kind "axis=answer"; `people` are the nations of those counted
+    (`nationals`: said outright, "52 British nationals"), `receivers` the states that took them in, `holder` whose share or result it is. `told` is
     the day of the document, against which an undated figure is news.
     """
 
@@ -71,6 +74,7 @@ class Meaning:
     total: bool = False
     combined: bool = False
     component: bool = False
+    nationals: bool = False
     another_event: bool = False
 
     def filled_from(self, other: Meaning) -> Meaning:
@@ -123,20 +127,22 @@ def meaning_of(figure: Figure, kind: str, stretch: Stretch, cues: Cues) -> Meani
     """What the figure's own words say that it measures."""
     hit = _measure(kind, stretch, cues)
     measure = hit[2] if hit else None
-    headings = {name for first, last, name in cues.times if _is_near(stretch, first, last)}
+    alone = stretch.left == 0 and stretch.right == len(stretch.words)
+    headings = {name for first, last, name in cues.times if alone or _is_near(stretch, first, last)}
     return Meaning(
         kind=kind,
         noun=_noun(figure, stretch),
         measure=measure,
         scopes=frozenset() if headings & {"total", "combined"} else _scopes(stretch, cues),
         people=_people(stretch, cues),
+        nationals=bool(_NATIONALS & {word.key for word in stretch.words[stretch.after : stretch.after + 3]}),
         receivers=_receivers(stretch, cues) if measure in _RECEIVING else frozenset(),
         holder=_holder(stretch, cues),
         places=_places(stretch, cues),
         change=figure.change,
         planned=_governs("planned", hit, stretch, cues),
         presumed=_governs("presumed", hit, stretch, cues),
-        increment=_is_increment(stretch),
+        increment=_is_increment(stretch, cues),
         total="total" in headings,
         combined="combined" in headings,
         component=_is_component(measure, stretch, cues),
@@ -240,18 +246,15 @@ def _scopes(stretch: Stretch, cues: Cues) -> frozenset[str]:
     nearest: dict[str, tuple[int, str]] = {}
     for first, last, name in cues.scopes:
         axis = name.partition("=")[0]
-        if not _is_near(stretch, first, last) or _crosses_break(stretch, first, last):
+        reach = _FAR if axis in optional_axes() else _SCOPE
+        if not stretch.owns(first, last) or stretch.cost(first, last) > reach:
             continue
         if axis in contrasting_axes() and not stretch.after <= first <= stretch.after + _NOUN_PHRASE:
             continue
         cost = stretch.cost(first, last)
-        if cost < nearest.get(axis, (_FAR, ""))[0]:
+        if cost < nearest.get(axis, (_FAR + 1, ""))[0]:
             nearest[axis] = (cost, name)
     return frozenset(name for _, name in nearest.values())
-
-
-def _crosses_break(stretch: Stretch, first: int, last: int) -> bool:
-    return any(word.key in BREAKS for word in stretch.between(first, last))
 
 
 def _people(stretch: Stretch, cues: Cues) -> frozenset[str]:
@@ -275,7 +278,7 @@ def _receivers(stretch: Stretch, cues: Cues) -> frozenset[str]:
     ends = {last for _, last, name in cues.measures if name in _RECEIVING}
     previous_end = -2
     for first, last, name in cues.nations:
-        if not stretch.owns(first, last):
+        if not stretch.owns(first, last) or any(word.key in BREAKS for word in stretch.between(first, last)):
             continue
         before = stretch.words[first - 1].key if first else ""
         joined = before == "and" and previous_end == first - 1
@@ -337,7 +340,10 @@ def _places(stretch: Stretch, cues: Cues) -> frozenset[str]:
     return frozenset(found)
 
 
-def _is_increment(stretch: Stretch) -> bool:
-    following = stretch.words[stretch.after : stretch.after + 1]
-    before = stretch.words[max(stretch.left, stretch.at - 1) : stretch.at]
-    return any(word.key in _INCREMENTS for word in (*following, *before))
+def _is_increment(stretch: Stretch, cues: Cues) -> bool:
+    """Whether it counts only what was added: "two new cases", "one more death"."""
+    following = [word.key for word in stretch.words[stretch.after : stretch.after + 1]]
+    before = [word.key for word in stretch.words[max(stretch.left, stretch.at - 1) : stretch.at]]
+    if _INCREMENTS & {*following, *before}:
+        return True
+    return following == ["more"] and any(first == stretch.after + 1 for first, _, _ in cues.measures)

@@ -49,21 +49,38 @@ def gather(found: Sequence[Found]) -> list[Gathered]:
 
 
 def contrasts_of(groups: Sequence[Gathered]) -> Contrasts:
-    """What the story sets against each other: nations counted apart, axes with two answers."""
+    """What the story sets against each other: nations counted apart, axes with two answers, two holders."""
     people: dict[str | None, set[str]] = defaultdict(set)
+    outright: set[tuple[str | None, str]] = set()
     axes: dict[str, set[str]] = defaultdict(set)
+    holders: dict[str | None, set[str]] = defaultdict(set)
     for group in groups:
         meaning = group.side.meaning
         people[meaning.measure] |= meaning.people
+        outright |= {(meaning.measure, name) for name in meaning.people if meaning.nationals}
+        if meaning.holder:
+            holders[meaning.measure].add(meaning.holder)
         for scope in meaning.scopes:
             axis, _, answer = scope.partition("=")
             axes[axis].add(answer)
-    every = set().union(*people.values()) if people else set()
-    live = len(every) > 1
+    several = len(set().union(*people.values())) > 1
+    every = {(measure, name) for measure, names in people.items() for name in names}
     return Contrasts(
-        people=frozenset((measure, name) for measure, names in people.items() for name in names if live),
+        people=frozenset(every if several else outright),
         axes=frozenset(axis for axis, answers in axes.items() if len(answers) > 1),
+        held=frozenset(measure for measure, names in holders.items() if len(names) > 1),
+        scenery=_scenery(groups),
     )
+
+
+def _scenery(groups: Sequence[Gathered]) -> frozenset[str]:
+    """The places that at least a fifth of the texts name: the story's own scene parts nothing."""
+    texts = {group.side.home for group in groups}
+    homes: dict[str, set[str]] = defaultdict(set)
+    for group in groups:
+        for place in group.side.meaning.places:
+            homes[place].add(group.side.home)
+    return frozenset(place for place, own in homes.items() if len(own) >= 2 and len(own) * 5 >= len(texts))
 
 
 def relations_of(groups: Sequence[Gathered], story: Contrasts) -> list[Related]:
@@ -73,9 +90,13 @@ def relations_of(groups: Sequence[Gathered], story: Contrasts) -> list[Related]:
         finding, backwards = _in_order(groups[one].side, groups[other].side, story)
         if finding.relation is Relation.DIFFERENT:
             continue
-        same = finding.relation in _SAME and likeness(groups[one].side.meaning, groups[other].side.meaning, story).is_same
+        same = finding.relation in _SAME and _is_one_quantity(groups[one].side, groups[other].side, story)
         related.append(Related(*((other, one) if backwards else (one, other)), finding, same))
     return _with_doubts(groups, related)
+
+
+def _is_one_quantity(one: Side, other: Side, story: Contrasts) -> bool:
+    return one.besides == other.besides and likeness(one.meaning, other.meaning, story).is_same
 
 
 def _with_doubts(groups: Sequence[Gathered], related: list[Related]) -> list[Related]:

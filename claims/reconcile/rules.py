@@ -18,6 +18,8 @@ from claims.reconcile.lexicon import measures_marked
 from claims.reconcile.likeness import Contrasts, Facet, Likeness, likeness
 from claims.reconcile.sides import Side
 
+_ROUND_FROM = 1000
+
 
 @dataclass(frozen=True, slots=True)
 class Pairing:
@@ -72,7 +74,7 @@ def part_by_meaning(pair: Pairing) -> Finding | None:
     a, b = pair.a.amount, pair.b.amount
     if not pair.likeness.lies_within or not a.in_whole(b) or a.value == b.value:
         return None
-    if pair.likeness.measure is Facet.UNSAID:
+    if pair.likeness.measure is Facet.UNSAID or a.kind == "%":
         return None
     if pair.likeness.is_narrower_only_in_scope and (a.meets(b) or _rounds(a, b) or _rounds(b, a)):
         return None
@@ -87,8 +89,16 @@ def different_quantities(pair: Pairing) -> Finding | None:
     if inner and pair.a.amount.value == pair.b.amount.value:
         why = pair.likeness.why(Facet.NARROWER)
         return Finding(Relation.DIFFERENT, f"They measure two things, though the number is the same: {why}.")
-    if pair.a.meaning.component and pair.b.meaning.component and not pair.a.amount.meets(pair.b.amount):
+    if pair.a.amount.meets(pair.b.amount):
+        return None
+    if pair.likeness.lies_within and pair.a.amount.kind == "%":
+        return Finding(Relation.DIFFERENT, f"They are shares of two things: {pair.likeness.why(Facet.NARROWER)}.")
+    if pair.a.meaning.component and pair.b.meaning.component:
         return Finding(Relation.DIFFERENT, "They are two parts of one whole.")
+    if _in_one_breath(pair) and _order(pair.a, pair.b) is None and _order(pair.b, pair.a) is None:
+        return Finding(Relation.DIFFERENT, "One sentence gives both side by side, so it means two things.")
+    if pair.likeness.measure is Facet.UNSAID and not _look_alike(pair):
+        return Finding(Relation.DIFFERENT, "Nothing that is said makes them figures of one thing.")
     return None
 
 
@@ -146,7 +156,7 @@ def cannot_both_hold(pair: Pairing) -> Finding | None:
     a, b = pair.a.amount, pair.b.amount
     if a.meets(b) or not pair.likeness.is_same or pair.likeness.measure is Facet.UNSAID:
         return None
-    if _touch(a, b) or _nearly_meet(a, b) or _one_voice_unordered(pair):
+    if _doubt(pair) is not None:
         return None
     return Finding(Relation.CONFLICT, f"{pair.a.quote} and {pair.b.quote} are given for the same thing; both can't hold.")
 
@@ -157,9 +167,7 @@ def cannot_tell(pair: Pairing) -> Finding | None:
         return Finding(Relation.UNCLEAR, "It is not said of both what is measured.")
     if pair.likeness.any(Facet.NARROWER) or pair.likeness.any(Facet.WIDER):
         return Finding(Relation.UNCLEAR, "It can't be told which of the two lies within the other.")
-    if _one_voice_unordered(pair):
-        return Finding(Relation.UNCLEAR, "One speaker gives both, and it is not said which is the later count.")
-    return Finding(Relation.UNCLEAR, f"{pair.a.quote} and {pair.b.quote} are too loose to tell whether they agree.")
+    return Finding(Relation.UNCLEAR, _doubt(pair) or "They are too loose to tell whether they agree.")
 
 
 RULES: list[Rule] = [
@@ -203,12 +211,17 @@ def _can_change(pair: Pairing) -> bool:
 
 
 def _order(a: Side, b: Side) -> str | None:
-    """Whether b is the later count: "said" by words, "dated" by the time of counting, else `None`."""
+    """Whether b is the later count: "dated" by the time of counting, "said" by words, else `None`.
+
+    Words order the counts of one text; between texts they stand back where both are dated.
+    """
+    if a.home != b.home and a.as_of and b.as_of:
+        return "dated" if _is_later(b, a) else None
     said = (a.state == "earlier" and b.state != "earlier") or (b.state == "later" and a.state != "later")
     contrary = (b.state == "earlier" and a.state != "earlier") or (a.state == "later" and b.state != "later")
-    if _is_later(b, a) and not contrary:
-        return "dated"
-    return "said" if said and not contrary and not _is_later(a, b) else None
+    if said and not contrary:
+        return "said"
+    return "dated" if _is_later(b, a) and not contrary else None
 
 
 def _is_later(later: Side, earlier: Side) -> bool:
@@ -224,12 +237,61 @@ def _same_side(a: Side, b: Side) -> bool:
     return not a.speakers or not b.speakers or bool(a.speakers & b.speakers)
 
 
-def _one_voice_unordered(pair: Pairing) -> bool:
-    """Whether one speaker gives both in two texts, of a count that can change, and nothing orders them."""
+def _doubt(pair: Pairing) -> str | None:
+    """What keeps a careful person from calling two figures that don't meet a conflict."""
     a, b = pair.a, pair.b
-    if a.home == b.home or not a.speakers & b.speakers or not _can_change(pair):
-        return False
-    return a.amount.value is not None and b.amount.value is not None and (a.as_of is None or b.as_of is None)
+    if a.besides != b.besides:
+        return "One of them leaves out people who are named beside it."
+    if _touch(a.amount, b.amount) or _nearly_meet(a.amount, b.amount):
+        return f"{a.quote} and {b.quote} are too loose to tell whether they agree."
+    if _may_be_round(a.amount, b.amount) or _may_be_round(b.amount, a.amount):
+        return f"One of {a.quote} and {b.quote} may be a round number."
+    if a.meaning.change != b.meaning.change:
+        return "Only one of them is said to be a change."
+    if _holder_missing(pair):
+        return "It is not said of both whose it is."
+    if a.home == b.home:
+        return None
+    if _day_missing(a, b) or _day_missing(b, a):
+        return "One is dated, and it is not said when the other was."
+    if a.meaning.told and b.meaning.told and _months_apart(a.meaning.told, b.meaning.told) >= 2:
+        return f"One is told as news of {a.meaning.told}, the other of {b.meaning.told}."
+    if pair.a.meaning.measure in measures_marked("*"):
+        if not (a.as_of and b.as_of):
+            return "It is not said of both when they were counted, and the count can change."
+        if _one_voice(a, b) and not (a.amount.is_bound and b.amount.is_bound):
+            return "One speaker gives both on one day, so that one may be the later count."
+    return None
+
+
+def _one_voice(a: Side, b: Side) -> bool:
+    """Whether one speaker gives both, so far as the names tell."""
+    return bool(a.speakers and b.speakers) and (a.speakers <= b.speakers or b.speakers <= a.speakers)
+
+
+def _in_one_breath(pair: Pairing) -> bool:
+    """Whether one sentence gives both figures and doesn't set one account against another."""
+    a, b = pair.a, pair.b
+    return a.home == b.home and bool(a.statements & b.statements) and not (a.contrasted or b.contrasted)
+
+
+def _look_alike(pair: Pairing) -> bool:
+    """Whether two figures, one of which doesn't say what it measures, share at least a noun or a holder."""
+    a, b = pair.a.meaning, pair.b.meaning
+    return (a.noun is not None and a.noun == b.noun) or (a.holder is not None and a.holder == b.holder)
+
+
+def _holder_missing(pair: Pairing) -> bool:
+    measure, holders = pair.a.meaning.measure, (pair.a.meaning.holder, pair.b.meaning.holder)
+    return measure in measures_marked("@") and measure in pair.story.held and None in holders
+
+
+def _day_missing(dated: Side, undated: Side) -> bool:
+    return bool(dated.meaning.period) and not undated.meaning.period and undated.meaning.told is None
+
+
+def _months_apart(one: str, other: str) -> int:
+    return abs((int(one[:4]) - int(other[:4])) * 12 + int(one[5:7]) - int(other[5:7]))
 
 
 def _only_vague(a: Amount, b: Amount) -> bool:
@@ -242,8 +304,15 @@ def _rounds(a: Amount, b: Amount) -> bool:
         return True
     if a.value is None or b.value is None or b.is_bound or a.is_bound:
         return _same_range(a, b)
-    coarser = a.grain >= 10 * b.grain and a.grain > 1
+    coarser = a.grain >= 10 * b.grain and (a.grain <= 1 or a.value >= _ROUND_FROM)
     return coarser and abs(a.value - b.value) * 2 <= a.grain
+
+
+def _may_be_round(a: Amount, b: Amount) -> bool:
+    """Whether a small number that ends in nought may stand for the other: 120 for 123, 100 for 99."""
+    if a.value is None or b.value is None or a.is_bound or b.is_bound:
+        return False
+    return a.grain >= 10 * b.grain and a.grain > 1 and abs(a.value - b.value) * 2 <= a.grain
 
 
 def _same_range(a: Amount, b: Amount) -> bool:

@@ -25,6 +25,7 @@ from claims.reconcile.times import counted_at, dates_of, period_of, years_only
 from claims.reconcile.words import Word, words_of
 
 _BESIDE = 8
+_DURATIONS = frozenset({"s", "month"})
 _ABOVE = frozenset({ClaimKind.TABLE_HEADER, ClaimKind.CAPTION, ClaimKind.HEADING})
 
 
@@ -40,7 +41,8 @@ class Whole:
 class Side:
     """One figure as the rules see it.
 
-    `home` is the item that it stands in; `as_of` is the time of counting (ISO, `None` unknown); `state` is "later" or "earlier" where
+    `home` is the item that it stands in, `statements` are its sentences there, `contrasted`
+    says that one of them sets accounts against each other; `as_of` is the time of counting (ISO, `None` unknown); `state` is "later" or "earlier" where
     words place it in the run of counting; `besides` is how many named people come on top of
     the number ("X and eight others" has 1); `restates` is what the text gives it as another
     wording of ("50 miles (80 km)").
@@ -50,6 +52,8 @@ class Side:
     meaning: Meaning
     quote: str
     home: str
+    statements: frozenset[int] = frozenset()
+    contrasted: bool = False
     as_of: str | None = None
     state: str | None = None
     speakers: frozenset[str] = frozenset()
@@ -91,7 +95,7 @@ def sides_of(item: Item) -> list[Found]:
         if not statement.figures:
             continue
         inherited = above if statement.kind is ClaimKind.TABLE_ROW else before or above
-        read = _Sides(item, statement, inherited, told)
+        read = _Sides(item, index, inherited, told)
         sides = read.all()
         for figure, side, names in zip(statement.figures, sides, read.credited, strict=True):
             credited = names[0] if names else None
@@ -103,9 +107,9 @@ def sides_of(item: Item) -> list[Found]:
 class _Sides:
     """The sides of one statement's figures, made step by step from one look at its words."""
 
-    def __init__(self, item: Item, statement: Statement, inherited: Meaning | None, told: str | None) -> None:
-        text = item.reading.source.text
-        self.item, self.statement, self.inherited, self.told = item, statement, inherited, told
+    def __init__(self, item: Item, index: int, inherited: Meaning | None, told: str | None) -> None:
+        text, statement = item.reading.source.text, item.reading.statements[index]
+        self.item, self.index, self.statement, self.inherited, self.told = item, index, statement, inherited, told
         self.words = _without_speakers(words_of(text, statement.start, statement.end), statement)
         self.cues = cues_in(self.words)
         self.spans = stretches(self.words, statement.figures)
@@ -131,7 +135,7 @@ class _Sides:
             meaning = meaning_of(figure, self.amounts[index].kind, self.spans[index], self.cues)
             meaning = _completed(meaning, meanings, self.cues, self.inherited)
             period = period_of(self.spans[index], self.dates, self.words)
-            period = period if _is_event(meaning) else years_only(period)
+            period = (period or meaning.period) if _is_event(meaning) else years_only(period)
             told = self.told if _is_event(meaning) else None
             meanings.append(replace(meaning, period=period, told=told))
         for index in self.restated:
@@ -151,6 +155,8 @@ class _Sides:
             meaning=meaning,
             quote=" ".join(figure.quote.split()),
             home=self.item.id,
+            statements=frozenset({self.index}),
+            contrasted=any(name == "contrast" for _, _, name in self.cues.times),
             as_of=None if state == "earlier" else figure.as_of or counted_at(self.dates, self.words, published),
             state=state,
             speakers=frozenset(key for name in self.credited[index] for key in keys_of(name)),
@@ -182,17 +188,18 @@ def _line_above(reading: Reading, statement: Statement) -> Meaning | None:
 
 def _completed(meaning: Meaning, earlier: Sequence[Meaning], cues: Cues, inherited: Meaning | None) -> Meaning:
     """What is not said beside the figure, from the figure before it, the statement, or the line above."""
-    if meaning.measure is not None:
+    if meaning.measure is not None or meaning.kind in _DURATIONS:
         return meaning
-    held = [name for name in measures_of(meaning.kind, cues) if name in measures_marked("@")]
-    if meaning.holder and meaning.kind == "%" and held:
-        return replace(meaning, measure=held[0])
+    named = measures_of(meaning.kind, cues)
+    held = [name for name in named if name in measures_marked("@")]
+    if meaning.holder and meaning.kind == "%" and (held or named):
+        return replace(meaning, measure=held[0] if held else None)
     same_kind = [other for other in earlier if other.kind == meaning.kind and other.measure]
     if same_kind:
         return replace(meaning, measure=same_kind[-1].measure)
-    named = measures_of(meaning.kind, cues)
     if named:
-        return replace(meaning, measure=named[0])
+        alike = next((other for other in earlier if other.measure == named[0]), Meaning(meaning.kind))
+        return replace(meaning, measure=named[0], scopes=meaning.scopes or alike.scopes)
     if inherited is not None and inherited.kind == meaning.kind:
         return meaning.filled_from(inherited)
     return meaning
@@ -263,6 +270,8 @@ def _together(one: Side, other: Side) -> Side:
     return replace(
         one,
         meaning=meaning,
+        statements=one.statements | other.statements,
+        contrasted=one.contrasted or other.contrasted,
         as_of=one.as_of or other.as_of,
         speakers=one.speakers | other.speakers,
         whole=one.whole or other.whole,

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from claims.kinds import Relation
 from claims.reading.record import plain
 from claims.reconcile.lexicon import accounting_steps
+from claims.reconcile.likeness import likeness
 from claims.reconcile.quantities import Story
 from claims.reconcile.record import OpenTask
 from claims.reconcile.relating import Related
@@ -60,6 +61,8 @@ def _accounts(relation: Related, story: Story) -> bool:
     if relation.finding.relation is not Relation.PART_OF:
         return False
     part, whole = story.groups[relation.a].side, story.groups[relation.b].side
+    if not likeness(part.meaning, whole.meaning, story.contrasts).is_narrower_only_in_measure:
+        return False
     if part.besides or part.amount.is_bound or part.amount.is_loose or whole.amount.is_bound or whole.amount.is_loose:
         return False
     return (part.meaning.measure, whole.meaning.measure) in accounting_steps() and not part.meaning.people
