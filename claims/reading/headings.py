@@ -23,11 +23,15 @@ class Section(Enum):
 _LONGEST_HEADING = 80
 
 
-@lru_cache(maxsize=1024)
 def section_under(heading: str | None) -> Section:
     """What stands under a heading with these words; `None` is the part before the first one."""
     if heading is None or len(heading) > _LONGEST_HEADING:
         return Section.PLAIN
+    return _section_under(heading)
+
+
+@lru_cache(maxsize=1024)
+def _section_under(heading: str) -> Section:
     words = [word for word in words_of(heading, 0, len(heading)) if not word.key.isdigit()]
     found = phrase_book("section_headings").find_at(words, 0)
     if found is None or found.last < len(words):

@@ -38,23 +38,52 @@ def find_furniture(source: CanonicalText) -> tuple[Span, ...]:
 
 
 def _statements(source: CanonicalText) -> Iterator[Statement]:
-    heading: str | None = None
-    under = Section.PLAIN
-    has_headline = False
+    outline = _Outline()
     for block in source.blocks:
-        kind = _kind(block, has_headline=has_headline)
+        words = " ".join(source.text[block.start : block.end].split())
+        kind = outline.enter(block, words) if words else None
+        if kind is not None:
+            for start, end in _spans(source.text, block, kind):
+                yield Statement(start, end, kind, outline.heading, checkable=True, why_not=None)
+
+
+class _Outline:
+    """Which heading stands above, as one reads down the blocks.
+
+    A line like "What we don't know yet:" that the page does not mark as a heading is one for
+    the list right under it, or for the one block under it, since nothing marks its end either.
+    """
+
+    def __init__(self) -> None:
+        self.heading: str | None = None
+        self._has_headline = False
+        self._before_line: str | None = None
+        self._under_line: list[BlockKind] | None = None
+
+    def enter(self, block: Block, words: str) -> ClaimKind | None:
+        """Go on to the next block; the kind of the statements in it, `None` for furniture."""
+        kind = _kind(block, has_headline=self._has_headline)
         if kind is None:
-            continue
-        if under is Section.SOURCES and _is_entry(source.text, block):
-            kind = ClaimKind.SOURCE_ENTRY
-        spans = list(_spans(source.text, block, kind))
+            return None
+        self._leave_line(block)
         if kind is ClaimKind.HEADLINE:
-            has_headline = True
-        elif kind is ClaimKind.HEADING and spans:
-            heading = " ".join(source.text[block.start : block.end].split())
-            under = section_under(heading)
-        for start, end in spans:
-            yield Statement(start, end, kind, heading, checkable=True, why_not=None)
+            self._has_headline = True
+        elif kind is ClaimKind.HEADING:
+            self.heading, self._under_line = words, None
+        elif block.kind is BlockKind.PARAGRAPH and _reads_as_heading(words):
+            self._before_line, self.heading, self._under_line = self.heading, words, []
+            return ClaimKind.HEADING
+        elif section_under(self.heading) is Section.SOURCES and _is_entry(block, words):
+            return ClaimKind.SOURCE_ENTRY
+        return kind
+
+    def _leave_line(self, block: Block) -> None:
+        """Go back to the heading before a mere line, where what stands under the line is over."""
+        if self._under_line is None:
+            return
+        self._under_line.append(block.kind)
+        if len(self._under_line) > 1 and set(self._under_line) != {BlockKind.LIST_ITEM}:
+            self.heading, self._under_line = self._before_line, None
 
 
 def _kind(block: Block, *, has_headline: bool) -> ClaimKind | None:
@@ -82,13 +111,18 @@ def _kind(block: Block, *, has_headline: bool) -> ClaimKind | None:
             assert_never(block.kind)
 
 
-def _is_entry(text: str, block: Block) -> bool:
+def _reads_as_heading(words: str) -> bool:
+    """Whether a paragraph is only a line that says what follows it, as "Open questions:"."""
+    return section_under(words) is not Section.PLAIN and not words.endswith((".", "!", "?"))
+
+
+def _is_entry(block: Block, words: str) -> bool:
     """Whether a block under "Sources" is an entry of the list."""
     match block.kind:
         case BlockKind.LIST_ITEM:
             return True
         case BlockKind.PARAGRAPH:
-            return _reads_as_entry(text[block.start : block.end].strip())
+            return _reads_as_entry(words)
         case _:
             return False
 

@@ -157,6 +157,39 @@ def test_a_sentence_under_sources_is_a_statement() -> None:
     assert kinds(source)[1:] == [ClaimKind.STATEMENT]
 
 
+def test_a_line_that_says_so_is_the_heading_of_the_list_right_under_it() -> None:
+    source = text_of(
+        (BlockKind.HEADING, "The fire"),
+        (BlockKind.PARAGRAPH, "What we don’t know yet:"),
+        (BlockKind.LIST_ITEM, "The cause"),
+        (BlockKind.LIST_ITEM, "The owner"),
+        (BlockKind.PARAGRAPH, "The mill was old."),
+        (BlockKind.LIST_ITEM, "It was built in 1850."),
+    )
+
+    statements = find_statements(source)
+
+    assert statements[1].kind is ClaimKind.HEADING
+    assert [s.section for s in statements[1:4]] == ["What we don’t know yet:"] * 3
+    assert [s.section for s in statements[4:]] == ["The fire"] * 2
+
+
+def test_a_line_that_says_so_is_the_heading_of_one_paragraph_under_it() -> None:
+    source = text_of(
+        (BlockKind.PARAGRAPH, "Open questions"),
+        (BlockKind.PARAGRAPH, "The cause is not known. Nor is the owner."),
+        (BlockKind.PARAGRAPH, "The mill was old."),
+    )
+
+    assert [s.section for s in find_statements(source)] == ["Open questions"] * 3 + [None]
+
+
+def test_a_sentence_is_no_heading() -> None:
+    source = text_of((BlockKind.PARAGRAPH, "Unclear."), (BlockKind.LIST_ITEM, "The cause"))
+
+    assert kinds(source) == [ClaimKind.STATEMENT, ClaimKind.LIST_ITEM]
+
+
 def test_a_statement_is_handed_on_bare() -> None:
     [statement] = find_statements(text_of((BlockKind.PARAGRAPH, "A mill burnt.")))
 
