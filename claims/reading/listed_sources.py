@@ -15,8 +15,8 @@ from urllib.parse import urlsplit
 from claims.kinds import ClaimKind, SourceKind
 from claims.reading.headings import Section, section_under
 from claims.reading.phrases import phrase_book, sections, words_of
-from claims.reading.record import ListedSource, Statement
-from claims.reading.statements import whole_block
+from claims.reading.record import ListedSource, Span, Statement
+from claims.reading.statements import SOURCE_LINE, whole_block
 from sources.blocks import CanonicalText, Link
 
 _NUMBER = re.compile(r"\[?\d{1,3}[\].)]\s+")
@@ -24,6 +24,8 @@ _URL = re.compile(r"https?://[^\s<>\"”’\]]{1,2000}")
 _SEPARATOR = re.compile(r"\s+[—–-]\s+|—|:\s+")
 _QUOTED_TITLE = re.compile(r"[\"“«](?P<title>[^\"”»]{1,300})[\"”»][\s,.—–-]+(?=\w)")
 _PARENTHESIS = re.compile(r"\((?P<inside>[^()]{1,200})\)")
+_SEMICOLON = re.compile(r";\s*(?=\S)")
+_COMMA = re.compile(r",\s+(?:and\s+)?(?=[A-Z][^,\d]{0,200}(?:,|$))|\s+and\s+(?=[A-Z][^,\d]{0,200}$)")
 _DATED = re.compile(r",\s(?=[^,]{0,40}\d)")
 _WHERE_LINKS_COUNT = (ClaimKind.STATEMENT, ClaimKind.LIST_ITEM, ClaimKind.QUOTATION, ClaimKind.CAPTION)
 
@@ -40,14 +42,32 @@ def find_listed_sources(source: CanonicalText, statements: Sequence[Statement]) 
 def _entries(
     source: CanonicalText, statements: Sequence[Statement], links: Sequence[Link]
 ) -> Iterator[ListedSource]:
-    """The entries of the document's own list, each a whole block."""
+    """The entries of the document's own list: each a whole block, or a part of a line of several."""
     entry_starts = {s.start for s in statements if s.kind is ClaimKind.SOURCE_ENTRY}
     link_starts = [link.start for link in links]
-    for start, end in (span for block in source.blocks for span in whole_block(source.text, block)):
-        if start in entry_starts:
+    for block_start, block_end in (
+        span for block in source.blocks for span in whole_block(source.text, block)
+    ):
+        if block_start not in entry_starts:
+            continue
+        for start, end in _entries_of_line(source.text, block_start, block_end):
             first = bisect_left(link_starts, start)
             url = links[first].url if first < len(links) and links[first].start < end else None
             yield _entry(source.text[start:end], start, url)
+
+
+def _entries_of_line(text: str, start: int, end: int) -> Iterator[Span]:
+    """The parts of "Sources: Meridian Press; Harbour Courier"; any other block is one entry."""
+    label = SOURCE_LINE.match(text, start, end)
+    if label is None:
+        yield start, end
+        return
+    between = _SEMICOLON if ";" in text[start:end] else _COMMA
+    start = label.end()
+    for separator in between.finditer(text, start, end):
+        yield start, separator.start()
+        start = separator.end()
+    yield start, end
 
 
 def _entry(words: str, start: int, linked: str | None) -> ListedSource:

@@ -6,6 +6,7 @@ What is in a statement (figures, attributions, hedges) is read later.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import assert_never
 
@@ -15,7 +16,11 @@ from claims.reading.record import Span, Statement
 from claims.reading.sentences import split_sentences
 from sources.blocks import Block, BlockKind, CanonicalText
 
+SOURCE_LINE = re.compile(r"(?:sources?|references?):\s+(?=\S)", re.IGNORECASE)
+"""How a line begins that names sources: "Sources: Meridian Press; Harbour Courier"."""
+
 _LONGEST_ENTRY = 400
+_MOST_WORDS_OF_A_SOURCE_LINE = 8
 _SIGNS_OF_AN_ENTRY = ("://", " — ", " – ", "(", "“", '"')
 _HELD_TOGETHER = (
     ClaimKind.HEADLINE,
@@ -73,7 +78,7 @@ class _Outline:
         elif block.kind is BlockKind.PARAGRAPH and _reads_as_heading(words):
             self._before_line, self.heading, self._under_line = self.heading, words, []
             return ClaimKind.HEADING
-        elif section_under(self.heading) is Section.SOURCES and _is_entry(block, words):
+        elif _is_entry(block, words, under=section_under(self.heading)):
             return ClaimKind.SOURCE_ENTRY
         return kind
 
@@ -116,13 +121,21 @@ def _reads_as_heading(words: str) -> bool:
     return section_under(words) is not Section.PLAIN and not words.endswith((".", "!", "?"))
 
 
-def _is_entry(block: Block, words: str) -> bool:
-    """Whether a block under "Sources" is an entry of the list."""
+def _reads_as_source_line(words: str) -> bool:
+    """Whether a paragraph is only a line that names sources, and no sentence behind "Sources:"."""
+    if len(words) > _LONGEST_ENTRY or not SOURCE_LINE.match(words):
+        return False
+    return not words.endswith((".", "!", "?")) or len(words.split()) <= _MOST_WORDS_OF_A_SOURCE_LINE
+
+
+def _is_entry(block: Block, words: str, *, under: Section) -> bool:
+    """Whether a block is an entry of the document's own list of sources."""
+    listing = under is Section.SOURCES
     match block.kind:
         case BlockKind.LIST_ITEM:
-            return True
+            return listing
         case BlockKind.PARAGRAPH:
-            return _reads_as_entry(words)
+            return _reads_as_source_line(words) or (listing and _reads_as_entry(words))
         case _:
             return False
 

@@ -96,6 +96,31 @@ def test_an_entry_of_two_sentences_is_one_source() -> None:
     assert found.end - found.start == len(words)
 
 
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Sources: Meridian Press; Harbour Courier, 3 May 2024", ["Meridian Press", "Harbour Courier"]),
+        ("Sources: Meridian Press, Times and Mill Board", ["Meridian Press", "Times", "Mill Board"]),
+        ("Source: Mill Board, 3 May 2024", ["Mill Board"]),
+        ("Source: Reuters.", ["Reuters"]),
+    ],
+    ids=["semicolons", "commas", "a date", "one"],
+)
+def test_a_line_that_names_sources_gives_each_of_them(line: str, names: list[str]) -> None:
+    source = text_of((BlockKind.PARAGRAPH, line))
+
+    found = listed(source)
+
+    assert [entry.name for entry in found] == names
+    assert all(source.text[entry.start : entry.end].startswith(entry.name) for entry in found)
+
+
+def test_a_sentence_behind_the_word_sources_names_none() -> None:
+    line = "Sources: the talks between the envoys of the two countries broke off on Friday."
+
+    assert listed(text_of((BlockKind.PARAGRAPH, line))) == ()
+
+
 def test_a_document_without_a_list_has_no_listed_sources() -> None:
     assert listed(text_of((BlockKind.PARAGRAPH, "Reuters reported it."))) == ()
 
