@@ -70,7 +70,7 @@ def revision_of(engine: Engine, path: Path) -> str | None:
     with _raw(engine) as connection:
         (application,) = connection.execute("PRAGMA application_id").fetchone()
         tables = {
-            name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")
+            name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
         }
         if application != APPLICATION_ID:
             if tables:

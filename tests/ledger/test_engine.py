@@ -24,6 +24,7 @@ from ledger.errors import (
 )
 from ledger.events import Event, head
 from ledger.record import record
+from tests.ledger.interruptions import as_if_killed, before_each_statement
 from tests.ledger.pens import replaying_pen
 from tests.ledger.tables import Guess, Tip
 
@@ -146,6 +147,44 @@ def test_every_connection_is_durable_and_keeps_its_references(ledger: Ledger, wa
         }
 
     assert found == {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1}
+
+
+class TestKilledAtAnyStatement:
+    """What was acknowledged is there and nothing else: no row without its event, nor the other way."""
+
+    def test_nothing_acknowledged_is_lost_and_nothing_is_half(self, ledger: Ledger, tmp_path: Path) -> None:
+        left = self.record_and_keep_what_a_kill_leaves(ledger, tmp_path)
+
+        assert len(left) > 10
+        for path, acknowledged in left:
+            assert self.rows_and_events(path) == (acknowledged, acknowledged), path.name
+
+    def test_without_a_transaction_a_kill_would_leave_a_half(
+        self, ledger: Ledger, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(dialect, "BEGIN_TO_WRITE", "SELECT 1")
+
+        left = self.record_and_keep_what_a_kill_leaves(ledger, tmp_path)
+
+        assert any(len(set(self.rows_and_events(path))) == 2 for path, _ in left)
+
+    def record_and_keep_what_a_kill_leaves(self, ledger: Ledger, folder: Path) -> list[tuple[Path, int]]:
+        """The files at each statement, and how many records had been acknowledged by then."""
+        left: list[tuple[Path, int]] = []
+        pen = replaying_pen()
+        for acknowledged in range(3):
+
+            def keep(acknowledged: int = acknowledged) -> None:
+                left.append((as_if_killed(ledger.path, folder / f"killed-{len(left)}.db"), acknowledged))
+
+            with before_each_statement(keep), ledger.writing() as session:
+                tip = {"id": pen.new_id(), "words": "told"}
+                record(session, pen, action="tip.add", subject="x", rows={Tip: [tip]})
+        return left
+
+    def rows_and_events(self, path: Path) -> tuple[int | None, int]:
+        with open_ledger(path) as ledger, ledger.reading() as session:
+            return session.scalar(select(func.count()).select_from(Tip)), head(session).size
 
 
 class TestEightWritersAtOnce:

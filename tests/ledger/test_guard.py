@@ -234,6 +234,6 @@ def test_the_log_made_from_the_models_is_kept_as_well(ledger: Ledger) -> None:
 def triggers(session: Session) -> dict[str, str]:
     """The triggers of the database, by name."""
     rows = session.execute(
-        text("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = 'events'")
+        text("SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'events'")
     )
     return {row.name: row.sql for row in rows}

@@ -13,7 +13,7 @@ from uuid import UUID
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sqlalchemy import RowMapping, func, select
+from sqlalchemy import RowMapping, func, select, text
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -83,6 +83,7 @@ def test_the_columns_of_an_event_are_those_of_its_body(ledger: Ledger) -> None:
 
     with ledger.reading() as session:
         stored = session.scalars(select(Event)).one()
+        assert session.scalar(text("SELECT known FROM events")) == "typed"
     told = json.loads(stored.body)
     for name in PROJECTED:
         assert plain(getattr(stored, name)) == told[name]

@@ -38,7 +38,7 @@ def test_migrating_gives_the_tables_and_triggers_that_the_models_give(tmp_path: 
     """Alembic's comparison sees no triggers and not every constraint."""
     engine = create_engine(f"sqlite:///{tmp_path / 'models.db'}")
     Base.metadata.create_all(engine)
-    named = "SELECT type, name, tbl_name FROM sqlite_schema WHERE tbl_name <> 'alembic_version'"
+    named = "SELECT type, name, tbl_name FROM sqlite_master WHERE tbl_name <> 'alembic_version'"
 
     with (
         open_ledger(tmp_path / "factdesk.db") as ledger,

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, closing, contextmanager
+from contextlib import AbstractContextManager, closing
 from importlib.resources import files
 from pathlib import Path
 
 import pytest
 from alembic.script import ScriptDirectory
-from sqlalchemy import Engine, event
 
 from ledger import dialect
 from ledger.errors import LedgerBusy, NewerLedger, UpgradeFailed
 from ledger.upgrade import configuration, upgrade
+from tests.ledger.interruptions import as_if_killed, before_each_statement
 
 REAL = Path(str(files("migrations")))
 OF_THE_TESTS = Path(__file__).parent / "history"
@@ -60,13 +59,9 @@ def test_a_kill_at_any_operation_takes_all_of_it_back(scripts: Path, tmp_path: P
         left: list[Path] = []
 
         def keep_files(old: Path = old, left: list[Path] = left) -> None:
-            copy = tmp_path / f"{old.stem}-killed-{len(left)}.db"
-            for suffix in ("", "-wal", "-journal"):
-                if Path(f"{old}{suffix}").exists():
-                    shutil.copy(f"{old}{suffix}", f"{copy}{suffix}")
-            left.append(copy)
+            left.append(as_if_killed(old, tmp_path / f"{old.stem}-killed-{len(left)}.db"))
 
-        with at_each_operation(keep_files):
+        with before_each_statement(keep_files):
             upgrade(old, revision=revision, scripts=scripts)
 
         assert left
@@ -203,7 +198,7 @@ def operations(path: Path, revision: str, scripts: Path) -> int:
         nonlocal count
         count += 1
 
-    with at_each_operation(add):
+    with before_each_statement(add):
         upgrade(copy, revision=revision, scripts=scripts)
     copy.unlink()
     return count
@@ -219,21 +214,7 @@ def stopping_at(number: int) -> AbstractContextManager[None]:
         if left < 0:
             raise Stop
 
-    return at_each_operation(stop)
-
-
-@contextmanager
-def at_each_operation(act: Callable[[], None]) -> Iterator[None]:
-    """Call something before every statement that any engine sends."""
-
-    def before(*of_the_statement: object) -> None:
-        act()
-
-    event.listen(Engine, "before_cursor_execute", before)
-    try:
-        yield
-    finally:
-        event.remove(Engine, "before_cursor_execute", before)
+    return before_each_statement(stop)
 
 
 def dump(path: Path) -> str:
