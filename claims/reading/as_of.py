@@ -5,6 +5,7 @@ The time of counting, never that of an event or of printing.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from claims.reading.dates import DateMention
@@ -20,8 +21,12 @@ def as_of(tokens: Tokens, dates: Sequence[DateMention], published: str | None) -
 
 
 def _is_counting_time(tokens: Tokens, mention: DateMention) -> bool:
-    at = tokens.starts.index(mention.start)
+    at = bisect_left(tokens.starts, mention.start, 0, tokens.count)
     before = tokens.lower[max(0, at - 4) : at]
     if "as" in before and ("of" in before or "at" in before):
         return True
-    return before[-1:] == ["by"] and mention.day is not None and not _COUNTED.isdisjoint(tokens.lower)
+    return (
+        before[-1:] == ["by"]
+        and mention.day is not None
+        and not _COUNTED.isdisjoint(tokens.lower[max(0, at - 40) : at])
+    )

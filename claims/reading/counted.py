@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from enum import Enum, auto
 
-from claims.reading.modifiers import CHANGE_VERBS
+from claims.reading.modifiers import CHANGE_VERBS, moves
 from claims.reading.tokens import DASHES, Tokens
 from claims.reading.wordlists import load_list, load_words
 
@@ -35,6 +35,7 @@ _LINKS = frozenset(
     "to at by from of up down between within into under above below worth out about around nearly over on for with as than just only now not also already still "
     "currently again further a an the some total combined estimated average record whopping staggering mere".split()
 )
+_NOUN_OR_VERB = frozenset(word for word in load_words("measure_verbs") if word.endswith("s"))
 _BEFORE_NOUNS = _DETERMINERS | frozenset({"last", "next", "past", "previous", "own"})
 _HANGS_ON = frozenset("of in from for to on over since after with at by".split())
 _BE = frozenset(_CLASSES["be"])
@@ -64,12 +65,20 @@ class Needs(Enum):
     VERB = auto()
 
 
-def behind(tokens: Tokens, at: int, *, measured: bool, partitive: bool = False) -> Span | None:
-    """Tokens of the noun phrase behind a number (`measured`: behind its unit; `partitive`: "half the voters")."""
+def behind(
+    tokens: Tokens, at: int, *, measured: bool = False, within: bool = False, partitive: bool = False
+) -> Span | None:
+    """Tokens of the noun phrase behind a number.
+
+    `measured`: a unit stands between; `within`: "in" may too, as in "$3bn in aid";
+    `partitive`: the number is a share, as in "half the voters".
+    """
     tied = _past_hyphens(tokens, at)
     if tied > at and not measured and not tokens.is_word(tied):
         return at + 1, tied
     at = tied
+    if tokens.lower[at] == "as" and tokens.lower[at + 1] in ("many", "much"):
+        at += 2
     word = tokens.lower[at]
     if measured and (word in _DIMENSIONS or (word == "in" and tokens.lower[at + 1] in _DIMENSION_NOUNS)):
         return None
@@ -77,14 +86,26 @@ def behind(tokens: Tokens, at: int, *, measured: bool, partitive: bool = False) 
         at, word = at + 1, "of"
     if word == "of":
         return _phrase(tokens, at + 1, determined=True)
-    if word == "in" and measured and tokens.words[at + 1].islower():
-        return _without_time(tokens, _phrase(tokens, at + 1, determined=True))
-    return _without_time(tokens, _phrase(tokens, at, determined=partitive))
+    if word == "in":
+        return _without_time(tokens, _phrase(tokens, at + 1, determined=False)) if within else None
+    span = _without_time(tokens, _phrase(tokens, at, determined=partitive))
+    if (
+        span
+        and measured
+        and moves(tokens.lower[span[1] - 1])
+        and tokens.lower[span[1]] in ("in", "of", "for")
+    ):
+        return _phrase(tokens, span[1] + 1, determined=True) or span
+    return span
 
 
 def stands_for_them(tokens: Tokens, at: int) -> bool:
     """Whether what is counted was named before: "114 of them", "nine of whom"."""
-    return tokens.lower[at] == "of" and tokens.lower[at + 1] in _PRONOUNS
+    return (
+        tokens.lower[at] == "of"
+        and tokens.lower[at + 1] in _PRONOUNS
+        and not _is_acronym(tokens.words[at + 1])
+    )
 
 
 def before(tokens: Tokens, at: int, hidden: list[bool], *, floor: int, needs: Needs) -> Span | None:
@@ -103,8 +124,11 @@ def before(tokens: Tokens, at: int, hidden: list[bool], *, floor: int, needs: Ne
         return None
     if needs is Needs.MEASURE and verb is not None and verb not in _MEASURING:
         return None
+    ambiguous = last
     last = _before_relative(tokens, last)
     span = _outermost(tokens, last, hidden, floor)
+    if span is None and ambiguous < at and tokens.lower[ambiguous] in _NOUN_OR_VERB:
+        return ambiguous, ambiguous + 1
     if span and tokens.lower[span[0] - 1] in _BE and tokens.lower[last] in ("at", "by", "with"):
         return _outermost(tokens, span[0] - 1, hidden, floor) or span
     return span
@@ -187,9 +211,15 @@ def _is_tied(tokens: Tokens, at: int) -> bool:
 
 def _past_hyphens(tokens: Tokens, at: int) -> int:
     """Behind what is tied to the number: "-long", "-year-old"."""
-    while tokens.words[at] in DASHES and tokens.glued(at) and tokens.is_word(at + 1):
-        at += 2
-    return at
+    last = at
+    while (
+        last - at < _LONGEST
+        and tokens.words[last] in DASHES
+        and tokens.glued(last)
+        and tokens.is_word(last + 1)
+    ):
+        last += 2
+    return last
 
 
 def _phrase(tokens: Tokens, at: int, *, determined: bool) -> Span | None:
@@ -219,6 +249,8 @@ def _past_measure(tokens: Tokens, at: int) -> int:
 
 def _end_of_phrase(tokens: Tokens, first: int) -> int:
     last = first
+    if not tokens.is_word(first):
+        return first
     while last - first < _LONGEST and _in_phrase(tokens, last) and not _is_verb(tokens, first, last):
         last += 1
         if _is_plural(tokens.lower[last - 1]) and not _goes_on(tokens, last):

@@ -24,7 +24,7 @@ _IDIOMS = by_first_word({" ".join(as_phrase(idiom.lower())): "" for idiom in loa
 
 _LINK = re.compile(r"(?:https?://|www\.)[^\s<>()]{1,2000}")
 _PHONE = re.compile(
-    r"(?<![\d.,])(?:\+\d{1,3}[ .-]?)?(?:\(\d{2,5}\)[ .-]?)?\d{2,5}[ .-]\d{3,4}[ .-]\d{3,4}(?![\d,])"
+    r"(?<![\d.,])(?:\+\d{1,3}[ .-]?)?(?:\(\d{2,5}\) ?|\d{2,5}[ .-])\d{3,4}[ .-]\d{3,4}(?!,?\d)"
 )
 _STREETS = frozenset("street st road rd avenue ave lane drive boulevard blvd square crescent terrace".split())
 _SPORT = frozenset(

@@ -15,8 +15,8 @@ from enum import Enum, auto
 from claims.reading.tokens import Tokens
 from claims.reading.wordlists import load_list
 
-LONGEST = 40
-"""More digits than this are no figure; and so many words are looked at for one number."""
+LONGEST = 20
+"""More digits or words than this are no figure."""
 
 _SMALL = {word: int(number) for number, words in load_list("number_words").items() for word in words}
 SCALES = {word: int(factor) for factor, words in load_list("scale_words").items() for word in words}
@@ -166,7 +166,7 @@ def _with_power(tokens: Tokens, at: int, value: Decimal) -> Numeral | None:
     minus = tokens.words[last] in ("-", "−")
     last += minus
     power = tokens.words[last]
-    if not power.isdecimal() or len(power) > 2 or not tokens.glued(last):
+    if not power.isdecimal() or int(power) > 40 or not tokens.glued(last):
         return None
     scaled = value.scaleb(-int(power) if minus else int(power))
     return Numeral(at, last + 1, whole(scaled), digits=True, scaled=True, grain=_grain(value))
@@ -513,7 +513,7 @@ def _portion(above: int, below: int) -> Decimal:
 def whole(value: Decimal) -> Decimal:
     """The same value without an exponent, so that 1.2E+6 is written 1200000."""
     plain = value.normalize()
-    return plain.quantize(Decimal(1)) if plain.as_tuple().exponent > 0 else plain  # type: ignore[operator]
+    return Decimal(int(plain)) if plain == plain.to_integral_value() else plain
 
 
 def _grain(value: Decimal) -> Decimal:

@@ -28,6 +28,8 @@ def joined(tokens: Tokens, found: list[Quantity]) -> list[Quantity]:
     result: list[Quantity] = []
     for quantity in found:
         before = result[-1] if result else None
+        if before and quantity.first < before.last:
+            continue
         merged = before and _range(tokens, before, quantity)
         if before and merged:
             result[-1] = merged

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from claims.reading.tokens import Tokens, tokenise
 from claims.reading.wordlists import Phrase, as_phrase, by_first_word, load_list
 
-_CODES = frozenset(code for code in load_list("currencies") if len(code) == 3 and code.isupper())
+_CURRENCIES = frozenset(load_list("currencies"))
+_CODES = frozenset(code for code in _CURRENCIES if len(code) == 3 and code.isupper())
 
 
 def _spellings(name: str, *, lower: bool) -> dict[str, str]:
@@ -35,6 +36,8 @@ _WORDS = by_first_word({**_NAMES, **_spellings("units", lower=True)})
 _SYMBOLS = by_first_word({**_spellings("unit_symbols", lower=False), **_SIGNS})
 _BEFORE = {tuple(reversed(as_phrase(sign))): code for sign, code in _SIGNS.items()}
 _BEFORE_LASTS = frozenset(phrase[0] for phrase in _BEFORE)
+_WEIGHT = frozenset(load_list("weight_words")["weight"])
+_MONEY_WORDS = frozenset(load_list("weight_words")["money"])
 _LONE = frozenset(["m", "g", "t", "l", "L", "s", "h", "p", "c", "x", "K", "V", "A", "W", "J"])
 _PER = frozenset({"per", "/", "a", "an", "every", "each"})
 DURATIONS = frozenset(["year", "month", "week", "day", "hour", "minute", "second", "decade", "night"])
@@ -97,6 +100,11 @@ class Unit:
     last: int
 
 
+def is_money(unit: str) -> bool:
+    """Whether the unit is a currency, or a rate of one."""
+    return unit.partition("/")[0] in _CURRENCIES
+
+
 def unit_before(tokens: Tokens, at: int) -> tuple[str, int] | None:
     """The currency sign or code right before the number at `at`, with its first token."""
     if tokens.words[at - 1] not in _BEFORE_LASTS:
@@ -110,9 +118,24 @@ def unit_before(tokens: Tokens, at: int) -> tuple[str, int] | None:
 
 def unit_after(tokens: Tokens, at: int) -> Unit | None:
     """The unit that begins at the token `at`, right behind a number."""
+    tied = at + 1 if tokens.words[at] == "-" else at
+    if tokens.lower[tied] in ("pound", "pounds"):
+        return _longest(_WORDS, tokens.lower, tied) or Unit(_pound(tokens, tied), tied + 1)
     if tokens.words[at] in ("-", "‑", "–") and tokens.glued(at) and tokens.is_word(at + 1):
         return _longest(_WORDS, tokens.lower, at + 1) or _symbol(tokens, at + 1)
     return _longest(_WORDS, tokens.lower, at) or _symbol(tokens, at)
+
+
+def _pound(tokens: Tokens, at: int) -> str:
+    """ "lb" or "GBP": a pound is money where the sentence is about money, and a weight otherwise."""
+    near = tokens.lower[max(0, at - 30) : at + 30]
+    if not _WEIGHT.isdisjoint(near) or (
+        tokens.lower[at + 1] == "of" and tokens.lower[at + 2] not in _MONEY_WORDS
+    ):
+        return "lb"
+    scaled = tokens.lower[at - 1] in ("million", "billion", "m", "bn")
+    priced = tokens.words[at + 1] == "(" and tokens.words[at + 2] in ("$", "€", "US")
+    return "GBP" if scaled or priced or not _MONEY_WORDS.isdisjoint(near) else "lb"
 
 
 def _symbol(tokens: Tokens, at: int) -> Unit | None:
@@ -196,7 +219,12 @@ def rate_after(tokens: Tokens, at: int) -> Unit | None:
         and name not in DURATIONS | {"head", "share", "barrel", "gallon", "litre", "tonne", "piece"}
     ):
         return None
+    if word != "per" and tokens.lower[base + 1] in _LATER:
+        return None
     return Unit(name, base + 1)
+
+
+_LATER = frozenset("after before later earlier ago old long".split())
 
 
 def _base(tokens: Tokens, at: int) -> str | None:

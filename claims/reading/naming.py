@@ -1,0 +1,112 @@
+"""What each figure of a statement counts or measures, handed on where a later one leaves it out.
+
+"20 people are infected and six have died" counts people twice; "8 miles (13 km) of tunnels"
+measures tunnels twice. Where a phrase begins and ends is the matter of counted.py.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from claims.kinds import Modifier
+from claims.reading import counted
+from claims.reading.masks import Mask
+from claims.reading.numbers import Kind
+from claims.reading.quantities import Quantity
+from claims.reading.tokens import DASHES, Tokens
+from claims.reading.units import DURATIONS, is_money, rate_after
+
+_PASSES = DASHES | frozenset(
+    "( , or to at from end ends ending close closed closing finish finished up down by and a an the".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A quantity and the words for what it counts; `None` where the statement does not say."""
+
+    quantity: Quantity
+    name: str | None
+
+
+def named(tokens: Tokens, quantities: Sequence[Quantity], masked: Mask) -> list[Named]:
+    """The quantities of a statement with what each of them counts or measures."""
+    result: list[Named] = []
+    for index, found in enumerate(quantities):
+        before = result[-1] if result else None
+        following = quantities[index + 1] if index + 1 < len(quantities) else None
+        result.append(_named(tokens, found, before, _behind_bracket(tokens, found, following), masked))
+    return result
+
+
+def _named(tokens: Tokens, found: Quantity, before: Named | None, last: int, masked: Mask) -> Named:
+    told = before.name if before else None
+    if counted.stands_for_them(tokens, last):
+        return Named(found, told)
+    span = _behind(tokens, found, last)
+    if span:
+        return Named(_with_rate(tokens, found, span[1]), _words(tokens, span))
+    if before and _is_linked(tokens, before.quantity, found):
+        return Named(found, told)
+    if tokens.lower[last] != "of":
+        floor = before.quantity.last if before else 0
+        span = counted.before(tokens, found.first, masked.hidden, floor=floor, needs=_needs(found))
+    if span is None and before and _basis(before.quantity) == _basis(found):
+        return Named(found, told)
+    return Named(found, _words(tokens, span))
+
+
+def _words(tokens: Tokens, span: counted.Span | None) -> str | None:
+    return tokens.text[tokens.starts[span[0]] : tokens.ends[span[1] - 1]] if span else None
+
+
+def _behind_bracket(tokens: Tokens, found: Quantity, following: Quantity | None) -> int:
+    """The token behind the figure and its conversion: "8 miles (13 km) of tunnels"."""
+    if following and tokens.words[found.last] == "(" and following.first == found.last + 1:
+        return following.last + 1 if tokens.words[following.last] == ")" else found.last
+    return found.last
+
+
+def _behind(tokens: Tokens, found: Quantity, last: int) -> counted.Span | None:
+    return counted.behind(
+        tokens,
+        last,
+        measured=found.unit is not None and not found.unit.startswith("per "),
+        within=_takes_in(tokens, found),
+        partitive=found.numeral.kind in (Kind.SHARE, Kind.MULTIPLE),
+    )
+
+
+def _takes_in(tokens: Tokens, found: Quantity) -> bool:
+    """Whether "in" leads to what is measured: "$3bn in aid", "a rise of 2 points in costs"."""
+    if found.change is not None and tokens.lower[found.first - 1] == "of":
+        return True
+    return found.unit is not None and is_money(found.unit)
+
+
+def _with_rate(tokens: Tokens, found: Quantity, last: int) -> Quantity:
+    """A rate that stands behind what is counted: "3,000 patients a day", "2 tonnes of ash per hour"."""
+    rate = rate_after(tokens, last)
+    if rate is None or (found.unit and "/" in found.unit):
+        return found
+    return replace(found, unit=f"{found.unit}/{rate.name}" if found.unit else f"per {rate.name}")
+
+
+def _is_linked(tokens: Tokens, previous: Quantity, found: Quantity) -> bool:
+    """Whether only "to", "or", "(" and the like stand between: "fell 0.4% to 13,176", "20 feet (6 metres)"."""
+    gap = tokens.lower[previous.last : found.first]
+    return 0 < len(gap) < 5 and all(word in _PASSES for word in gap)
+
+
+def _needs(found: Quantity) -> counted.Needs:
+    if found.unit in DURATIONS:
+        return counted.Needs.VERB
+    if found.unit is None:
+        return counted.Needs.MEASURE
+    bent = found.modifier is not Modifier.EXACT or found.change is not None
+    return counted.Needs.NOTHING if bent else counted.Needs.LINK
+
+
+def _basis(found: Quantity) -> str | None:
+    return None if found.unit and found.unit.startswith("per ") else found.unit
