@@ -118,7 +118,7 @@ def _kind(block: Block, *, has_headline: bool) -> ClaimKind | None:
 
 def _reads_as_heading(words: str) -> bool:
     """Whether a paragraph is only a line that says what follows it, as "Open questions:"."""
-    return section_under(words) is not Section.PLAIN and not words.endswith((".", "!", "?"))
+    return section_under(words) is not Section.PLAIN and not words.endswith((".", "!"))
 
 
 def _reads_as_source_line(words: str) -> bool:

@@ -39,6 +39,13 @@ from claims.reading.headings import Section, section_under
         "Yet to be confirmed",
         "Awaiting confirmation",
         "What we could not verify",
+        "What don’t we know yet?",
+        "Reported but not confirmed",
+        "Unconfirmed / disputed",
+        "Unconfirmed (so far)",
+        "Claims that could not be verified",
+        "Known unknowns",
+        "What remains to be established",
     ],
 )
 def test_a_heading_may_say_that_its_items_are_unconfirmed(heading: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from importlib.resources import files
 from itertools import pairwise
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -40,6 +41,12 @@ def test_three_dots_stand_for_up_to_eight_words() -> None:
     assert found("did not ... give details", near) == [near]
     assert found("did not ... give details", "did not give details") == ["did not give details"]
     assert found("did not ... give details", far) == []
+
+
+def test_a_gap_inside_a_phrase_is_as_short_as_it_can_be() -> None:
+    assert found("did not ... give details", "It did not now give details or give details.") == [
+        "did not now give details"
+    ]
 
 
 def test_three_dots_at_the_end_take_what_follows() -> None:
@@ -113,6 +120,20 @@ def test_every_list_says_where_it_is_from(name: str) -> None:
 
     remarks = " ".join(line for line in header[:8] if line.startswith("#"))
     assert "for factdesk" in remarks
+
+
+@pytest.mark.parametrize(
+    "piece", ["did not ", "so that ", "what we do not know about ", "no institution of the "]
+)
+def test_no_run_of_words_that_begin_phrases_takes_long(piece: str) -> None:
+    text = piece * (100_000 // len(piece))
+    words = words_of(text, 0, len(text))
+    began = process_time()
+
+    for name in PHRASE_LISTS:
+        list(phrase_book(name).find_all(words))
+
+    assert process_time() - began < 2
 
 
 @given(st.text(alphabet="could not be confirmed did provide details ’'-.,", max_size=200))

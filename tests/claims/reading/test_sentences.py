@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -72,6 +73,34 @@ def test_only_the_stretch_that_is_asked_for_is_read() -> None:
     text = "One. Two. Three. Four."
 
     assert [text[a:b] for a, b in split_sentences(text, 5, 16)] == ["Two.", "Three."]
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        ". ",
+        '."',
+        "A. ",
+        "a…",
+        "!?",
+        "[1]",
+        "word.The ",
+        ".[1] [2]",
+        "Photo: ",
+        "“",
+        "a.m. North ",
+        '?" A ',
+        ". 1. ",
+    ],
+)
+def test_no_text_of_100_kilobytes_takes_long(piece: str) -> None:
+    text = piece * (100_000 // len(piece)) + "A"
+    began = process_time()
+
+    count = sum(1 for _ in split_sentences(text, 0, len(text)))
+
+    assert count
+    assert process_time() - began < 2  # quadratic work takes a minute
 
 
 @given(TEXTS)
