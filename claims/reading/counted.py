@@ -6,9 +6,11 @@ prisoners"), behind "of" ("a third of voters"), or before a verb ("the toll rose
 
 from __future__ import annotations
 
+import re
 from enum import Enum, auto
 
 from claims.reading.modifiers import CHANGE_VERBS, moves
+from claims.reading.plurals import looks_plural
 from claims.reading.tokens import DASHES, Tokens
 from claims.reading.wordlists import load_list, load_words
 
@@ -19,10 +21,6 @@ _DETERMINERS = frozenset(
     "the a an this that these those his her its our their my your all some such both each every any most another".split()
 )
 _LOOSE = frozenset("more other additional further extra total remaining".split())
-_PLURALS = frozenset(
-    "people men women children police staff troops dead wounded aircraft feet lives media sheep fish teeth mice geese "
-    "personnel youth cattle clergy crew others fishermen policemen servicemen spacecraft seamen firemen".split()
-)
 _NO_ADVERBS = frozenset(
     "family supply ally assembly rally monopoly anomaly butterfly belly jelly bully".split()
 )
@@ -48,6 +46,7 @@ _DIMENSIONS = frozenset(
 _DIMENSION_NOUNS = frozenset(
     "length height width depth diameter weight area size size total all exchange excess".split()
 )
+_NO_NOUNS = frozenset("strong plus odd something fold year old long point off way time up".split())
 _TIME = frozenset(
     "quarter year month week day weekend morning afternoon evening night today century decade hour".split()
 )
@@ -74,7 +73,7 @@ def behind(
     `partitive`: the number is a share, as in "half the voters".
     """
     tied = _past_hyphens(tokens, at)
-    if tied > at and not measured and not tokens.is_word(tied):
+    if tied > at and not measured and tokens.lower[at + 1] not in _NO_NOUNS:
         return at + 1, tied
     at = tied
     if tokens.lower[at] == "as" and tokens.lower[at + 1] in ("many", "much"):
@@ -144,7 +143,7 @@ def _before_relative(tokens: Tokens, last: int) -> int:
 def _links(tokens: Tokens, at: int, hidden: list[bool]) -> bool:
     """Whether the word may stand between what is measured and its figure."""
     word = tokens.lower[at]
-    if not word or tokens.words[at].isupper():
+    if not word or tokens.words[at].isupper() or _is_tied(tokens, at):
         return False
     if word in _LINKS or word in ("'s", "’s", ":") or (word in _LIGHT and tokens.lower[at + 1] == "of"):
         return True
@@ -153,7 +152,14 @@ def _links(tokens: Tokens, at: int, hidden: list[bool]) -> bool:
 
 def _is_linking_verb(tokens: Tokens, at: int) -> bool:
     word = tokens.lower[at]
-    return word in _VERBS or (len(word) > 4 and tokens.words[at].islower() and word.endswith(("ed", "ing")))
+    return word in _VERBS or (tokens.words[at].islower() and _is_verb_form(word))
+
+
+def _is_verb_form(word: str) -> bool:
+    """Whether the ending is that of a past or a participle: "used", but not "speed" or "king"."""
+    if word.endswith("ed"):
+        return len(word) > 3 and (not word.endswith("eed") or len(word) > 5)
+    return word.endswith("ing") and len(word) > 5
 
 
 def _outermost(tokens: Tokens, last: int, hidden: list[bool], floor: int) -> Span | None:
@@ -194,7 +200,14 @@ def _in_phrase(tokens: Tokens, at: int) -> bool:
         return tokens.glued(at) and tokens.glued(at + 1)
     if word == "&" or (tokens.is_number(at) and tokens.glued(at) and tokens.is_word(at - 1)):
         return True
-    return tokens.is_word(at) and (tokens.lower[at] not in _ENDS or _is_acronym(word) or _is_tied(tokens, at))
+    return tokens.is_word(at) and (not _ends(tokens.lower[at]) or _is_acronym(word) or _is_tied(tokens, at))
+
+
+def _ends(word: str) -> bool:
+    """Whether a noun phrase ends at the word; "it's" and "they’re" are pronouns too."""
+    return (
+        word in _ENDS or (word[-3:-2] in "'’" or word[-2:-1] in "'’") and re.split("['’]", word)[0] in _ENDS
+    )
 
 
 def _is_acronym(word: str) -> bool:
@@ -229,9 +242,9 @@ def _phrase(tokens: Tokens, at: int, *, determined: bool) -> Span | None:
         first += 1
     first = _past_measure(tokens, first)
     last = _end_of_phrase(tokens, first)
-    if last > first and tokens.lower[last] == "and" and not _is_plural(tokens.lower[last - 1]):
+    if last > first and tokens.lower[last] == "and" and not looks_plural(tokens.lower[last - 1]):
         joined = _end_of_phrase(tokens, last + 1)
-        if joined > last + 1 and _is_plural(tokens.lower[joined - 1]):
+        if joined > last + 1 and looks_plural(tokens.lower[joined - 1]):
             last = joined
     return (first, last) if last > first else None
 
@@ -253,7 +266,7 @@ def _end_of_phrase(tokens: Tokens, first: int) -> int:
         return first
     while last - first < _LONGEST and _in_phrase(tokens, last) and not _is_verb(tokens, first, last):
         last += 1
-        if _is_plural(tokens.lower[last - 1]) and not _goes_on(tokens, last):
+        if looks_plural(tokens.lower[last - 1]) and not _goes_on(tokens, last):
             break
     return last
 
@@ -262,23 +275,15 @@ def _goes_on(tokens: Tokens, at: int) -> bool:
     """Whether a plural is not yet the head: "sales jobs", "drugs-related deaths"."""
     if tokens.words[at] in DASHES and tokens.glued(at):
         return True
-    return _is_plural(tokens.lower[at]) and tokens.lower[at] not in _ENDS
-
-
-def _is_plural(word: str) -> bool:
-    if word in _PLURALS:
-        return True
-    return len(word) > 2 and word.endswith("s") and not word.endswith(("ss", "us", "is", "'s", "’s"))
+    return looks_plural(tokens.lower[at]) and tokens.lower[at] not in _ENDS
 
 
 def _is_verb(tokens: Tokens, first: int, at: int) -> bool:
     """Whether a word in -ed, -ing or -ly ends the phrase; before another noun it describes that noun."""
     word = tokens.lower[at]
-    if len(word) <= 4:
-        return False
-    if word.endswith("ly") and word not in _NO_ADVERBS:
+    if word.endswith("ly") and len(word) > 4 and word not in _NO_ADVERBS:
         return at > first or not tokens.is_word(at + 1) or tokens.lower[at + 1] in _ENDS
-    if word.endswith(("ed", "ing")):
+    if _is_verb_form(word):
         return not (tokens.is_word(at + 1) and tokens.lower[at + 1] not in _ENDS)
     return False
 

@@ -12,8 +12,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from claims.reading.plurals import looks_plural
 from claims.reading.tokens import Tokens, tokenise
-from claims.reading.units import unit_after
+from claims.reading.units import DURATIONS, unit_after
 from claims.reading.wordlists import load_list
 
 _CALENDAR = {name: entry for entry, names in load_list("calendar").items() for name in names}
@@ -354,6 +355,8 @@ _PEOPLE = frozenset(
 
 def _is_amount(tokens: Tokens, at: int) -> bool:
     """Whether a unit, a scale word or a currency says that the number is an amount."""
+    if tokens.lower[at + 1] in DURATIONS:
+        return False
     return unit_after(tokens, at + 1) is not None or tokens.lower[at + 1] in (
         "million",
         "billion",
@@ -364,7 +367,7 @@ def _is_amount(tokens: Tokens, at: int) -> bool:
 
 def _reads_as_year(tokens: Tokens, at: int) -> bool:
     number, before, after = int(tokens.words[at]), tokens.lower[at - 1], tokens.lower[at + 1]
-    counts = _looks_plural(after) and after not in _YEARLY
+    counts = looks_plural(after) and after not in _YEARLY
     if 1900 <= number <= 2100:
         if before in _MODIFIERS or (after == "," and tokens.is_number(at + 2) and tokens.glued(at + 2)):
             return False
@@ -386,14 +389,8 @@ def _in_span_of_years(tokens: Tokens, at: int) -> bool:
             and len(word) == 4
             and tokens.lower[cue] in ("between", "from", "d", ".")
         ):
-            return not _looks_plural(tokens.lower[max(at, other) + 1])
+            return not looks_plural(tokens.lower[max(at, other) + 1])
     return False
-
-
-def _looks_plural(word: str) -> bool:
-    return word in _PEOPLE or (
-        len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "'s", "’s"))
-    )
 
 
 def _day(published: str | None) -> date | None:

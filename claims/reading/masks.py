@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from claims.reading.dates import DateMention, dates_in
-from claims.reading.numbers import GLUED_SCALES, SCALES
+from claims.reading.numbers import GLUED_SCALES, NUMBERS_TO_NINETY, SCALES
+from claims.reading.plurals import looks_plural
 from claims.reading.tokens import DASHES, Tokens
 from claims.reading.units import unit_after, unit_before
 from claims.reading.wordlists import Phrase, as_phrase, by_first_word, load_list, load_words
@@ -59,8 +60,16 @@ def mask(tokens: Tokens) -> Mask:
     for at in range(tokens.count):
         if tokens.lower[at] in _IDIOMS:
             _hide_idiom(tokens, hidden, at)
+        if (
+            tokens.lower[at] in ("old", "olds")
+            and tokens.lower[at - 2] in _AGES
+            and tokens.words[at - 1] in DASHES
+        ):
+            _hide_old(tokens, hidden, at)
         if not hidden[at] and tokens.is_number(at):
             hidden[at] = _is_no_figure(tokens, at)
+        elif tokens.lower[at] in NUMBERS_TO_NINETY and _is_compounded(tokens, at):
+            hidden[at] = True
         elif tokens.lower[at] in _LOOSE_LABELS and tokens.lower[at + 1] in _RANKS:
             hidden[at + 1] = hidden[at + 1] or not _counts_something(tokens, at + 2)
     return Mask(hidden, dates)
@@ -113,6 +122,13 @@ def _is_no_figure(tokens: Tokens, at: int) -> bool:
     )
 
 
+def _is_compounded(tokens: Tokens, at: int) -> bool:
+    """Whether a number word is the end of another word: "Take-Two"."""
+    if not (tokens.words[at - 1] in ("-", "‑") and tokens.glued(at) and tokens.glued(at - 1)):
+        return False
+    return tokens.is_word(at - 2) and tokens.lower[at - 2] not in NUMBERS_TO_NINETY | _TIED | SCALES.keys()
+
+
 def _is_clock_time(tokens: Tokens, at: int) -> bool:
     """ "10:45", "5am", "9 p.m.", "1400 GMT", and lap times such as "1:36.6"."""
     for colon, other in ((at + 1, at + 2), (at - 1, at - 2)):
@@ -147,17 +163,12 @@ _TIED = frozenset({"sub", "minus", "plus", "to", "under", "over"})
 
 
 def _is_age(tokens: Tokens, at: int) -> bool:
-    """ "Smith, 42, said", "aged 42", "a 13-year-old boy"; "a 300,000-year-old skull" is a figure."""
+    """ "Smith, 42, said", "aged 42", "aged 8–10"; but not "the age of 42"."""
     word = tokens.words[at]
     if not word.isdecimal() or len(word) > 3 or int(word) > 115:
         return False
-    if tokens.lower[at - 1] == "aged" or (tokens.lower[at - 1] == "age" and tokens.lower[at - 2] != "the"):
-        return True
-    dash = 1 if tokens.words[at + 1] in DASHES else 0
-    if (
-        tokens.lower[at + 1 + dash] in ("year", "month", "week", "day")
-        and "old" in tokens.lower[at + 2 : at + 5]
-    ):
+    first = at - 2 if tokens.words[at - 1] in DASHES and tokens.is_number(at - 2) else at
+    if tokens.lower[first - 1] == "aged" or (tokens.lower[at - 1] == "age" and tokens.lower[at - 2] != "the"):
         return True
     named = tokens.is_capitalised(at - 2) or tokens.lower[at - 2] in _PERSONS
     if not (tokens.is_word(at - 2) and named):
@@ -165,6 +176,22 @@ def _is_age(tokens: Tokens, at: int) -> bool:
     if tokens.words[at - 1] == "(":
         return tokens.words[at + 1] == ")"
     return tokens.words[at - 1] == "," and tokens.words[at + 1] in (",", ".", ";", ")", "")
+
+
+def _hide_old(tokens: Tokens, hidden: list[bool], old: int) -> None:
+    """ "a 13-year-old boy", "a nine-month-old"; "a 300,000-year-old skull" is a figure."""
+    at = old - 1
+    while at > old - 4 and (tokens.words[at] in DASHES or tokens.lower[at] in _AGES):
+        at -= 1
+    first = at
+    while first > at - 3 and (tokens.lower[first] in NUMBERS_TO_NINETY or tokens.words[first] in DASHES):
+        first -= 1
+    if tokens.words[at].isdecimal() and len(tokens.words[at]) < 4 and int(tokens.words[at]) <= 115:
+        first = at - 1
+    hidden[first + 1 : at + 1] = [True] * (at - first)
+
+
+_AGES = frozenset({"year", "years", "month", "months", "week", "weeks", "day", "days"})
 
 
 def _is_labelled(tokens: Tokens, at: int) -> bool:
@@ -195,8 +222,7 @@ def _is_labelled(tokens: Tokens, at: int) -> bool:
 def _counts_something(tokens: Tokens, at: int) -> bool:
     """Whether a unit or a plural follows."""
     word = tokens.lower[at]
-    plural = len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is"))
-    return plural or word == "people" or tokens.lower[at] in SCALES or unit_after(tokens, at) is not None
+    return looks_plural(word) or word in SCALES or unit_after(tokens, at) is not None
 
 
 def _is_name(tokens: Tokens, at: int) -> bool:
@@ -210,7 +236,9 @@ def _is_name(tokens: Tokens, at: int) -> bool:
         return False
     if tokens.lower[at - 1] in _NOT_NAMES or _counts_something(tokens, at + 1) or unit_before(tokens, at):
         return False
-    return at > 1 and not tokens.is_capitalised(at + 1)
+    if tokens.is_capitalised(at + 1):
+        return len(word) < 4 and not any(_counts_something(tokens, at + i) for i in (2, 3))
+    return at > 1
 
 
 def _is_list_number(tokens: Tokens, at: int) -> bool:
@@ -221,11 +249,22 @@ def _is_list_number(tokens: Tokens, at: int) -> bool:
     return first and tokens.words[at + 1] in (".", ")") and len(tokens.words[at]) < 3
 
 
+def _is_bracketed_reference(tokens: Tokens, at: int) -> bool:
+    first, last = at, at
+    while first > at - 12 and tokens.words[first - 1] == "," and tokens.words[first - 2].isdecimal():
+        first -= 2
+    while last < at + 12 and tokens.words[last + 1] == "," and tokens.words[last + 2].isdecimal():
+        last += 2
+    if tokens.words[first - 1] != "(" or tokens.words[last + 1] != ")" or first == 1:
+        return False
+    return first < last or (len(tokens.words[at]) < 3 and tokens.words[last + 2] in (".", ",", ";", ""))
+
+
 def _is_score(tokens: Tokens, at: int) -> bool:
     """ "won 3–1": two numbers with a dash that can be no range and no vote."""
     left = at - 2 if tokens.words[at - 1] in DASHES and tokens.is_number(at - 2) else at
     a, b = tokens.words[left], tokens.words[left + 2]
-    if tokens.words[left + 1] not in DASHES or not (tokens.glued(left + 1) and tokens.glued(left + 2)):
+    if tokens.words[left + 1] not in DASHES or tokens.glued(left + 1) != tokens.glued(left + 2):
         return False
     if not (a.isdecimal() and b.isdecimal() and len(a) < 4 and len(b) < 4) or is_vote(tokens, left):
         return False
@@ -233,6 +272,8 @@ def _is_score(tokens: Tokens, at: int) -> bool:
         return True
     if unit_before(tokens, left) or _counts_something(tokens, left + 3) or tokens.words[left + 3] == "-":
         return False
+    if tokens.is_capitalised(left - 1) and tokens.is_capitalised(left + 3) and int(b) < 20:
+        return True
     return any(word in _SPORT for word in tokens.lower[max(0, left - 6) : left + 6])
 
 

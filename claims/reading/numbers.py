@@ -19,6 +19,7 @@ LONGEST = 20
 """More digits or words than this are no figure."""
 
 _SMALL = {word: int(number) for number, words in load_list("number_words").items() for word in words}
+NUMBERS_TO_NINETY = frozenset(_SMALL)
 SCALES = {word: int(factor) for factor, words in load_list("scale_words").items() for word in words}
 _PARTS = {word: int(number) for number, words in load_list("fraction_words").items() for word in words}
 GLUED_SCALES = {"k": 1_000, "K": 1_000, "m": 10**6, "M": 10**6, "B": 10**9, "b": 10**9, "T": 10**12}

@@ -75,7 +75,7 @@ def _joint(tokens: Tokens, low: Quantity, high: Quantity) -> str | None:
         gap = gap[1:]
     if len(gap) > 1 and gap[-1] in DASHES:
         gap = gap[:-1]
-    if len(gap) != 1 or (gap[0] not in DASHES and gap[0] not in ("to", "and")):
+    if len(gap) != 1 or (gap[0] not in DASHES and gap[0] not in ("to", "and", "or")):
         return None
     return gap[0]
 
@@ -86,6 +86,8 @@ def _may_join(tokens: Tokens, low: Quantity, high: Quantity, joint: str) -> bool
     if high.modifier is not Modifier.EXACT or low.unit and high.unit and not _units_fit(low.unit, high.unit):
         return False
     opener = tokens.lower[low.first - 1]
+    if joint == "or":
+        return _is_one_more(low, high)
     if joint == "and":
         return opener == "between"
     if joint in DASHES:
@@ -94,7 +96,13 @@ def _may_join(tokens: Tokens, low: Quantity, high: Quantity, joint: str) -> bool
         return low.prefixed and not low.change
     if opener == "from":
         return not _moves(tokens, low.first - 1)
-    return not (low.change and low.unit)
+    return not (low.change and (low.unit or not high.unit))
+
+
+def _is_one_more(low: Quantity, high: Quantity) -> bool:
+    """ "two or three" is a range; "7 or 8" may be two sizes."""
+    spelled = not low.numeral.digits and not high.numeral.digits
+    return spelled and low.numeral.value is not None and low.numeral.value + 1 == high.numeral.value
 
 
 def _units_fit(low: str, high: str) -> bool:
