@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claims.reading import word_classes as classes
-from claims.reading.clauses import BREAKS, QUOTE, Words, is_adverb, is_verb_like
+from claims.reading.clauses import BREAKS, CONTRASTS, QUOTE, Words, is_adverb, is_verb_like
 from claims.reading.cues import Frame
 
 
@@ -27,6 +27,7 @@ _LISTENERS = classes.OBJECT_PRONOUNS | {"reporters", "journalists", "lawmakers"}
 _EMPTY = frozenset(
     {"nothing", "anything", "something", "so", "no", "yes", "goodbye", "hello", "much", "little", "more"}
 )
+_BELONGS_BEHIND = classes.NEGATIONS | {"further", "all", "almost", "nearly", "even", "only", "just", "once"}
 _REACH = 16
 """So many words are looked at to find "that" or a quotation behind an adjunct."""
 
@@ -34,7 +35,7 @@ _REACH = 16
 def complement_after(words: Words, after: int, frames: frozenset[Frame]) -> Complement | None:
     """What a verb with these frames credits behind it; `None` where nothing that fits follows."""
     first = after
-    while is_adverb(words.low[first]) and words.low[first] not in classes.NEGATIONS:
+    while is_adverb(words.low[first]) and words.low[first] not in _BELONGS_BEHIND:
         first += 1
     if Frame.TELL in frames:
         told = _told(words, first)
@@ -135,7 +136,7 @@ def _begins_clause(words: Words, first: int) -> bool:
     ):
         return False
     for place in range(first + 1, min(words.count, first + _REACH)):
-        if low[place] in (";", ":", "?"):
+        if low[place] in (";", ":", "?") or (low[place] == "," and low[place + 1] in CONTRASTS):
             return False
         if is_verb_like(words, place) or _is_present(words, place) or low[place] == QUOTE:
             return True
@@ -171,7 +172,9 @@ def _told(words: Words, first: int) -> Complement | None:
 def _behind_listener(words: Words, first: int) -> int | None:
     """The word behind the listener: "told |reporters| in Minsk", "told |The Daily Post| that"."""
     low = words.low
-    if low[first] in _LISTENERS:
+    if low[first] in _LISTENERS and not (
+        low[first] in ("it", "you") and low[first + 1] in classes.AUXILIARIES
+    ):
         return first + 1
     if low[first] in (":", ",", QUOTE):
         return None

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from claims.reading import word_classes as classes
 from claims.reading.clauses import CONTRASTS, QUOTE, Stretch, Words, has_verb, is_verb_like
-from claims.reading.complements import complement_after, is_adjunct
+from claims.reading.complements import Complement, complement_after, is_adjunct
 from claims.reading.cues import CUE_NOUNS, CUE_VERBS, Frame
 from claims.reading.noun_phrases import first_subject, head_before, phrase_from, subject_before
 from claims.reading.verbs import Role, Verb, is_title_case, read_verb
@@ -48,6 +48,8 @@ _GOVERNS_PARTICIPLE = _SUBORDINATE | {"by", "in", "without", "of", "for", "from"
 
 _REACH = 50
 """So many words are looked at to find where a content begins or goes on."""
+
+_RECENT = 6
 
 
 def find_constructions(words: Words) -> list[Construction]:
@@ -258,7 +260,7 @@ def reported(words: Words, verb: Verb, earlier: Sequence[Construction]) -> Const
         (verb.place, verb.after),
         subject,
         behind=complement.first,
-        limit=_limit(words, subject, complement.first),
+        limit=_limit(words, subject, complement),
         cut=cut,
         name=head_before(words, subject[0]) if words.low[subject[0]] in ("who", "which") else None,
         thought=Frame.THOUGHT in verb.cue.frames,
@@ -272,22 +274,43 @@ def _subject(words: Words, verb: Verb, earlier: Sequence[Construction]) -> tuple
         cut = verb.group - 1
         while cut > 0 and low[cut - 1] in (",", "and"):
             cut -= 1
-        return (earlier[-1].source if earlier else first_subject(words)), cut
+        return _same_speaker(words, earlier), cut
     subject = subject_before(words, verb.group, _floor(earlier))
     if subject is None:
         return None, None
     first = subject[0]
     if first > 1 and low[first - 1] in CONTRASTS and low[first - 2] in (",", "—", "–"):
         return subject, first - 2
-    return subject, first - 1 if first > 0 and low[first - 1] == ";" else None
+    if first > 0 and (low[first - 1] == ";" or (low[first - 1] == "," and low[first] in ("others", "some"))):
+        return subject, first - 1
+    return subject, None
 
 
-def _limit(words: Words, subject: Stretch, first: int) -> int | None:
-    """Where content ends whose clause stands before the main one: "After X said that …, Y left"."""
+def _limit(words: Words, subject: Stretch, complement: Complement) -> int | None:
+    """Where the content ends before the sentence does.
+
+    A clause before the main one ends at its comma ("After X said that …, Y left"), a noun phrase
+    where another clause is joined on ("announced the deal, and the prisoners left").
+    """
     opening = subject[0] - 1
-    if opening < 0 or opening > 2 or words.low[opening] not in _SUBORDINATE:
-        return None
-    return _next_comma(words, first + 1)
+    if 0 <= opening <= 2 and words.low[opening] in _SUBORDINATE:
+        return _next_comma(words, complement.first + 1)
+    if complement.frame in (Frame.OBJECT, Frame.GERUND, Frame.AS, Frame.TO):
+        return _next_clause(words, complement.first)
+    return None
+
+
+def _next_clause(words: Words, first: int) -> int | None:
+    """The comma or semicolon behind which another clause is joined on."""
+    low = words.low
+    for place in range(first, words.count):
+        if low[place] == ";" or (
+            low[place] == ","
+            and low[place + 1] in CONTRASTS
+            and has_verb(words, (place + 2, min(words.count, place + 10)))
+        ):
+            return place
+    return None
 
 
 def participle(words: Words, verb: Verb, earlier: Sequence[Construction]) -> Construction | None:
@@ -301,11 +324,14 @@ def participle(words: Words, verb: Verb, earlier: Sequence[Construction]) -> Con
     if verb.group == 0:
         limit = _next_comma(words, complement.first)
         subject = _main_subject(words, limit)
-    elif previous in _MARKS or previous == QUOTE or previous in _JOINS:
+    elif previous == "," and not earlier and not has_verb(words, (0, verb.group)):
+        limit = _next_comma(words, complement.first)
+        subject = subject_before(words, verb.group - 1)
+    elif previous in _MARKS or previous == QUOTE or previous in _JOINS or previous == "while":
         cut = verb.group - (previous != QUOTE)
-        subject = earlier[-1].source if earlier else first_subject(words)
+        subject = _same_speaker(words, earlier)
     elif previous in _GOVERNS_PARTICIPLE:
-        subject = earlier[-1].source if earlier else first_subject(words)
+        subject = _same_speaker(words, earlier)
     else:
         subject = subject_before(words, verb.group, _floor(earlier))
     if subject is None:
@@ -419,8 +445,24 @@ def tag(words: Words) -> Construction | None:
 
 
 def _floor(earlier: Sequence[Construction]) -> int:
-    """The first word that can belong to a new subject: behind the last cue found."""
-    return earlier[-1].cue[1] if earlier else 0
+    """The first word that can belong to a new subject: behind the last cue whose content is still open."""
+    return next((one.cue[1] for one in reversed(earlier) if one.limit is None), 0)
+
+
+def runs_over(other: Construction, one: Construction) -> bool:
+    """True where the content of an earlier cue holds a later one."""
+    if other.behind is None or other.behind > one.cue[0] or one.cut is not None:
+        return False
+    return other.limit is None or other.limit > one.cue[0]
+
+
+def _same_speaker(words: Words, earlier: Sequence[Construction]) -> Stretch | None:
+    """Who speaks through a further verb without a subject: the last speaker not quoted by another."""
+    recent = earlier[-_RECENT:]
+    for place in range(len(recent) - 1, -1, -1):
+        if not any(runs_over(other, recent[place]) for other in recent[:place]):
+            return recent[place].source
+    return first_subject(words)
 
 
 def _clause_start(words: Words, last: int, earlier: Sequence[Construction]) -> int:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claims.reading.clauses import Stretch, Words
-from claims.reading.constructions import Construction, find_constructions
+from claims.reading.constructions import Construction, find_constructions, runs_over
 from claims.reading.quotations import Quotations
 from claims.reading.record import Span
 
@@ -41,7 +41,7 @@ def find_credits(words: Words, quotations: Quotations) -> list[Credit]:
     found = find_constructions(words)
     credits = []
     for place, one in enumerate(found):
-        if one.thought and any(_runs_over(other, one) for other in found[max(0, place - _LATER) : place]):
+        if one.thought and any(runs_over(other, one) for other in found[max(0, place - _LATER) : place]):
             continue
         content = _content(words, one, found[place + 1 : place + 1 + _LATER], quotations)
         if content:
@@ -56,20 +56,17 @@ def as_credit(words: Words, one: Construction, content: tuple[Span, ...], *, dir
     return Credit(source, name, words.span(one.cue), content, thought=one.thought, direct=direct)
 
 
-def _runs_over(other: Construction, one: Construction) -> bool:
-    """True where the content of an earlier cue holds a later one."""
-    if other.behind is None or other.behind > one.cue[0] or one.cut is not None:
-        return False
-    return other.limit is None or other.limit > one.cue[0]
-
-
 def _content(
     words: Words, one: Construction, later: Sequence[Construction], quotations: Quotations
 ) -> tuple[Span, ...]:
     stretches: list[Stretch] = [one.before] if one.before is not None else []
     if one.behind is not None:
         end = words.count if one.limit is None else one.limit
-        cuts = [other.cut for other in later if other.cut is not None and one.behind < other.cut < end]
+        cuts = [
+            other.cut
+            for other in later
+            if other.cut is not None and one.behind < other.cut < end and (one.thought or not other.thought)
+        ]
         stretches.append((one.behind, min(cuts, default=end)))
     trimmed = (_trimmed(words, stretch) for stretch in stretches)
     return tuple(quotations.around(words.span(stretch)) for stretch in trimmed if stretch is not None)

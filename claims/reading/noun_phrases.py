@@ -135,7 +135,8 @@ def _phrase_with_aside(words: Words, comma: int, floor: int) -> Stretch | None:
     first = _phrase_start(words, parts[head][0], comma)
     if first >= comma or words.low[first] in classes.SUBORDINATORS:
         return None
-    return first, comma
+    aside = parts[head - 1][0]
+    return first, aside - 1 if words.low[aside].endswith("ing") else comma
 
 
 def _parts_before(words: Words, comma: int, floor: int) -> list[Stretch]:

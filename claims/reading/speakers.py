@@ -1,13 +1,142 @@
-"""Names the speakers of a document's credits."""
+"""Names the speaker of each credit: whom "he", "the centre" or a bare surname means.
+
+A quotation given to the wrong speaker is a libel, so a name is given only where one bearer fits;
+where two do, or nobody is named, the speaker stays `None` and the reader sees the source's words.
+"""
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Sequence
 
+from claims.reading.cast import Cast
 from claims.reading.credits import Credit
+from claims.reading.names import Kind, Name
+from claims.reading.record import Span
 from claims.reading.speech import Sentence
+
+_PERSONAL = {"he": "he", "she": "she", "his": "he", "her": "she"}
+_COLLECTIVE = frozenset({"they", "it", "their", "its"})
+_LOOK_BACK = 3
+"""So many sentences back a pronoun may point, and no further than the paragraph before."""
+
+_OPENING = 3
+"""A person named by one of a sentence's first words is taken for what the sentence is about."""
+
+_MOST = 8
+"""So many credits of one sentence are compared with each other."""
 
 
 def name_speakers(text: str, sentences: Sequence[Sentence], credits: Sequence[Credit]) -> list[str | None]:
-    """The name of each credit's speaker."""
-    return [None for _ in credits]
+    """The name of each credit's speaker in the order given, `None` where it can't be told safely."""
+    if not credits:
+        return []
+    scene = _Scene(text, sentences, credits)
+    for credit in sorted(credits, key=lambda credit: credit.name):
+        scene.identify(credit)
+    return [scene.speaker(credit) for credit in credits]
+
+
+class _Scene:
+    """Who has been named and has spoken so far; credits are to be identified in order."""
+
+    def __init__(self, text: str, sentences: Sequence[Sentence], credits: Sequence[Credit]) -> None:
+        self._text = text
+        self._sentences = sentences
+        self._starts = [sentence.start for sentence in sentences]
+        self._cast = Cast(text, (text[slice(*credit.name)] for credit in credits))
+        self._by_sentence = self._arrange(credits)
+        self._known: dict[Span, Name | None] = {}
+
+    def _arrange(self, credits: Sequence[Credit]) -> dict[int, list[Credit]]:
+        """The credits by the numbers of the sentences that their contents lie in."""
+        found: dict[int, list[Credit]] = defaultdict(list)
+        for credit in credits:
+            number = self._number(credit.content[0][0])
+            while number < len(self._sentences) and self._starts[number] < credit.content[-1][1]:
+                found[number].append(credit)
+                number += 1
+        return found
+
+    def _number(self, place: int) -> int:
+        return max(0, bisect_right(self._starts, place) - 1)
+
+    def identify(self, credit: Credit) -> None:
+        """Find out who speaks; to be asked for one credit after the other."""
+        if credit.name in self._known:
+            return
+        source = self._text[slice(*credit.name)]
+        pronoun = source.lower()
+        if pronoun in _PERSONAL or pronoun in _COLLECTIVE:
+            self._known[credit.name] = self._antecedent(credit, pronoun)
+        else:
+            self._known[credit.name] = self._cast.find(source)
+
+    def speaker(self, credit: Credit) -> str | None:
+        """The name that was found for a credit."""
+        name = self._known.get(credit.name)
+        return name.words if name is not None else None
+
+    def _antecedent(self, credit: Credit, pronoun: str) -> Name | None:
+        """The one who spoke, or was spoken of alone, right before a pronoun."""
+        here = self._number(credit.name[0])
+        for number in range(here, max(-1, here - _LOOK_BACK - 1), -1):
+            if self._sentences[here].block - self._sentences[number].block > 1:
+                return None
+            speakers = self._speakers(number, credit)
+            if speakers:
+                return speakers[0] if len(speakers) == 1 and _fits(pronoun, speakers[0]) else None
+            people = list(self._people(number, credit).items())
+            if people:
+                return _spoken_of(people, pronoun, near=here - number <= 1)
+        return None
+
+    def _speakers(self, number: int, credit: Credit) -> list[Name | None]:
+        """Who speaks in a sentence before the credit's own source, those quoted by others left out."""
+        others = [other for other in self._by_sentence.get(number, [])[:_MOST] if other.name < credit.name]
+        outer = [
+            other.name
+            for other in others
+            if not any(start <= other.name[0] < end for one in others for start, end in one.content)
+        ]
+        return list(
+            {
+                name.words if name else None: name for span in outer for name in [self._known.get(span)]
+            }.values()
+        )
+
+    def _people(self, number: int, credit: Credit) -> dict[Name, int]:
+        """The people named in a sentence before the credit's source and outside its content, by place."""
+        words = self._sentences[number].words
+        people: dict[Name, int] = {}
+        for place in range(words.count):
+            at = words.starts[place]
+            if at >= credit.name[0]:
+                break
+            if not words.capital[place] or any(start <= at < end for start, end in credit.content):
+                continue
+            person = self._cast.called(self._text[at : words.ends[place]])
+            if person is not None:
+                people.setdefault(person, place)
+        return people
+
+
+def _spoken_of(people: Sequence[tuple[Name, int]], pronoun: str, *, near: bool) -> Name | None:
+    """The only person whom a sentence names, or the one it begins with where name and pronoun agree."""
+    name, place = people[0]
+    sure = name.pronoun is not None and _fits(pronoun, name)
+    if len(people) == 1:
+        return name if near and _fits(pronoun, name) else None
+    return name if near and sure and place <= _OPENING else None
+
+
+def _fits(pronoun: str, name: Name | None) -> bool:
+    """True where a pronoun can stand for a name: nothing known of either speaks against it."""
+    if name is None:
+        return False
+    if pronoun in _COLLECTIVE:
+        return name.kind is Kind.INSTITUTION
+    if name.kind is Kind.INSTITUTION:
+        return False
+    return name.pronoun in (None, _PERSONAL[pronoun]) and (name.kind is Kind.PERSON or " " in name.words)

@@ -1,0 +1,78 @@
+"""Everybody whom a document names, and by which words it calls them later on.
+
+It joins "Coale" to "John Coale" and "the centre" to the one centre that the document names; what
+a pronoun means depends on the place, and is for `speakers.py`.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from claims.reading.names import Kind, Name, described_as, full_names, name_in
+
+
+class Cast:
+    """The people and institutions of one document."""
+
+    def __init__(self, text: str, sources: Iterable[str]) -> None:
+        self._text = text
+        self._singles: dict[str, Name] = {}
+        self._families: dict[str, list[Name]] = defaultdict(list)
+        self._roles: dict[str, set[str]] = defaultdict(set)
+        for source in sources:
+            name = name_in(source)
+            if name is not None:
+                self._introduce(name)
+        for name in full_names(text):
+            self._introduce(name)
+
+    def _introduce(self, name: Name) -> None:
+        for role in name.roles:
+            self._roles[role].add(name.words)
+        if name.kind is Kind.INSTITUTION:
+            return
+        if " " not in name.words:
+            self._singles[name.words] = self._singles.get(name.words, name).joined(name)
+            return
+        bearers = self._families[name.family]
+        for place, known in enumerate(bearers):
+            if known.first == name.first:
+                bearers[place] = known.joined(name)
+                return
+        bearers.append(name)
+
+    def find(self, source: str) -> Name | None:
+        """Whom a source names or describes; `None` where nobody or more than one fits."""
+        name = name_in(source)
+        if name is None:
+            return self._described(source)
+        if name.kind is Kind.INSTITUTION:
+            return name
+        bearers = [known for known in self._families.get(name.family, []) if known.agrees(name)]
+        if " " in name.words:
+            return next((known for known in bearers if known.first == name.first), name)
+        if not bearers:
+            known = self._singles.get(name.words, name).joined(name)
+            return known if self._is_proper(name.words) else None
+        return bearers[0].joined(name) if len(bearers) == 1 else None
+
+    def _is_proper(self, word: str) -> bool:
+        """True for a word that the text writes with a capital within a sentence too."""
+        at = self._text.find(" " + word)
+        while at > 0:
+            if self._text[at - 1].isalnum() or self._text[at - 1] in ",;’'":
+                return True
+            at = self._text.find(" " + word, at + 1)
+        return word.isupper()
+
+    def _described(self, source: str) -> Name | None:
+        noun = described_as(source)
+        named = self._roles.get(noun, set()) if noun else set()
+        found = {name.words: name for words in named if (name := self.find(words)) is not None}
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def called(self, word: str) -> Name | None:
+        """Somebody whom a family name can mean, `None` for any other word."""
+        bearers = self._families.get(word)
+        return bearers[0] if bearers else self._singles.get(word)

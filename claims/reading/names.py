@@ -1,0 +1,295 @@
+"""Tells the name in the words that a text uses for a speaker, and what kind of name it is.
+
+It reads titles, capitals and appositions; whom a bare surname or a pronoun means is for
+`speakers.py`, which knows the whole document.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from claims.reading.word_classes import CLOSED, data_lines
+
+
+class Kind(StrEnum):
+    """What a name can name."""
+
+    PERSON = "person"
+    INSTITUTION = "institution"
+    EITHER = "either"
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name without its titles. `roles` are the common nouns that the text gives its bearer.
+
+    `pronoun` is "he" or "she" where title or first name tells, else `None`.
+    """
+
+    words: str
+    kind: Kind
+    roles: frozenset[str] = frozenset()
+    pronoun: str | None = None
+
+    @property
+    def first(self) -> str:
+        """The first word of the name."""
+        return self.words.split(" ", 1)[0]
+
+    @property
+    def family(self) -> str:
+        """The last word of the name, by which a person is called later on."""
+        return self.words.rsplit(" ", 1)[-1]
+
+    def agrees(self, other: Name) -> bool:
+        """True where nothing known of two bearers of a name tells them apart."""
+        return None in (self.pronoun, other.pronoun) or self.pronoun == other.pronoun
+
+    def joined(self, other: Name) -> Name:
+        """This name, with what another mention of its bearer adds."""
+        kind = Kind.PERSON if Kind.PERSON in (self.kind, other.kind) else self.kind
+        return Name(self.words, kind, self.roles | other.roles, self.pronoun or other.pronoun)
+
+
+def _load_titles() -> dict[str, str | None]:
+    entries = (line.partition(":") for line in data_lines("titles.txt"))
+    return {title.strip().lower(): pronoun.strip() or None for title, _, pronoun in entries}
+
+
+def _load_first_names() -> dict[str, str]:
+    entries = (line.partition(":") for line in data_lines("first_names.txt"))
+    return {name.strip(): pronoun for pronoun, _, names in entries for name in names.split(",")}
+
+
+_TITLES = _load_titles()
+_FIRST_NAMES = _load_first_names()
+_UNNAMED = frozenset(data_lines("unnamed_sources.txt"))
+_ORGANISATION_WORDS = frozenset(data_lines("organisation_words.txt"))
+_PARTICLES = frozenset(
+    {"de", "del", "di", "la", "le", "van", "von", "der", "den", "bin", "al", "el", "ibn", "da", "dos"}
+)
+_LINKS = frozenset({"of", "the", "and", "for", "&", "in", "on", "to"})
+_INDEFINITE = frozenset(
+    {
+        "a",
+        "an",
+        "some",
+        "one",
+        "several",
+        "many",
+        "few",
+        "other",
+        "another",
+        "no",
+        "any",
+        "most",
+        "two",
+        "three",
+    }
+    | {
+        "both",
+        "all",
+        "each",
+        "every",
+        "his",
+        "her",
+        "their",
+        "its",
+        "my",
+        "our",
+        "your",
+        "those",
+        "these",
+        "this",
+    }
+)
+_ENDS_HEAD = frozenset(
+    {
+        "of",
+        "for",
+        "in",
+        "at",
+        "on",
+        "from",
+        "with",
+        "to",
+        "who",
+        "that",
+        "which",
+        "familiar",
+        "close",
+        "near",
+        "by",
+    }
+)
+_LONGEST = 80
+_CAPITALISED = re.compile(r"[^\W\d_a-z][\w’'-]*\.?")
+
+
+def name_in(source: str) -> Name | None:
+    """The name in a speaker's description; `None` where nobody is named: "officials", "a diplomat"."""
+    parts = [part.strip() for part in source.split(" (")[0].split(",") if part.strip()]
+    if not parts or len(parts[0]) > 2 * _LONGEST:
+        return None
+    if parts[0].split()[0].lower() in _INDEFINITE and not _is_person(parts[0]):
+        return (
+            _titled(parts)
+            if len(parts) > 1 and parts[0].split()[0].lower() == "one"
+            else _named_behind(parts)
+        )
+    named = _titled(parts) or _whole(parts[0]) or _behind_role(parts[0])
+    if named is not None:
+        return _with_roles(named, parts)
+    return _institution(parts[0])
+
+
+def _titled(parts: list[str]) -> Name | None:
+    """The name that stands between commas behind a title: "the envoy for Belarus, John Coale"."""
+    if len(parts) < 2 or _whole(parts[0]) is not None or _behind_role(parts[0]) is not None:
+        return None
+    named = _whole(parts[1])
+    if named is None or " " not in named.words or named.kind is Kind.INSTITUTION:
+        return None
+    return Name(named.words, Kind.PERSON, _role_of(parts[0]), named.pronoun)
+
+
+def _whole(part: str) -> Name | None:
+    """The name where the words are nothing but a name with its titles: "President Trump", "The Times"."""
+    words = part.split()
+    article = words[0].lower() == "the"
+    if article:
+        words = words[1:]
+    if not words or not words[0][0].isupper() or words[-1].lower() in _UNNAMED:
+        return None
+    if not all(_is_name_word(word) for word in words) or words[-1].lower() in _LINKS:
+        return None
+    return _named(words, article=article)
+
+
+def _is_name_word(word: str) -> bool:
+    return word[0].isupper() or word in _LINKS or word in _PARTICLES or word[0].isdigit()
+
+
+def _named(words: list[str], *, article: bool = False) -> Name | None:
+    """The name in capitalised words, its titles taken off."""
+    words = [word.removesuffix("’s").removesuffix("'s") if word is words[-1] else word for word in words]
+    if any(word.lower().strip(".") in _ORGANISATION_WORDS for word in words):
+        return Name(" ".join(words), Kind.INSTITUTION, frozenset({words[-1].lower()}))
+    if "and" in words or "&" in words:
+        return None
+    bare = list(words)
+    pronoun = None
+    while len(bare) > 1 and (title := bare[0].strip(".").lower()) in _TITLES:
+        pronoun = _TITLES[title] or pronoun
+        bare = bare[1:]
+    while bare and bare[0].lower() in _LINKS:
+        bare = bare[1:]
+    if not bare or (article and len(bare) == len(words)):
+        return Name(" ".join(words), Kind.INSTITUTION, frozenset({words[-1].lower()})) if words else None
+    titled = len(bare) < len(words)
+    pronoun = pronoun or _FIRST_NAMES.get(bare[0])
+    person = titled or pronoun is not None
+    return Name(" ".join(bare), Kind.PERSON if person else Kind.EITHER, frozenset(), pronoun)
+
+
+def _behind_role(part: str) -> Name | None:
+    """The name behind a role in small letters: "US special envoy John Coale"."""
+    words = part.split()
+    first = len(words)
+    while first > 0 and (words[first - 1][0].isupper() or words[first - 1] in _PARTICLES):
+        first -= 1
+    while first < len(words) and words[first] in _PARTICLES:
+        first += 1
+    if first in (0, len(words)) or words[first - 1].lower() in _LINKS | _ENDS_HEAD | _INDEFINITE:
+        return None
+    role = words[first - 1]
+    if role.endswith(("’s", "'s")) or not role.isalpha() or role.lower() in _UNNAMED:
+        return None
+    named = _named(words[first:])
+    if named is None or named.kind is Kind.INSTITUTION:
+        return named
+    return Name(named.words, Kind.PERSON, frozenset({role.lower()}), named.pronoun)
+
+
+def _with_roles(name: Name, parts: list[str]) -> Name:
+    """The name with the roles of its appositions; one with an apposition such as "a lawyer" is a person."""
+    roles = frozenset().union(*(_role_of(part) for part in parts[1:])) | name.roles
+    return Name(name.words, name.kind, roles, name.pronoun)
+
+
+def _role_of(part: str) -> frozenset[str]:
+    """The head noun of a description: "envoy" of "the special envoy for Belarus"."""
+    head = _head(part.split())
+    return frozenset({head.lower()}) if head and head.isalpha() and head[0].islower() else frozenset()
+
+
+def _head(words: list[str]) -> str | None:
+    """The last word before the first preposition."""
+    ends = (place for place, word in enumerate(words) if place > 0 and word.lower() in _ENDS_HEAD)
+    before = words[: next(ends, len(words))]
+    return before[-1] if before else None
+
+
+def _institution(part: str) -> Name | None:
+    """An institution that is described, not named: "Ukraine’s coordination centre"."""
+    words = part.split()
+    if words[0].lower() == "the":
+        words = words[1:]
+    if not words:
+        return None
+    head = words[-1] if words[-1] in _ORGANISATION_WORDS else _head(words)
+    if head is None or not any(word[0].isupper() for word in words) or len(part) > _LONGEST:
+        return None
+    if head.lower() in _UNNAMED or head.lower() not in _ORGANISATION_WORDS:
+        return None
+    if "and" in words or any(word in ("who", "that", "which") for word in words):
+        return None
+    return Name(" ".join(words), Kind.INSTITUTION, frozenset({head.lower()}))
+
+
+def described_as(source: str) -> str | None:
+    """The noun of a description that points back: "centre" of "the centre"; `None` for anything else."""
+    words = source.split()
+    if not 2 <= len(words) <= 4 or words[0].lower() not in ("the", "this") or not words[-1].isalpha():
+        return None
+    return words[-1] if all(word.islower() for word in words[1:]) and words[-1] not in _UNNAMED else None
+
+
+def full_names(text: str) -> Iterator[Name]:
+    """The names that a text spells out in two words or more, a title counting as one."""
+    run: list[str] = []
+    end = 0
+    for match in _CAPITALISED.finditer(text):
+        word = match.group()
+        if not word[0].isupper():
+            continue
+        if run and _joins(run[-1], text[end : match.start()]):
+            run += text[end : match.start()].split()
+        else:
+            yield from _run_name(run)
+            run = []
+        run.append(word)
+        end = match.end()
+    yield from _run_name(run)
+
+
+def _joins(last: str, gap: str) -> bool:
+    """True where nothing but a blank or a particle stands between two capitalised words."""
+    if last.endswith((".", "’s", "'s")) and not (
+        last.endswith(".") and (len(last) <= 4 or last[:-1].lower() in _TITLES)
+    ):
+        return False
+    return gap == " " or gap.strip() in _PARTICLES
+
+
+def _run_name(run: list[str]) -> Iterator[Name]:
+    """The name in a run of capitalised words, without a first word that only begins its sentence."""
+    while run and run[0].lower() in CLOSED:
+        run = run[1:]
+    if 2 <= len(run) <= 8:
+        name = _named([*run[:-1], run[-1].rstrip(".")])
+        if name is not None:
+            yield name
