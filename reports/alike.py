@@ -30,9 +30,10 @@ def alike(findings: Reconciliation) -> Alike:
             leaders[group] = group = leaders[leaders[group]]
         return group
 
+    quantity = {group.id: group.quantity for group in findings.groups}
     places = {group.id: place for place, group in enumerate(findings.groups)}
     for related in findings.relations:
-        if related.relation is Relation.EQUAL:
+        if related.relation is Relation.EQUAL and quantity[related.a] == quantity[related.b]:
             first, second = sorted((leader_of(related.a), leader_of(related.b)), key=places.__getitem__)
             leaders[second] = first
     figures: dict[str, list[str]] = {}

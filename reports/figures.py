@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from typing import TypeVar
 
@@ -20,7 +20,16 @@ from reports.amounts import amount
 from reports.drawings import Scale, percent, scale_of
 from reports.reasons import figure_words
 from reports.summary import PLACES_SHOWN
-from reports.views import FigureView, Link, LoneFigureView, QuantityView, RelationView, SumView, Track
+from reports.views import (
+    FiguresView,
+    FigureView,
+    Link,
+    LoneFigureView,
+    QuantityView,
+    RelationView,
+    SumView,
+    Track,
+)
 from reports.words import QUANTITIES, RELATIONS, count, times
 
 _T = TypeVar("_T")
@@ -29,25 +38,30 @@ _WORDINGS_SHOWN = 3
 _ORDER = list(RELATIONS)
 
 
-@dataclass(frozen=True, slots=True)
-class FiguresView:
-    """The quantities of a story, and the figures that stand alone."""
-
-    quantities: tuple[QuantityView, ...]
-    lone: tuple[LoneFigureView, ...]
-
-
 def figures_view(story: StoryPage, claims: Mapping[str, ClaimPage]) -> FiguresView:
     """The figures of `story`; `claims` are those that a place on the page can lead to, by handle."""
-    drawer = _Drawer(story, claims)
-    quantities = sorted(story.findings.quantities, key=drawer.importance)
+    told = _Told(story, claims)
+    found = sorted(story.findings.quantities, key=told.importance)
+    quantities = tuple(told.quantity(quantity) for quantity in found if not told.is_lone(quantity))
+    lone = tuple(told.lone(quantity) for quantity in found if told.is_lone(quantity))
     return FiguresView(
-        tuple(drawer.quantity(quantity) for quantity in quantities if not drawer.is_lone(quantity)),
-        tuple(drawer.lone(quantity) for quantity in quantities if drawer.is_lone(quantity)),
+        lead=_lead(len(story.findings.figures), len(quantities)),
+        quantities=quantities,
+        lone_label=f"{count(len(lone), 'figure')} that nothing else relates to",
+        lone=lone,
     )
 
 
-class _Drawer:
+def _lead(figures: int, quantities: int) -> str:
+    if not figures:
+        return "No figures were found."
+    return (
+        f"{count(figures, 'figure')} found; {count(quantities, 'quantity', 'quantities')} "
+        "named more than once or related to others. These are findings, not verdicts."
+    )
+
+
+class _Told:
     """Holds the lookups that showing each quantity needs, made once."""
 
     def __init__(self, story: StoryPage, claims: Mapping[str, ClaimPage]) -> None:

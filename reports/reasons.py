@@ -29,8 +29,9 @@ def why_reported(claim: ClaimPage) -> tuple[str, ...]:
 
 
 def cue_quotes(claim: ClaimPage) -> tuple[str, ...]:
-    """The words with which a claim itself says that something is not known or not confirmed."""
-    return tuple(_words(claim, hedge) for hedge in claim.hedges if hedge.kind in _TELLING)
+    """The words with which a claim itself says that something is not confirmed, or not known."""
+    telling = [hedge for hedge in claim.hedges if hedge.kind in _TELLING]
+    return tuple(_words(claim, hedge) for hedge in sorted(telling, key=lambda one: _TELLING.index(one.kind)))
 
 
 def why_standing(claim: ClaimPage) -> str:

@@ -47,6 +47,15 @@ class Share:
 
 
 @dataclass(frozen=True, slots=True)
+class SummaryView:
+    """How many claims stand where: the strip, its words for who can't see it, and what is unsigned."""
+
+    shares: tuple[Share, ...]
+    label: str
+    unsigned: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Item:
     """A claim that somebody has to look at: its place, its words, and why."""
 
@@ -72,6 +81,19 @@ class DifferenceView:
 
     message: str
     sides: tuple[SideView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UnconfirmedView:
+    """What the text calls unconfirmed, figures that differ, what a reviewer left open, what waits."""
+
+    reported_lead: str
+    reported: tuple[Item, ...]
+    differences_lead: str
+    differences: tuple[DifferenceView, ...]
+    left_open: tuple[Item, ...]
+    waiting_label: str
+    waiting: tuple[Item, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +171,16 @@ class LoneFigureView:
 
 
 @dataclass(frozen=True, slots=True)
+class FiguresView:
+    """The quantities of a story, and the figures that stand alone."""
+
+    lead: str
+    quantities: tuple[QuantityView, ...]
+    lone_label: str
+    lone: tuple[LoneFigureView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Piece:
     """A run of words inside a claim; `css` marks a figure or a hedge."""
 
@@ -210,6 +242,14 @@ class RunView:
 
 
 @dataclass(frozen=True, slots=True)
+class ArticleView:
+    """The document as the article that it was; `language` is `None` where it is not known."""
+
+    language: str | None
+    runs: tuple[RunView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ReviewView:
     """One review: the verdict, who, when, and the reason."""
 
@@ -246,6 +286,14 @@ class SourceView:
 
 
 @dataclass(frozen=True, slots=True)
+class SourcesView:
+    """What the document lists as its sources."""
+
+    lead: str
+    entries: tuple[SourceView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Definition:
     """A word of this report and its meaning."""
 
@@ -255,37 +303,38 @@ class Definition:
 
 
 @dataclass(frozen=True, slots=True)
+class MethodView:
+    """The words of the report and what it was made with; `marks` tells whether any character is marked."""
+
+    statuses: tuple[Definition, ...]
+    relations: tuple[Definition, ...]
+    hedges: tuple[Definition, ...]
+    marks: bool
+    versions: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LogView:
+    """The head of the event log."""
+
+    entries: str
+    root: str
+
+
+@dataclass(frozen=True, slots=True)
 class AuditView:
-    """The audit report of one document."""
+    """The audit report of one document; `long` asks the browser to lay out only what is on the screen."""
 
     title: str
     printed: str
     facts: tuple[Fact, ...]
     result: str
-    shares: tuple[Share, ...]
-    shares_label: str
-    unsigned: str | None
-    reported: tuple[Item, ...]
-    reported_lead: str
-    differences: tuple[DifferenceView, ...]
-    differences_lead: str
-    left_open: tuple[Item, ...]
-    waiting: tuple[Item, ...]
-    waiting_label: str
-    figures_lead: str
-    quantities: tuple[QuantityView, ...]
-    lone_figures: tuple[LoneFigureView, ...]
-    lone_figures_label: str
-    language: str | None
     long: bool
-    article: tuple[RunView, ...]
+    summary: SummaryView
+    unconfirmed: UnconfirmedView
+    figures: FiguresView
+    article: ArticleView
     claims: tuple[ClaimView, ...]
-    sources: tuple[SourceView, ...]
-    sources_lead: str
-    statuses: tuple[Definition, ...]
-    relations: tuple[Definition, ...]
-    hedges: tuple[Definition, ...]
-    versions: tuple[Fact, ...]
-    log_entries: str
-    log_root: str
-    hidden_characters: bool
+    sources: SourcesView
+    method: MethodView
+    log: LogView

@@ -8,8 +8,8 @@ import pytest
 from claims.kinds import QuantityStatus, Relation
 from claims.pages import ClaimPage, StoryPage
 from claims.reconcile.record import GroupRelation
-from reports.figures import FiguresView, figures_view
-from reports.views import Link
+from reports.figures import figures_view
+from reports.views import FiguresView, Link
 from tests.reports.pages import Measured, Said, a_document, a_story, paragraph
 
 RELEASED = Measured("prisoners released", (123, 132))

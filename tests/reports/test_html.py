@@ -5,17 +5,18 @@ import gc
 import hashlib
 import re
 import time
-from dataclasses import fields, replace
+from dataclasses import fields, is_dataclass, replace
 from importlib import resources
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from jinja2 import UndefinedError, meta
+from jinja2 import UndefinedError, meta, nodes
 from lxml import etree
 from lxml import html as parser
 
 from claims.pages import AuditPage
+from reports import views
 from reports.hidden import has_hidden
 from reports.html import STYLE, TEMPLATE, render_audit, templates
 from reports.views import AuditView
@@ -166,12 +167,23 @@ def test_no_text_of_the_stylesheet_is_smaller_than_twelve_pixels() -> None:
 
 
 def test_the_template_and_its_view_name_the_same_fields() -> None:
-    environment = templates()
-    source, _, _ = environment.loader.get_source(environment, TEMPLATE)  # type: ignore[union-attr]
-
-    used = meta.find_undeclared_variables(environment.parse(source))
+    used = meta.find_undeclared_variables(template())
 
     assert used == {field.name for field in fields(AuditView)} | {"style", "content_security_policy"}
+
+
+def test_every_field_of_every_view_is_shown_and_no_other_is_asked_for() -> None:
+    given = {field.name for one in vars(views).values() if is_dataclass(one) for field in fields(one)}
+    asked = {one.attr for one in template().find_all(nodes.Getattr)} - {"last"}  # of jinja's own loop
+
+    assert asked | {field.name for field in fields(AuditView)} == given
+
+
+def template() -> nodes.Template:
+    """The template of the report as jinja understands it."""
+    environment = templates()
+    source, _, _ = environment.loader.get_source(environment, TEMPLATE)  # type: ignore[union-attr]
+    return environment.parse(source)
 
 
 def test_a_field_that_a_template_lacks_is_an_error_and_not_a_gap() -> None:

@@ -78,6 +78,14 @@ def test_expectations_are_no_cue_that_something_is_not_known() -> None:
     assert hedge_words(claim) == ("“is expected” (expected)", "“unclear” (uncertain)")
 
 
+def test_the_cue_that_says_most_comes_first() -> None:
+    hedges = (("is rumoured", HedgeKind.REPORTED), ("not confirmed", HedgeKind.UNCONFIRMED))
+
+    claim = claim_of(paragraph(Said("It is rumoured but not confirmed.", hedges=hedges)))
+
+    assert cue_quotes(claim) == ("not confirmed", "is rumoured")
+
+
 def test_a_claim_later_in_the_text_quotes_its_own_words() -> None:
     cue = ("reportedly", HedgeKind.REPORTED)
 

@@ -1,0 +1,59 @@
+"""What a report says of everything unconfirmed, and why; what the text itself says comes first."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from claims.pages import ClaimPage
+from reports.article import chip
+from reports.figures import place
+from reports.reasons import why_reported, why_standing
+from reports.summary import Difference, Side, Summary
+from reports.views import DifferenceView, Item, Link, SideView, UnconfirmedView
+from reports.words import count, sentence
+
+
+def unconfirmed_view(summary: Summary, claims: Mapping[str, ClaimPage]) -> UnconfirmedView:
+    """Everything unconfirmed; `claims` are those that a place on the page can lead to, by handle."""
+    return UnconfirmedView(
+        reported_lead=_reported_lead(summary),
+        reported=tuple(_item(claim, why_reported(claim)) for claim in summary.reported),
+        differences_lead=_differences_lead(summary),
+        differences=tuple(_difference(one, claims) for one in summary.differences),
+        left_open=tuple(_item(claim, (why_standing(claim),)) for claim in summary.left_open),
+        waiting_label=f"The rest: {count(len(summary.waiting), 'claim')} that nobody has looked at yet",
+        waiting=tuple(_item(claim, ()) for claim in summary.waiting),
+    )
+
+
+def _reported_lead(summary: Summary) -> str:
+    if not summary.reported:
+        return "The text itself calls nothing unconfirmed."
+    return f"The text itself calls {count(len(summary.reported), 'claim')} unconfirmed."
+
+
+def _differences_lead(summary: Summary) -> str:
+    if not summary.differences:
+        return "No figures differ."
+    places = count(len(summary.differences), "place")
+    return f"Figures differ in {places}. Somebody has to find out which is right."
+
+
+def _item(claim: ClaimPage, reasons: tuple[str, ...]) -> Item:
+    return Item(Link(str(claim.number), f"#claim-{claim.number}"), chip(claim), claim.text, reasons)
+
+
+def _difference(difference: Difference, claims: Mapping[str, ClaimPage]) -> DifferenceView:
+    return DifferenceView(
+        sentence(difference.message), tuple(_side(side, claims) for side in difference.sides)
+    )
+
+
+def _side(side: Side, claims: Mapping[str, ClaimPage]) -> SideView:
+    first = claims.get(side.places[0].handle or "")
+    return SideView(
+        words=side.places[0].quote,
+        text=first.text if first else None,
+        places=tuple(dict.fromkeys(place(one.handle, claims) for one in side.places)),
+        more=f"and {count(side.more, 'more place')}" if side.more else None,
+    )
