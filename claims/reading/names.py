@@ -134,12 +134,9 @@ def name_in(source: str) -> Name | None:
     parts = [part.strip() for part in source.split(" (")[0].split(",") if part.strip()]
     if not parts or len(parts[0]) > 2 * _LONGEST:
         return None
-    if parts[0].split()[0].lower() in _INDEFINITE and not _is_person(parts[0]):
-        return (
-            _titled(parts)
-            if len(parts) > 1 and parts[0].split()[0].lower() == "one"
-            else _named_behind(parts)
-        )
+    if parts[0].split()[0].lower() in _INDEFINITE:
+        named = _behind_role(parts[0])
+        return named if named is not None and named.kind is Kind.PERSON else _titled(parts)
     named = _titled(parts) or _whole(parts[0]) or _behind_role(parts[0])
     if named is not None:
         return _with_roles(named, parts)
