@@ -10,3 +10,6 @@ MAX_UNPACKED_BYTES = 100_000_000
 
 MAX_TEXT_CHARACTERS = 20_000_000
 """The longest text that a reader hands over."""
+
+MAX_ELEMENTS = 40_000
+"""The elements of an HTML page; a news page has one or two thousand."""

@@ -14,9 +14,9 @@ from lxml import etree
 from lxml import html as lxml_html
 
 from sources.blocks import BlockKind, CanonicalText
-from sources.errors import NoText, TooLarge
+from sources.errors import Broken, NoText, TooLarge
 from sources.language import language_of
-from sources.limits import MAX_FILE_BYTES
+from sources.limits import MAX_ELEMENTS, MAX_FILE_BYTES
 from sources.readers.drafts import Draft, compose, tidy
 from sources.readers.html_article import drafts_of, with_source_links
 from sources.readers.html_furniture import without_furniture
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 READER = "html/1"
 
+_AS_TEXT = "open it in a browser, save the article as text and give that"
+
 
 def read(html: str, *, url: str | None = None, name: str = "the page") -> CanonicalText:
     """The article of a page. Raises `NoText` if the page holds none, `TooLarge` if it is over the limit."""
@@ -39,7 +41,7 @@ def read(html: str, *, url: str | None = None, name: str = "the page") -> Canoni
     told = refined(_under_headline(found, metadata.title), headings=False)
     drafts = without_furniture(with_source_links(told, source_links, metadata.url))
     if not drafts:
-        raise NoText(name, "holds no article text", next_step="save the article as text and give that")
+        raise NoText(name, "holds no article text", next_step=_AS_TEXT)
     text = compose(drafts, metadata, READER)
     language = metadata.language or language_of(text.text)
     return replace(text, metadata=replace(metadata, language=language))
@@ -50,16 +52,19 @@ def parse(html: str, name: str = "the page") -> HtmlElement:
     data = html.replace("\x00", "").encode("utf-8", errors="replace")
     if len(data) > MAX_FILE_BYTES:
         limit = f"{MAX_FILE_BYTES // 1_000_000} MB"
-        raise TooLarge(name, f"is larger than {limit}", next_step="save the article as text and give that")
+        raise TooLarge(name, f"is larger than {limit}", next_step=_AS_TEXT)
     parser = lxml_html.HTMLParser(
         encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True, remove_pis=True
     )
     try:
-        return lxml_html.document_fromstring(data, parser=parser)
+        tree = lxml_html.document_fromstring(data, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError) as error:
-        raise NoText(
-            name, "holds no page that can be read", next_step="open it in a browser and save the text"
-        ) from error
+        raise NoText(name, "holds no page that can be read", next_step=_AS_TEXT) from error
+    if any(entry.level_name == "FATAL" for entry in parser.error_log):
+        raise Broken(name, "is nested too deep or holds a part too large to read", next_step=_AS_TEXT)
+    if sum(1 for _ in tree.iter()) > MAX_ELEMENTS:
+        raise TooLarge(name, f"holds more than {MAX_ELEMENTS:,} elements", next_step=_AS_TEXT)
+    return tree
 
 
 def _under_headline(drafts: list[Draft], title: str | None) -> list[Draft]:

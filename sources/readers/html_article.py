@@ -31,6 +31,7 @@ def drafts_of(tree: HtmlElement, url: str | None) -> list[Draft]:
     found = trafilatura.bare_extraction(
         copy.deepcopy(tree),
         url=url,
+        fast=True,  # without the fallback extractors: no better on prepared pages, and slow on hostile ones
         include_comments=False,
         include_formatting=False,
         include_links=True,

@@ -60,6 +60,7 @@ _CAPTION = re.compile(r"(?:^|[-_ ])caption(?:$|[-_ ])", re.IGNORECASE)
 _LONGEST_CAPTION = 1000
 _PLAYER = re.compile(r"video|player|audio", re.IGNORECASE)
 _PLAYER_REACH = 3
+_LONGEST_ATTRIBUTE = 2_000
 _MANY_BREAKS = 6
 _LAYOUT_CELL = 600
 """A cell that holds blocks and this many characters holds the page, not a value."""
@@ -73,6 +74,7 @@ def prepare(tree: HtmlElement) -> dict[str, str]:
     The answer holds the links of the article's own list of sources, by the words that carried
     them: a list of nothing but links is taken for navigation, so they are taken off the tree.
     """
+    _drop_long_attributes(tree)
     links = _take_source_links(tree)
     _drop_hidden(tree)
     _open_layout_tables(tree)
@@ -81,6 +83,14 @@ def prepare(tree: HtmlElement) -> dict[str, str]:
     _keep_captions(tree)
     _keep_posts(tree)
     return links
+
+
+def _drop_long_attributes(tree: HtmlElement) -> None:
+    """Take off class names and styles that no page needs and that every later look would pay for."""
+    for element in tree.iter():
+        for name in ("class", "id", "style"):
+            if len(element.get(name) or "") > _LONGEST_ATTRIBUTE:
+                element.attrib.pop(name)
 
 
 def _take_source_links(tree: HtmlElement) -> dict[str, str]:
