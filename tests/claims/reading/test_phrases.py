@@ -133,7 +133,7 @@ def test_no_run_of_words_that_begin_phrases_takes_long(piece: str) -> None:
     for name in PHRASE_LISTS:
         list(phrase_book(name).find_all(words))
 
-    assert process_time() - began < 2
+    assert process_time() - began < 5
 
 
 @given(st.text(alphabet="could not be confirmed did provide details ’'-.,", max_size=200))

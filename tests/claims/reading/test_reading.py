@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import tomllib
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -18,6 +20,16 @@ from tests.claims.reading.texts import text_of
 ROOT = Path(__file__).parents[3]
 EXAMPLE = ROOT / "examples" / "prisoner-release.txt"
 ARTICLES = [EXAMPLE, ROOT.parent / "shared" / "corpus" / "belarus-release.txt"]
+
+
+CORPUS = tomllib.loads((ROOT / "tests" / "corpus" / "statements.toml").read_text(encoding="utf-8"))["texts"]
+
+
+@pytest.mark.parametrize("case", CORPUS, ids=[case["name"] for case in CORPUS])
+def test_a_text_of_the_corpus_is_read_into_the_claims_beside_it(case: dict[str, Any]) -> None:
+    reading = read(read_text(case["text"].strip()))
+
+    assert [line(reading, claim) for claim in reading.statements] == case["claims"]
 
 
 @pytest.fixture(params=ARTICLES, ids=lambda path: path.stem)
@@ -188,6 +200,13 @@ def test_any_text_whatever_is_read_the_same_twice_and_every_span_lies_in_it(text
         spans = [(hedge.start, hedge.end) for hedge in claim.hedges]
         spans += [(figure.start, figure.end) for figure in claim.figures]
         assert all(claim.start <= start < end <= claim.end for start, end in spans)
+
+
+def line(reading: Reading, claim: Statement) -> str:
+    """A claim as `tests/corpus/statements.toml` writes it."""
+    mark = "!!" if claim.reported_unconfirmed else claim.why_not
+    parts = (claim.kind, f"({mark})" if mark else None, claim.section)
+    return " ".join(part for part in parts if part) + ": " + reading.quote(claim)
 
 
 def of_kind(reading: Reading, kind: ClaimKind) -> list[Statement]:

@@ -100,7 +100,7 @@ def test_no_text_of_100_kilobytes_takes_long(piece: str) -> None:
     count = sum(1 for _ in split_sentences(text, 0, len(text)))
 
     assert count
-    assert process_time() - began < 2  # quadratic work takes a minute
+    assert process_time() - began < 5  # quadratic work takes a minute
 
 
 @given(TEXTS)
