@@ -59,7 +59,9 @@ def why_not_checkable(
                 return WhyNot.QUESTION
             if _is_label(statement, quote, words):
                 return WhyNot.LABEL
-            if credited or not known or under is Section.UNCONFIRMED or _QUOTATION.search(quote):
+            if not known or under is Section.UNCONFIRMED or _QUOTATION.search(quote):
+                return None
+            if credited and not _time_tells(words):
                 return None
             return _why_not_of_own_words(quote, words)
         case _:
@@ -97,15 +99,21 @@ def _is_credit(quote: str, words: Sequence[Word], start: int) -> bool:
     return False
 
 
+def _time_tells(words: Sequence[Word]) -> bool:
+    """Whether it is time that "will tell", which credits nobody."""
+    found = next(_book("time tells", "shields").find_all(words), None)
+    return found is not None and found.section == "time tells"
+
+
 def _why_not_of_own_words(quote: str, words: Sequence[Word]) -> WhyNot | None:
     """Why a sentence in the text's own voice can't be checked."""
     if _book("instruction").find_at(words, 0):
         return WhyNot.INSTRUCTION
-    for found in _book("opinion", "no opinion", "prediction", "shields").find_all(words):
+    for found in _book("opinion", "no opinion", "prediction", "time tells", "shields").find_all(words):
         match found.section:
             case "opinion":
                 return WhyNot.OPINION
-            case "prediction":
+            case "prediction" | "time tells":
                 return WhyNot.PREDICTION
             case "shields":
                 break

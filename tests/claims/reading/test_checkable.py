@@ -78,6 +78,13 @@ def test_what_somebody_is_credited_with_can_be_checked() -> None:
     assert why_not(opinion, credited=credit((0, 24), quoted=False)) is None
 
 
+def test_time_that_will_tell_is_nobody_to_be_credited() -> None:
+    alone, told = "The coming weeks will show who pays.", "Lind said the coming weeks will show who pays."
+
+    assert why_not(alone, credited=credit((23, 35), quoted=False)) is WhyNot.PREDICTION
+    assert why_not(told, credited=credit((10, 46), quoted=False)) is None
+
+
 def test_a_question_inside_direct_speech_can_be_checked() -> None:
     assert why_not("Lind asked: “Who pays?”") is None
     assert why_not("“Who pays?") is None
