@@ -6,7 +6,7 @@ SQLite is the only one so far. Nothing here knows what the tables hold.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from time import monotonic, sleep
@@ -68,6 +68,7 @@ def upgrading(path: Path) -> Iterator[Connection]:
 def revision_of(engine: Engine, path: Path) -> str | None:
     """The schema revision of the file, `None` for an empty one; another program's file is refused."""
     with _raw(engine) as connection:
+        connection.execute("BEGIN")  # one moment: another program may be making the tables right now
         (application,) = connection.execute("PRAGMA application_id").fetchone()
         tables = {
             name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
@@ -117,6 +118,39 @@ def append_only(dialect: str) -> list[str]:
         "WHEN NEW.seq IS NOT (SELECT coalesce(max(seq), 0) + 1 FROM events) "
         "BEGIN SELECT RAISE(ABORT, 'events are numbered one after the other'); END",
     ]
+
+
+TABLE_OF = {
+    sqlite3.SQLITE_INSERT: 0,
+    sqlite3.SQLITE_UPDATE: 0,
+    sqlite3.SQLITE_DELETE: 0,
+    sqlite3.SQLITE_ALTER_TABLE: 1,
+    sqlite3.SQLITE_DROP_TRIGGER: 1,
+}
+"""Which of the words that SQLite gives for an action names the table. DROP TABLE asks to delete."""
+
+
+def ask_before_writing(connection: DBAPIConnection, allowed: Callable[[str], bool] | None) -> None:
+    """Have every statement ask `allowed` of each table that it would write to; `None` stops the asking.
+
+    Statements that passed before ask again: SQLite prepares them anew when the question is put.
+    """
+    assert isinstance(connection, sqlite3.Connection)
+    if allowed is None:
+        connection.set_authorizer(None)
+        return
+
+    def answer(action: int, first: str | None, second: str | None, *where: str | None) -> int:
+        position = TABLE_OF.get(action)
+        table = None if position is None else (first, second)[position]
+        return sqlite3.SQLITE_OK if table is None or allowed(table) else sqlite3.SQLITE_DENY
+
+    connection.set_authorizer(answer)
+
+
+def was_not_allowed(error: BaseException) -> bool:
+    """Whether a statement failed because a table that it would write to was not allowed."""
+    return getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_AUTH
 
 
 MEANINGS: dict[int, tuple[type[LedgerError], str]] = {

@@ -17,6 +17,7 @@ from sqlalchemy import RowMapping, func, select, text
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
+from ledger import dialect
 from ledger.base import is_personal
 from ledger.canonical import canonical, plain
 from ledger.engine import Ledger, open_ledger
@@ -205,6 +206,15 @@ def test_record_never_commits(ledger: Ledger) -> None:
         session.rollback()
 
     assert nothing_in(ledger)
+
+
+def test_a_migration_may_record(ledger: Ledger) -> None:
+    """Its connection has no guard; what it does to evidence belongs into the log all the same."""
+    with dialect.upgrading(ledger.path) as connection, Session(connection) as session:
+        tip(session, replaying_pen())
+
+    with ledger.reading() as session:
+        assert head(session).size == 1
 
 
 def test_more_rows_than_one_batch_are_one_event(ledger: Ledger) -> None:
