@@ -84,6 +84,12 @@ def cut(text: str, columns: int) -> str:
     return "".join(kept).rstrip() + "…"
 
 
+def cut_handle(handle: str, columns: int) -> str:
+    """A claim's handle in at most so many columns; what is left out is of the slug, never of the number."""
+    slug, colon, number = handle.rpartition(":")
+    return cut(slug, columns - len(number) - 1) + colon + one_line(number)
+
+
 def wrapped(text: str, *, indent: int = 0, first: Run | None = None, most: int | None = None) -> list[Line]:
     """The text on lines indented by `indent`, the first of them led by `first`; at most `most` lines."""
     columns = width() - indent

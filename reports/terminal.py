@@ -9,7 +9,7 @@ from claims.kinds import Status
 from claims.pages import AuditPage, ClaimPage, DocumentLine, DocumentPage, StoryPage
 from reports import dates
 from reports.figures import figures_view
-from reports.hidden import shown_name
+from reports.hidden import shown, shown_name
 from reports.reasons import (
     because,
     credit,
@@ -25,6 +25,7 @@ from reports.screen import (
     coloured,
     columns_of,
     cut,
+    cut_handle,
     padded,
     plainly,
     soft,
@@ -40,6 +41,8 @@ from reports.words import SOURCES, STATUSES, count, sentence
 _REPORTED_SHOWN = 4
 _DIFFERENCES_SHOWN = 2
 _REMAINDERS_SHOWN = 2
+_QUANTITIES_SHOWN = 5
+_RELATIONS_SHOWN = 3
 _LONGEST_HANDLE = 28
 _LABELS = 13
 
@@ -58,7 +61,7 @@ def check_screen(page: AuditPage, report: Path) -> str:
             *_differences(summary.differences),
             *_remainders(summary.remainders),
             (),
-            *wrapped(str(report), indent=12, first=strong("The report:")),
+            (strong("The report: "), plainly(shown(str(report)))),
         ]
     )
 
@@ -68,13 +71,16 @@ def story_screen(story: StoryPage) -> str:
     view = figures_view(story, {})
     figures = count(len(story.findings.figures), "figure")
     lines: list[Line] = [
-        (strong(cut(story.story, 50)), plainly(f": {figures} in {count(len(story.documents), 'document')}"))
+        (strong(cut(story.story, 50)), plainly(f": {figures} in {count(len(story.documents), 'document')}")),
+        *_differences(differences(story)),
+        *_remainders(remainders(story)),
     ]
-    for quantity in view.quantities:
+    for quantity in view.quantities[:_QUANTITIES_SHOWN]:
         lines += [(), *_quantity(quantity)]
+    if (more := len(view.quantities) - _QUANTITIES_SHOWN) > 0:
+        lines += [(), (soft(f"and {count(more, 'more quantity', 'more quantities')}: see the report"),)]
     if view.lone:
-        lines += [(), (soft(f"{count(len(view.lone), 'figure')} that nothing else relates to"),)]
-    lines += [(), *_differences(differences(story)), *_remainders(remainders(story))]
+        lines += [(), (soft(view.lone_label),)]
     return text_of(lines)
 
 
@@ -86,7 +92,7 @@ def claims_screen(claims: Sequence[ClaimPage]) -> str:
     statuses = max(len(_status(claim)) for claim in claims) + 2
     return text_of(
         (
-            padded(claim.handle, "", handles),
+            padded(cut_handle(claim.handle, _LONGEST_HANDLE), "", handles),
             padded(*coloured(_status(claim), claim.standing.status), statuses),
             plainly(cut(claim.text, width() - handles - statuses)),
         )
@@ -209,7 +215,7 @@ def _reported(summary: Summary) -> list[Line]:
         return [(plainly("The text itself calls nothing unconfirmed."),)]
     lines: list[Line] = [(strong("The text itself calls unconfirmed:"),)]
     for claim in summary.reported[:_REPORTED_SHOWN]:
-        handle = cut(claim.handle, _LONGEST_HANDLE)
+        handle = cut_handle(claim.handle, _LONGEST_HANDLE)
         indent = columns_of(handle) + 4
         lines.append((plainly(f"  {handle}  "), plainly(cut(claim.text, width() - indent))))
         cue = " … ".join(f"“{quote}”" for quote in cue_quotes(claim)) or " ".join(why_reported(claim))
@@ -254,9 +260,10 @@ def _quantity(quantity: QuantityView) -> list[Line]:
         lines += wrapped(f"{figure.words}, {figure.times}: {places}{more}", indent=2, most=3)
     for sum in quantity.sums:
         lines += wrapped(f"{sum.equation}: {sum.rest} {sum.rest_label}", indent=2)
-    for relation in (*quantity.relations, *quantity.more_relations):
-        lines += wrapped(f"{relation.word}: {relation.reason}", indent=2)
-    return lines
+    for relation in quantity.relations[:_RELATIONS_SHOWN]:
+        lines += wrapped(f"{relation.word}: {relation.reason}", indent=2, most=2)
+    left = len(quantity.relations) + len(quantity.more_relations) - _RELATIONS_SHOWN
+    return [*lines, (soft(f"  and {count(left, 'more relation')}"),)] if left > 0 else lines
 
 
 def _status(claim: ClaimPage) -> str:

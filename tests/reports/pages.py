@@ -205,6 +205,19 @@ def a_story(
     )
 
 
+def long_audit(sentences: int) -> AuditPage:
+    """An audit of so many sentences, every tenth with a figure, under headings."""
+    parts = []
+    for start in range(0, sentences, 50):
+        parts.append(heading(f"Section {start}"))
+        for number in range(start, start + 50, 5):
+            said = [
+                Said(f"Sentence {number + n} tells of {number + n} people on a dry day.") for n in range(4)
+            ]
+            parts += [paragraph(*said), item(Said(f"Item {number}: 52 came.", figures=(("52", "people"),)))]
+    return an_audit(a_document(*parts))
+
+
 def _quantities(
     measured: Sequence[Measured], groups: Sequence[Group], figures: Sequence[RelatedFigure]
 ) -> list[Quantity]:

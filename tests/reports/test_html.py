@@ -21,7 +21,7 @@ from reports.hidden import has_hidden
 from reports.html import STYLE, TEMPLATE, render_audit, templates
 from reports.views import AuditView
 from tests.reports.hostile import HOSTILE, hostile_audit
-from tests.reports.pages import Said, a_document, an_audit, heading, item, paragraph
+from tests.reports.pages import a_document, an_audit, long_audit
 from tests.reports.release import conflicting_audit, release_audit
 
 FETCHING = {
@@ -255,19 +255,6 @@ def test_a_document_without_anything_has_a_report_too() -> None:
 
     assert "The document lists no sources of its own." in words(page)
     assert "No figures were found." in words(page)
-
-
-def long_audit(sentences: int) -> AuditPage:
-    """An audit of so many sentences, every tenth with a figure, under headings."""
-    parts = []
-    for start in range(0, sentences, 50):
-        parts.append(heading(f"Section {start}"))
-        for number in range(start, start + 50, 5):
-            said = [
-                Said(f"Sentence {number + n} tells of {number + n} people on a dry day.") for n in range(4)
-            ]
-            parts += [paragraph(*said), item(Said(f"Item {number}: 52 came.", figures=(("52", "people"),)))]
-    return an_audit(a_document(*parts))
 
 
 def test_a_long_document_takes_time_and_room_in_proportion() -> None:

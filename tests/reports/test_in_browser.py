@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from claims.pages import AuditPage
 from reports.html import render_audit
 from tests.reports.hostile import HOSTILE, hostile_audit
+from tests.reports.pages import long_audit
 from tests.reports.release import conflicting_audit, release_audit
 
 FLAGS = [
@@ -175,6 +176,18 @@ def test_a_claim_in_the_article_leads_to_what_is_known_of_it(opened: Open, numbe
     box = report.page.locator(f"#claim-{number}").bounding_box()
     assert box is not None
     assert 0 <= box["y"] < 900
+
+
+def test_a_claim_of_a_long_document_is_found_although_it_was_not_laid_out_yet(opened: Open) -> None:
+    report = opened(long_audit(1_000), width=PHONE)
+
+    report.page.evaluate("location.hash = '#claim-900'")
+    report.page.wait_for_timeout(500)
+
+    box = report.page.locator("#claim-900").bounding_box()
+    assert box is not None
+    assert 0 <= box["y"] < 900
+    assert report.page.evaluate(CUT) == []
 
 
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from claims.kinds import HedgeKind, Status
+from claims.kinds import HedgeKind, Relation, Status
 from claims.pages import AuditPage, DocumentLine
 from reports.screen import columns_of
 from reports.terminal import (
@@ -19,7 +19,18 @@ from reports.terminal import (
     mark_screen,
     story_screen,
 )
-from tests.reports.pages import AT, Said, a_document, an_audit, item, paragraph, retitled, reviewed
+from tests.reports.pages import (
+    AT,
+    Measured,
+    Said,
+    a_document,
+    a_story,
+    an_audit,
+    item,
+    paragraph,
+    retitled,
+    reviewed,
+)
 from tests.reports.release import conflicting_audit, release_audit
 
 REPORT = Path("release.html")
@@ -90,10 +101,45 @@ def test_a_check_with_very_much_to_say_is_still_a_screenful() -> None:
     ]
     audit = retitled(an_audit(a_document(paragraph(*many))), "title " * 100)
 
-    lines = check_screen(audit, Path("/a/very/long" * 30)).split("\n")
+    lines = check_screen(audit, REPORT).split("\n")
 
     assert len(lines) <= 24
     assert any("and 46 more" in line for line in lines)
+
+
+def test_the_path_of_the_report_is_never_broken_so_that_it_can_be_copied() -> None:
+    path = Path("/a/very/long" * 30) / "report.html"
+
+    assert f"The report: {path}" in check_screen(release_audit(), path).split("\n")
+
+
+def test_a_long_handle_keeps_its_number() -> None:
+    document = a_document(paragraph(Said("Nobody knows.", unconfirmed=True)), slug="a-slug-of-many-words" * 4)
+
+    assert "a-slug-of-many-wordsa-slu…:1 " in claims_screen(document.claims)
+    assert "a-slug-of-many-wordsa-slu…:1 " in check_screen(an_audit(document), REPORT)
+
+
+def test_a_story_of_many_quantities_is_told_in_short() -> None:
+    numbers = range(1_000, 1_040)
+    said = [
+        Said(f"First {n}, then {n} again.", figures=((str(n), "things"), (str(n), "things"))) for n in numbers
+    ]
+    document = a_document(paragraph(*said))
+    story = a_story(document, *(Measured(f"things of {n}", (n,)) for n in numbers))
+
+    lines = story_screen(story).split("\n")
+
+    assert len(lines) <= 24
+    assert "and 35 more quantities: see the report" in lines
+
+
+def test_many_relations_are_counted_in_the_end() -> None:
+    document = a_document(paragraph(Said("40 and 30.", figures=(("40", None), ("30", None)))))
+    relations = tuple((30, Relation.UNCLEAR, 40, f"reason {n}") for n in range(12))
+    story = a_story(document, Measured("all", (40,)), Measured("some", (30,)), relations=relations)
+
+    assert "  and 9 more relations" in story_screen(story).split("\n")
 
 
 def test_a_check_says_title_counts_what_is_unconfirmed_and_where_the_report_is() -> None:
