@@ -25,7 +25,9 @@ _SEPARATOR = re.compile(r"\s+[—–-]\s+|—|:\s+")
 _QUOTED_TITLE = re.compile(r"[\"“«](?P<title>[^\"”»]{1,300})[\"”»][\s,.—–-]+(?=\w)")
 _PARENTHESIS = re.compile(r"\((?P<inside>[^()]{1,200})\)")
 _SEMICOLON = re.compile(r";\s*(?=\S)")
-_COMMA = re.compile(r",\s+(?:and\s+)?(?=[A-Z][^,\d]{0,200}(?:,|$))|\s+and\s+(?=[A-Z][^,\d]{0,200}$)")
+_COMMA = re.compile(
+    r",\s{1,9}(?:and\s{1,9})?(?=[A-Z][^,\d]{0,200}(?:,|$))|\s{1,9}and\s{1,9}(?=[A-Z][^,\d]{0,200}$)"
+)
 _DATED = re.compile(r",\s(?=[^,]{0,40}\d)")
 _WHERE_LINKS_COUNT = (ClaimKind.STATEMENT, ClaimKind.LIST_ITEM, ClaimKind.QUOTATION, ClaimKind.CAPTION)
 
@@ -43,14 +45,11 @@ def _entries(
     source: CanonicalText, statements: Sequence[Statement], links: Sequence[Link]
 ) -> Iterator[ListedSource]:
     """The entries of the document's own list: each a whole block, or a part of a line of several."""
-    entry_starts = {s.start for s in statements if s.kind is ClaimKind.SOURCE_ENTRY}
+    begin = {s.start for s in statements if s.kind is ClaimKind.SOURCE_ENTRY}
+    blocks = (span for block in source.blocks for span in whole_block(source.text, block))
     link_starts = [link.start for link in links]
-    for block_start, block_end in (
-        span for block in source.blocks for span in whole_block(source.text, block)
-    ):
-        if block_start not in entry_starts:
-            continue
-        for start, end in _entries_of_line(source.text, block_start, block_end):
+    for block in (block for block in blocks if block[0] in begin):
+        for start, end in _entries_of_line(source.text, *block):
             first = bisect_left(link_starts, start)
             url = links[first].url if first < len(links) and links[first].start < end else None
             yield _entry(source.text[start:end], start, url)
@@ -91,7 +90,8 @@ def _written_url(words: str) -> str | None:
 
 def _bare(words: str, url: str | None) -> str:
     """An entry without its number and web address."""
-    words = _NUMBER.sub("", words, count=1)
+    number = _NUMBER.match(words)
+    words = words[number.end() :] if number else words
     if url:
         before, _, after = words.partition(url)
         words = f"{before.rstrip(' (,;:')} {after.lstrip('), .;:')}"
@@ -100,25 +100,25 @@ def _bare(words: str, url: str | None) -> str:
 
 def _parts(words: str) -> tuple[str, str, str]:
     """Name, description and note of an entry: "Name (description) — note", or “Title” — Name, date."""
-    titled = _QUOTED_TITLE.search(words)
-    if titled:
-        return _without_date(words[titled.end() :])[0], "", titled["title"].strip(" ,.")
     parenthesis = _PARENTHESIS.search(words)
     inside = range(*parenthesis.span()) if parenthesis else range(0)
     separators = (found for found in _SEPARATOR.finditer(words) if found.start() not in inside)
     separator = next(separators, None)
-    head, note = (words[: separator.start()], words[separator.end() :]) if separator else (words, "")
+    head, note = (words[: separator.start()], words[separator.end() :].strip()) if separator else (words, "")
+    titled = _QUOTED_TITLE.search(words)
+    if titled and titled.start() < min(len(head), inside.start or len(head)):
+        return _without_date(words[titled.end() :])[0], "", titled["title"].strip(" ,.")
     if parenthesis and parenthesis.end() <= len(head):
         rest = head[parenthesis.end() :].strip(" .,")
-        return head[: parenthesis.start()].strip(" .,"), parenthesis["inside"], rest or note.strip()
+        return head[: parenthesis.start()].strip(" .,"), parenthesis["inside"], note or rest
     if separator:
-        return head.strip(), "", note.strip()
+        return head.strip(), "", note
     name, date = _without_date(words)
     return name, "", date
 
 
 def _without_date(words: str) -> tuple[str, str]:
-    """ "Reuters, 3 May 2024" as the name and the date."""
+    """The name and the date of an entry like "Reuters, 3 May 2024"."""
     name, *rest = _DATED.split(words, maxsplit=1)
     return name.strip(" .,"), "".join(rest).strip(" .,")
 

@@ -39,6 +39,8 @@ def entry(words: str) -> ListedSource:
         ("“Burnt — again” — The Harbour Courier, 3 May 2024", "The Harbour Courier", "news", "Burnt — again"),
         ("Lund, A. (2019). Fires in mills.", "Lund, A", "other", "Fires in mills"),
         ("[3] The Harbour Courier: no fire", "The Harbour Courier", "news", "no fire"),
+        ("Ana Reyes (historian), 4 May — on “old” mills", "Ana Reyes", "person", "on “old” mills"),
+        ("Mill Board, on 3 May 2024. Seen later.", "Mill Board", "other", "on 3 May 2024. Seen later"),
         ("Fjordposten", "Fjordposten", "other", None),
         ("—", "—", "other", None),
     ],
