@@ -38,6 +38,7 @@ _AUTHOR_LINE = re.compile(
     re.IGNORECASE,
 )
 _NAME = re.compile(r"[^\W\d_][\w.’'-]{0,30}")
+_COMMA = re.compile(",")
 _PARTS = re.compile(r" ?[|•·] ?| [–—] ")
 _LONGEST = 160
 
@@ -64,7 +65,7 @@ def read_byline(words: str) -> Byline | None:
     for part in _PARTS.split(words):
         if found := _author(part):
             author = author or found
-        elif dated := _dated(part):
+        elif dated := _dated(part) or _dated_after_name(part):
             label, stated = dated
             if label.startswith(("updated", "last", "modified")):
                 modified = modified or stated
@@ -86,11 +87,22 @@ def _author(part: str) -> str | None:
     if not match:
         return None
     names = match["names"].strip(" ,")
+    return names if " " in names and _reads_as_names(names) else None
+
+
+def _reads_as_names(names: str) -> bool:
     words = names.replace(",", " ").split()
-    plausible = all(
+    return 0 < len(words) <= 12 and all(
         word in name_particles() or (_NAME.fullmatch(word) and word[0].isupper()) for word in words
     )
-    return names if plausible and 1 < len(words) <= 12 else None
+
+
+def _dated_after_name(part: str) -> tuple[str, str] | None:
+    """The date of a line like "Harbour Office, 3 March 2025"."""
+    for comma in (match.start() for match in _COMMA.finditer(part)):
+        if _reads_as_names(part[:comma]) and (dated := _dated(part[comma + 1 :])):
+            return dated
+    return None
 
 
 def _dated(part: str) -> tuple[str, str] | None:

@@ -219,6 +219,11 @@ def _keep_captions(tree: HtmlElement) -> None:
 
     A caption under a film or a player is the title of another item, and goes.
     """
+    for caption in list(tree.iter("caption")):
+        table = caption.getparent()
+        if table is not None and table.tag == "table":
+            table.addprevious(caption)
+            caption.tag = "figcaption"
     for caption in list(tree.iter("figcaption", "div", "p", "span")):
         named = caption.tag == "figcaption" or _CAPTION.search(caption.get("class") or "")
         if not named or not 0 < len(caption.text_content().strip()) <= _LONGEST_CAPTION:

@@ -11,13 +11,20 @@ from sources.readers.pdf_lines import Line
 _EDGE = 2
 """How many lines at the head and foot of a page may be running lines."""
 
-_FEWEST_PAGES = 3
+_FEWEST_PAGES = 2
 _LEAST_SHARE = 0.4
 _NUMBER = re.compile(r"\d{1,6}")
 _PAGE_NUMBER = re.compile(
     r"[-–—\[( ]{0,3}(?:(?:page|p\.|seite|página) ?)?\d{1,4}(?: ?(?:/|of|von|de|sur) ?\d{1,4})?[-–—\]) ]{0,3}",
     re.IGNORECASE,
 )
+
+
+_PRINTED = re.compile(
+    r"(?:https?|file)://\S{1,2000} \d{1,4}/\d{1,4}"
+    r"|\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},? \d{1,2}:\d{2}(?: ?[AP]M)?.{0,300}"
+)
+"""What a browser prints above and below a page: its address, the time of printing."""
 
 
 def without_running_lines(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
@@ -37,7 +44,9 @@ def _edges(page: Sequence[Line]) -> Iterator[Line]:
 
 def _runs(line: Line, page: Sequence[Line], recurring: set[str]) -> bool:
     at_edge = line in tuple(_edges(page))
-    return at_edge and (_shape(line) in recurring or bool(_PAGE_NUMBER.fullmatch(line.text)))
+    words = line.text.replace("\t", " ")
+    printed = _PAGE_NUMBER.fullmatch(words) or _PRINTED.fullmatch(words)
+    return at_edge and (_shape(line) in recurring or printed is not None)
 
 
 def _shape(line: Line) -> str:

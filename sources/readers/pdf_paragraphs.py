@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from statistics import median
 
 from sources.readers.pdf_lines import Line
 
@@ -18,6 +17,7 @@ _BULLET = re.compile(r"[•‣◦▪●○■□∙·⁃–*-]\s|\(?(?:\d{1,3}|[
 _HYPHENATED = re.compile(r"[^\W\d_][-\u2010\xad]$")
 _WORD = re.compile(r"[\w’'-]+")
 _STOPS = (".", "!", "?", ":", "”", '"', "’")
+_FARTHEST = 3.0
 _SIZE_STEP = 1.12
 _LEADING_STEP = 1.3
 _ROW_STEP = 1.8
@@ -28,20 +28,25 @@ _SHORT = 0.8
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """The lines of a page, the usual distance between them, and how far they reach."""
+    """The lines of a page, how far they reach, and the document's usual step from line to line.
+
+    The step is in heights of the line below.
+    """
 
     lines: Sequence[Line]
-    leading: float
     right: float
+    step: float
 
 
 def as_text(pages: Sequence[Sequence[Line]]) -> str:
     """The text of all pages: one line a paragraph, tight lines that were not wrapped kept apart."""
     words = frozenset(word.casefold() for page in pages for line in page for word in _WORD.findall(line.text))
+    step = _usual_step(pages)
     text: list[str] = []
     open_end = False
     for lines in pages:
-        for number, (gap, paragraph) in enumerate(_paragraphs(_measured(lines))):
+        page = _Page(lines, max((line.right for line in lines), default=0.0), step)
+        for number, (gap, paragraph) in enumerate(_paragraphs(page)):
             joined = _joined(paragraph, words)
             if number == 0 and open_end and joined[:1].islower():
                 text[-1] = _joined_words(text[-1], joined, words)
@@ -51,10 +56,12 @@ def as_text(pages: Sequence[Sequence[Line]]) -> str:
     return "".join(text)
 
 
-def _measured(lines: Sequence[Line]) -> _Page:
-    steps = [above.bottom - below.bottom for above, below in pairwise(lines)]
-    close = [step for step, line in zip(steps, lines, strict=False) if 0 < step < 3 * line.height]
-    return _Page(lines, median(close) if close else 0.0, max((line.right for line in lines), default=0.0))
+def _usual_step(pages: Sequence[Sequence[Line]]) -> float:
+    """The step from line to line inside paragraphs: a low one among all, for those between are longer."""
+    pairs = (pair for lines in pages for pair in pairwise(lines))
+    steps = sorted((above.bottom - below.bottom) / max(below.height, 1.0) for above, below in pairs)
+    close = [step for step in steps if 0.5 < step < _FARTHEST]
+    return close[len(close) // 4] if close else 1.0
 
 
 def _paragraphs(page: _Page) -> Iterator[tuple[str, list[Line]]]:
@@ -82,7 +89,7 @@ def _stands_apart(page: _Page, above: Line, line: Line) -> bool:
     step = above.bottom - line.bottom
     short = all(each.right < _SHORT * page.right and not each.text.endswith(_STOPS) for each in (above, line))
     most = _ROW_STEP if short else _LEADING_STEP
-    return not 0 < step < most * max(page.leading, line.height)
+    return not 0 < step < most * page.step * line.height
 
 
 def _goes_on(page: _Page, paragraph: list[Line], line: Line) -> bool:
