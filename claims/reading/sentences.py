@@ -26,6 +26,7 @@ _NEXT = re.compile(r"""\s*(?P<openers>["'“‘«„‹(\[]{0,4})(?P<word>[^\W_]
 _AFTER_NEXT = re.compile(r"\s+(\w)")
 _INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.){1,6}[^\W\d_]{1,2}")
 _ENUMERATOR = re.compile(r"\d{1,3}|[A-Za-z]|[ivxIVX]{1,5}")
+_ROMAN = re.compile(r"[IVX]{2,6}|[VX]")
 _SPEAKER = re.compile(r"\s+(?:[A-Z][\w.’'-]{0,30}\s+){1,6}(?P<verb>[a-z]{3,12})\b")
 _LOCAL_TIME = re.compile(r"\s+(?:[A-Z][a-z]{1,20}\s+){1,3}[Tt]ime\b")
 _WORD = re.compile(r"[^\W_]")
@@ -169,7 +170,10 @@ class _Stop:
         return self.before_opener and self.next_word[:2] not in ("I", "I'", "I’")
 
     def _full_stop_ends(self) -> bool:
-        match self._listed_as():
+        sort = self._listed_as()
+        if self.next_word in "–—-":
+            return sort is None and not self.match["closers"]
+        match sort:
             case "enumerators" | "titles" | "joining":
                 return False
             case "clock":
@@ -185,7 +189,7 @@ class _Stop:
             case "after names":
                 return self.before_opener or (self.next_word[0].isalpha() and self._second_word.islower())
             case _:
-                return not (self.match["closers"] and self.next_word in "–—-")
+                return True
 
     def _listed_as(self) -> str | None:
         """What sort of abbreviation carries the stop; `None` for an ordinary word."""
@@ -215,7 +219,7 @@ class _Stop:
         return self.match.start() - self.begin == len(self.token) and bool(_ENUMERATOR.fullmatch(self.token))
 
     def _before_number(self) -> bool:
-        if self.next_word[0].isdigit() or self.next_word in "$€£¥₹#":
+        if self.next_word[0].isdigit() or self.next_word in "$€£¥₹#" or _ROMAN.fullmatch(self.next_word):
             return True
         return "(" in self.following["openers"] and not self.match["closers"]
 
