@@ -95,7 +95,7 @@ def _after_comma(words: Words, first: int, frames: frozenset[Frame]) -> Compleme
 def _phrase(words: Words, first: int, frames: frozenset[Frame]) -> Complement | None:
     """A clause without "that", an infinitive, a gerund or a noun phrase."""
     word = words.low[first]
-    if not word or word in BREAKS or word == "." or word in _EMPTY:
+    if not word or word in BREAKS or word == "." or word in _EMPTY or words.low[first + 1] == "other":
         return None
     if word == "to":
         return Complement(first, Frame.TO) if Frame.TO in frames else None
@@ -103,6 +103,8 @@ def _phrase(words: Words, first: int, frames: frozenset[Frame]) -> Complement | 
         return Complement(first, Frame.GERUND)
     if Frame.CLAUSE in frames and _begins_clause(words, first):
         return Complement(first, Frame.CLAUSE)
+    if word == "as" and Frame.AS in frames:
+        return Complement(first, Frame.AS)
     if word in classes.PREPOSITIONS or word in classes.COORDINATORS or word in classes.SUBORDINATORS:
         return None
     if Frame.AS in frames and _has_as(words, first):

@@ -107,9 +107,24 @@ def owned_noun(words: Words, place: int) -> Construction | None:
             return Construction((place, place + 1), (owner, owner + 1), behind=place + 1)
         if low[owner] in ("'s", "'"):
             source = subject_before(words, owner)
-            return Construction((place, place + 1), source, behind=place + 1) if source else None
+            if source is None:
+                return None
+            limit = _second_verb(words, place + 1) if source[0] == 0 else None
+            return Construction((place, place + 1), source, behind=place + 1, limit=limit)
         if low[owner] in classes.CLOSED:
             return None
+    return None
+
+
+def _second_verb(words: Words, first: int) -> int | None:
+    """Where the main verb stands behind a clause within its subject: "that jobs would go | was denied"."""
+    verbs = 0
+    for place in range(first + 1, min(words.count, first + _REACH)):
+        if not is_verb_like(words, place) or is_verb_like(words, place - 1):
+            continue
+        verbs += 1
+        if verbs == 2:
+            return None if words.low[place - 1] in classes.SUBORDINATORS | CONTRASTS else place
     return None
 
 
@@ -256,15 +271,25 @@ def reported(words: Words, verb: Verb, earlier: Sequence[Construction]) -> Const
     subject, cut = _subject(words, verb, earlier)
     if subject is None:
         return None
+    link = words.low[subject[0] - 1] if subject[0] else ""
+    named = complement.frame in (Frame.OBJECT, Frame.AS)
+    relative = link in ("which", "whom") or (link == "that" and named)
     return Construction(
         (verb.place, verb.after),
         subject,
+        before=_antecedent(words, subject[0] - 1) if relative else None,
         behind=complement.first,
-        limit=_limit(words, subject, complement),
+        limit=_next_comma(words, complement.first) if relative else _limit(words, subject, complement),
         cut=cut,
         name=head_before(words, subject[0]) if words.low[subject[0]] in ("who", "which") else None,
         thought=Frame.THOUGHT in verb.cue.frames,
     )
+
+
+def _antecedent(words: Words, relative: int) -> Stretch:
+    """What "which" or "that" stands for, with the word itself: "the vote that | observers called |unfair"."""
+    head = head_before(words, relative)
+    return (head[0] if head is not None else relative), relative + 1
 
 
 def _subject(words: Words, verb: Verb, earlier: Sequence[Construction]) -> tuple[Stretch | None, int | None]:

@@ -62,11 +62,7 @@ def _content(
     stretches: list[Stretch] = [one.before] if one.before is not None else []
     if one.behind is not None:
         end = words.count if one.limit is None else one.limit
-        cuts = [
-            other.cut
-            for other in later
-            if other.cut is not None and one.behind < other.cut < end and (one.thought or not other.thought)
-        ]
+        cuts = [other.cut for other in later if other.cut is not None and one.behind < other.cut < end]
         stretches.append((one.behind, min(cuts, default=end)))
     trimmed = (_trimmed(words, stretch) for stretch in stretches)
     return tuple(quotations.around(words.span(stretch)) for stretch in trimmed if stretch is not None)

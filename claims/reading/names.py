@@ -126,7 +126,7 @@ _ENDS_HEAD = frozenset(
     }
 )
 _LONGEST = 80
-_CAPITALISED = re.compile(r"[^\W\d_a-z][\w’'-]*\.?")
+_CAPITALISED = re.compile(r"[^\W\d_a-z][\w’'.-]*")
 
 
 def name_in(source: str) -> Name | None:
@@ -172,7 +172,7 @@ def _is_name_word(word: str) -> bool:
 
 def _named(words: list[str], *, article: bool = False) -> Name | None:
     """The name in capitalised words, its titles taken off."""
-    words = [word.removesuffix("’s").removesuffix("'s") if word is words[-1] else word for word in words]
+    words = [*words[:-1], words[-1].removesuffix("’s").removesuffix("'s")]
     if any(word.lower().strip(".") in _ORGANISATION_WORDS for word in words):
         return Name(" ".join(words), Kind.INSTITUTION, frozenset({words[-1].lower()}))
     if "and" in words or "&" in words:
@@ -275,9 +275,9 @@ def full_names(text: str) -> Iterator[Name]:
 
 def _joins(last: str, gap: str) -> bool:
     """True where nothing but a blank or a particle stands between two capitalised words."""
-    if last.endswith((".", "’s", "'s")) and not (
-        last.endswith(".") and (len(last) <= 4 or last[:-1].lower() in _TITLES)
-    ):
+    if last.endswith(("’s", "'s")):
+        return False
+    if last.endswith(".") and len(last) != 2 and last.strip(".").lower() not in _TITLES:
         return False
     return gap == " " or gap.strip() in _PARTICLES
 

@@ -75,7 +75,10 @@ def head_before(words: Words, relative: int) -> Stretch | None:
         return None
     for place in range(phrase[1] - 2, phrase[0] - 1, -1):
         word = words.low[place]
-        if is_verb_like(words, place) or (word in classes.PREPOSITIONS and word != "of"):
+        if word in classes.DETERMINERS:
+            return place, phrase[1]
+        opens = place > 0 and words.low[place - 1] in classes.DETERMINERS
+        if (is_verb_like(words, place) and not opens) or (word in classes.PREPOSITIONS and word != "of"):
             return place + 1, phrase[1]
     return phrase
 

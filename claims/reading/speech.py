@@ -207,9 +207,11 @@ def _speaker_of(
     follows = said is not None and said.sentence == number - 1
     if follows and said is not None and sentences[said.sentence].block == block:
         return said.credit
+    open_end = sentences[number].quotations[-1].open
     for later in sentences[number + 1 : number + 1 + _LOOK_AHEAD]:
-        if later.block != block:
+        if later.block != block and not open_end:
             break
+        open_end = bool(later.quotations) and later.quotations[-1].open
         owned = [owners[q.start] for q in later.quotations if q.start in owners]
         if owned:
             return owned[0]

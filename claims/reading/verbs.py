@@ -1,7 +1,7 @@
 """Reads the form in which a cue verb stands: who speaks through it, or that it is no verb here.
 
-"Reports" in "the reports" is a noun, "was told" turns speaker and listener round, "might say"
-has not been said. What the verb credits is for `complements.py` to find.
+"Reports" in "the reports" is a noun, "was told" turns speaker and listener round, and what
+somebody would say or did not say has not been said. What the verb credits is for `complements.py` to find.
 """
 
 from __future__ import annotations
@@ -33,6 +33,7 @@ class Verb:
     role: Role
 
 
+_NOBODY = frozenset({"nobody", "none", "neither"})
 _ASPECTS = frozenset({"on", "continued", "continues", "began", "proceeded"})
 _SINGULAR = frozenset({"he", "she", "it"})
 _COUNTED = frozenset({"some", "many", "others", "most", "all", "both", "few", "several", "another"})
@@ -42,7 +43,7 @@ _PASSED_ON = frozenset({"quoted", "cited", "reported"})
 
 
 def read_verb(words: Words, place: int, cue: CueVerb, *, title_case: bool = False) -> Verb | None:
-    """The cue verb at `place`; `None` where it is a noun, an adjective or a mere possibility.
+    """The cue verb at `place`; `None` where it is a noun or an adjective, or nothing was said.
 
     `title_case` says that the sentence is a headline in which capitals mean nothing.
     """
@@ -52,7 +53,7 @@ def read_verb(words: Words, place: int, cue: CueVerb, *, title_case: bool = Fals
     if words.capital[place] and place > 0 and not title_case:
         return None
     group, auxiliaries = _group(words, place)
-    if not classes.MODALS.isdisjoint(auxiliaries):
+    if not classes.MODALS.isdisjoint(auxiliaries) or _is_denied(words, group, place):
         return None
     role = _role(words, place, group, auxiliaries, cue)
     if role is None:
@@ -62,6 +63,13 @@ def read_verb(words: Words, place: int, cue: CueVerb, *, title_case: bool = Fals
     elif group > 1 and role is Role.FINITE and _is_passed_on(words, group):
         group, _ = _group(words, group - 2)
     return Verb(cue, place, group, after, role)
+
+
+def _is_denied(words: Words, group: int, place: int) -> bool:
+    """True for "did not say" and "nobody said", which credit nobody with anything."""
+    if not classes.NEGATIONS.isdisjoint(words.low[group:place]):
+        return True
+    return group > 0 and (words.low[group - 1] in _NOBODY or words.low[max(0, group - 2)] == "no")
 
 
 def is_title_case(words: Words) -> bool:
