@@ -10,8 +10,9 @@ from collections.abc import Sequence
 
 from claims.reading.dates import DateMention
 from claims.reading.tokens import Tokens
+from claims.reading.wordlists import word_set
 
-_COUNTED = frozenset("had has have been was were stood stands is are remain remained".split())
+_COUNTED = word_set("had has have been was were stood stands is are remain remained")
 
 
 def as_of(tokens: Tokens, dates: Sequence[DateMention], published: str | None) -> str | None:

@@ -12,43 +12,39 @@ from enum import Enum, auto
 from claims.reading.modifiers import CHANGE_VERBS, moves
 from claims.reading.plurals import looks_plural
 from claims.reading.tokens import DASHES, Tokens
-from claims.reading.wordlists import load_list, load_words
+from claims.reading.wordlists import load_list, load_words, word_set
 
 _CLASSES = load_list("phrase_ends")
 _ENDS = load_words("phrase_ends")
 _VERBS = frozenset(_CLASSES["past"]) | frozenset(_CLASSES["be"]) | load_words("measure_verbs")
-_DETERMINERS = frozenset(
-    "the a an this that these those his her its our their my your all some such both each every any most another".split()
+_DETERMINERS = word_set(
+    "the a an this that these those his her its our their my your all some such both each every "
+    "any most another"
 )
-_LOOSE = frozenset("more other additional further extra total remaining".split())
-_NO_ADVERBS = frozenset(
-    "family supply ally assembly rally monopoly anomaly butterfly belly jelly bully".split()
-)
+_LOOSE = word_set("more other additional further extra total remaining")
+_NO_ADVERBS = word_set("family supply ally assembly rally monopoly anomaly butterfly belly jelly bully")
 _UNCOUNTED = frozenset({"units", "unit", "latter", "former"})
 _PRONOUNS = frozenset({"them", "whom", "which", "these", "those", "us"})
-_LIGHT = frozenset(
-    "high low number total count average maximum minimum median mean record sum majority".split()
-)
-_LINKS = frozenset(
-    "to at by from of up down between within into under above below worth out about around nearly over on for with as than just only now not also already still "
-    "currently again further a an the some total combined estimated average record whopping staggering mere".split()
+_LIGHT = word_set("high low number total count average maximum minimum median mean record sum majority")
+_LINKS = word_set(
+    "to at by from of up down between within into under above below worth out about around "
+    "nearly over on for with as than just only now not also already still currently again "
+    "further a an the some total combined estimated average record whopping staggering mere"
 )
 _NOUN_OR_VERB = frozenset(word for word in load_words("measure_verbs") if word.endswith("s"))
 _BEFORE_NOUNS = _DETERMINERS | frozenset({"last", "next", "past", "previous", "own"})
-_HANGS_ON = frozenset("of in from for to on over since after with at by".split())
+_HANGS_ON = word_set("of in from for to on over since after with at by")
 _BE = frozenset(_CLASSES["be"])
 _MEASURING = (
     _BE | load_words("measure_verbs") | CHANGE_VERBS | frozenset({"stood", "hit", "put", "led", "came"})
 )
-_DIMENSIONS = frozenset(
-    "long high wide deep tall thick away apart across old early late lower higher off".split()
+_DIMENSIONS = word_set("long high wide deep tall thick away apart across old early late lower higher off")
+_DIMENSION_NOUNS = word_set(
+    "length height width depth diameter weight area size size total all exchange excess"
 )
-_DIMENSION_NOUNS = frozenset(
-    "length height width depth diameter weight area size size total all exchange excess".split()
-)
-_NO_NOUNS = frozenset("strong plus odd something fold year old long point off way time up".split())
-_TIME = frozenset(
-    "quarter year month week day weekend morning afternoon evening night today century decade hour".split()
+_NO_NOUNS = word_set("strong plus odd something fold year old long point off way time up")
+_TIME = word_set(
+    "quarter year month week day weekend morning afternoon evening night today century decade hour"
 )
 _LONGEST = 7
 
@@ -185,8 +181,8 @@ def _outermost(tokens: Tokens, last: int, hidden: list[bool], floor: int) -> Spa
 def _phrase_until(tokens: Tokens, last: int, hidden: list[bool], floor: int) -> Span | None:
     first = last
     while first > floor and last - first < _LONGEST:
-        named = tokens.is_number(first - 1) and hidden[first - 1]
-        if not named and not _in_phrase(tokens, first - 1):
+        named = tokens.is_number(first - 1) and hidden[first - 1] and len(tokens.words[first - 1]) < 4
+        if not named and (hidden[first - 1] or not _in_phrase(tokens, first - 1)):
             break
         first -= 1
     while first < last and (tokens.is_number(first) or not tokens.is_word(first)):
@@ -205,13 +201,13 @@ def _in_phrase(tokens: Tokens, at: int) -> bool:
 
 def _ends(word: str) -> bool:
     """Whether a noun phrase ends at the word; "it's" and "they’re" are pronouns too."""
-    return (
-        word in _ENDS or (word[-3:-2] in "'’" or word[-2:-1] in "'’") and re.split("['’]", word)[0] in _ENDS
+    return word in _ENDS or (
+        (word[-3:-2] in "'’" or word[-2:-1] in "'’") and re.split("['’]", word)[0] in _ENDS
     )
 
 
 def _is_acronym(word: str) -> bool:
-    """ "US", "IT" and "WHO" are no pronouns."""
+    """Whether capitals tell that a word is no pronoun: "US", "IT", "WHO"."""
     return len(word) > 1 and word.isupper()
 
 
@@ -255,6 +251,8 @@ def _opens(tokens: Tokens, at: int) -> bool:
 
 def _past_measure(tokens: Tokens, at: int) -> int:
     """Behind a measure that describes what is counted: "eight million 250ml bottles"."""
+    if tokens.is_number(at) and tokens.words[at + 1] in DASHES and tokens.is_word(at + 2):
+        return at + 3
     if tokens.is_number(at) and (tokens.is_word(at + 1) or tokens.words[at + 1] == "%"):
         return at + 2
     return at

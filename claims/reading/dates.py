@@ -14,8 +14,8 @@ from datetime import date, timedelta
 
 from claims.reading.plurals import looks_plural
 from claims.reading.tokens import Tokens, tokenise
-from claims.reading.units import DURATIONS, unit_after
-from claims.reading.wordlists import load_list
+from claims.reading.wordlists import load_list, word_set
+from claims.reading.years import end_of_season, is_amount, is_decade, is_year
 
 _CALENDAR = {name: entry for entry, names in load_list("calendar").items() for name in names}
 _MONTHS = {name: int(entry) for name, entry in _CALENDAR.items() if entry.isdecimal()}
@@ -27,31 +27,10 @@ _NUMERIC = re.compile(
     r"|(?P<a>\d{1,2})(?P<t>[-/.])(?P<b>\d{1,2})(?P=t)(?P<z>\d{4}|\d{2})(?![\d/])"
 )
 _DASHES = ("-", "–", "—", "/")
-_AMBIGUOUS = frozenset({"May", "March", "Mar", "Sat", "Sun", "Mon", "Wed", "Jan", "Jun"})
-_LEADS_TO_DATE = frozenset(
-    [
-        "in",
-        "last",
-        "next",
-        "this",
-        "since",
-        "until",
-        "till",
-        "by",
-        "from",
-        "of",
-        "during",
-        "before",
-        "after",
-        "early",
-        "late",
-        "mid",
-        "on",
-        "to",
-        "through",
-        "and",
-        "every",
-    ]
+_NO_YEAR = frozenset("$£€¥₹#'’.,")
+_AMBIGUOUS = word_set("May March Mar Sat Sun Mon Wed Jan Jun")
+_LEADS_TO_DATE = word_set(
+    "in last next this since until till by from of during before after early late mid on to through and every"
 )
 
 
@@ -79,7 +58,7 @@ class DateMention:
         return "-".join(parts)
 
     def resolved(self, published: str | None) -> str | None:
-        """The value, with a missing year or week taken from the day of publication (the latest day not after it)."""
+        """The value, with a missing year or week taken from publication: the latest day not after it."""
         told = _day(published)
         if self.value is not None or told is None:
             return self.value
@@ -121,7 +100,7 @@ def _date_at(tokens: Tokens, at: int) -> DateMention | None:
 
 
 def _numeric(tokens: Tokens, at: int) -> DateMention | None:
-    """ "2025-12-13", "13/12/2025"; where day and month can't be told apart, only the year is known."""
+    """As in "2025-12-13", "13/12/2025"; where day and month can't be told apart, only the year is known."""
     match = _NUMERIC.match(tokens.text, tokens.starts[at], tokens.end)
     if match is None or (tokens.glued(at) and tokens.words[at - 1] not in ("(", "[", "|", ",", "–", "—")):
         return None
@@ -148,7 +127,7 @@ def _checked(start: int, end: int, year: int, month: int, day: int) -> DateMenti
 
 
 def _from_day(tokens: Tokens, at: int) -> DateMention | None:
-    """ "13 December 2025", "13th of December", and the first day of "13–14 December"."""
+    """As in "13 December 2025", "13th of December", and the first day of "13–14 December"."""
     day = _day_number(tokens, at)
     if day is None:
         return None
@@ -193,24 +172,19 @@ def _year_behind(tokens: Tokens, at: int) -> tuple[int | None, int]:
     """The year behind a month or day, over a comma, and the end of the date."""
     step = 1 if tokens.words[at] == "," else 0
     word = tokens.words[at + step]
-    if (
-        word.isdecimal()
-        and len(word) == 4
-        and 1000 <= int(word) <= 2999
-        and not _is_amount(tokens, at + step)
-    ):
+    if word.isdecimal() and len(word) == 4 and 1000 <= int(word) <= 2999 and not is_amount(tokens, at + step):
         return int(word), at + step + 1
     return None, at
 
 
 def _from_month(tokens: Tokens, at: int) -> DateMention | None:
-    """ "December 13, 2025", "December 2025", "in December"."""
+    """As in "December 13, 2025", "December 2025", "in December"."""
     month, last = _MONTHS[tokens.words[at]], _after_dot(tokens, at)
     year, end = _year_behind(tokens, last)
     if year is not None:
         return DateMention(tokens.starts[at], tokens.ends[end - 1], year, month)
     day = _day_number(tokens, last)
-    if day is not None and tokens.words[last + 1] != ":" and not _is_amount(tokens, last):
+    if day is not None and tokens.words[last + 1] != ":" and not is_amount(tokens, last):
         year, end = _year_behind(tokens, _end_of_days(tokens, last))
         return DateMention(tokens.starts[at], tokens.ends[end - 1], year, month, day)
     if tokens.words[at] in _AMBIGUOUS and tokens.lower[at - 1] not in _LEADS_TO_DATE:
@@ -221,9 +195,18 @@ def _from_month(tokens: Tokens, at: int) -> DateMention | None:
 def _end_of_days(tokens: Tokens, at: int) -> int:
     """The token behind "13", "13th", "13-14" or "13 and 14"."""
     last = _after_day(tokens, at)
-    while tokens.words[last] in _DASHES and _day_number(tokens, last + 1) is not None:
+    for _ in range(4):
+        if tokens.words[last] not in _DASHES and tokens.lower[last] not in ("to", "and"):
+            break
+        if _day_number(tokens, last + 1) is None or _counts(tokens, last + 2) or is_amount(tokens, last + 1):
+            break
         last = _after_day(tokens, last + 1)
     return last
+
+
+def _counts(tokens: Tokens, at: int) -> bool:
+    """Whether a plural follows closely, so that the number before it counts something."""
+    return any(looks_plural(tokens.lower[at + i]) and tokens.is_word(at + i) for i in (0, 1))
 
 
 def _from_weekday(tokens: Tokens, at: int) -> DateMention | None:
@@ -235,162 +218,14 @@ def _from_weekday(tokens: Tokens, at: int) -> DateMention | None:
 
 
 def _from_year(tokens: Tokens, at: int) -> DateMention | None:
-    """ "since 1994", "the 2020 vote", "the 1990s", "2018-19"; a number of things is none."""
-    word = tokens.words[at]
-    if not word.isdecimal() or (
-        tokens.glued(at) and tokens.words[at - 1] in (*"$£€¥₹", "#", "'", "’", ".", ",")
-    ):
+    """A year by itself, a season or a decade: "since 1994", "2018-19", "the 1990s"."""
+    if tokens.glued(at) and tokens.words[at - 1] in _NO_YEAR:
         return None
-    if len(word) == 2 and tokens.lower[at + 1] == "s" and tokens.glued(at + 1) and word.endswith("0"):
+    if is_decade(tokens, at):
         return DateMention(tokens.starts[at], tokens.ends[at + 1])
-    if len(word) != 4 or not 1000 <= int(word) <= 2999:
+    if not is_year(tokens, at):
         return None
-    if tokens.lower[at + 1] == "s" and tokens.glued(at + 1) and word.endswith("0"):
-        return DateMention(tokens.starts[at], tokens.ends[at + 1])
-    if tokens.glued(at) and tokens.words[at - 1].isalpha() and tokens.words[at - 1] != "FY":
-        return None
-    if _is_amount(tokens, at) or not _reads_as_year(tokens, at):
-        return None
-    return DateMention(tokens.starts[at], tokens.ends[_end_of_season(tokens, at) - 1], int(word))
-
-
-def _end_of_season(tokens: Tokens, at: int) -> int:
-    """The token behind "2018" or "2018-19"."""
-    if tokens.words[at + 1] in _DASHES and tokens.glued(at + 1) and tokens.glued(at + 2):
-        short = tokens.words[at + 2]
-        if short.isdecimal() and len(short) == 2 and int(short) == (int(tokens.words[at][2:]) + 1) % 100:
-            return at + 3
-    return at + 1
-
-
-_YEAR_CUES = frozenset(
-    [
-        "in",
-        "since",
-        "until",
-        "till",
-        "during",
-        "before",
-        "after",
-        "early",
-        "late",
-        "mid",
-        "year",
-        "circa",
-        "ad",
-        "bc",
-        "by",
-        "from",
-        "of",
-        "through",
-    ]
-)
-_MODIFIERS = frozenset(
-    [
-        "about",
-        "around",
-        "some",
-        "than",
-        "over",
-        "least",
-        "nearly",
-        "almost",
-        "roughly",
-        "approximately",
-        "another",
-        "all",
-        "these",
-    ]
-)
-_YEARLY = frozenset(
-    [
-        "elections",
-        "results",
-        "figures",
-        "sales",
-        "earnings",
-        "reviews",
-        "olympics",
-        "games",
-        "protests",
-        "accounts",
-        "profits",
-        "numbers",
-        "levels",
-        "prices",
-        "series",
-        "statistics",
-        "awards",
-        "talks",
-        "championships",
-        "finals",
-        "floods",
-        "riots",
-        "attacks",
-        "peace",
-        "talks",
-        "rules",
-        "data",
-    ]
-)
-_PEOPLE = frozenset(
-    [
-        "people",
-        "men",
-        "women",
-        "children",
-        "police",
-        "staff",
-        "troops",
-        "dead",
-        "workers",
-        "lives",
-        "deaths",
-        "cases",
-        "jobs",
-        "homes",
-    ]
-)
-
-
-def _is_amount(tokens: Tokens, at: int) -> bool:
-    """Whether a unit, a scale word or a currency says that the number is an amount."""
-    if tokens.lower[at + 1] in DURATIONS:
-        return False
-    return unit_after(tokens, at + 1) is not None or tokens.lower[at + 1] in (
-        "million",
-        "billion",
-        "bn",
-        "people",
-    )
-
-
-def _reads_as_year(tokens: Tokens, at: int) -> bool:
-    number, before, after = int(tokens.words[at]), tokens.lower[at - 1], tokens.lower[at + 1]
-    counts = looks_plural(after) and after not in _YEARLY
-    if 1900 <= number <= 2100:
-        if before in _MODIFIERS or (after == "," and tokens.is_number(at + 2) and tokens.glued(at + 2)):
-            return False
-        return not (
-            counts
-            and ((before not in _YEAR_CUES and before not in ("the", "a", "its", "s")) or after in _PEOPLE)
-        )
-    return (before in _YEAR_CUES and not counts) or _in_span_of_years(tokens, at)
-
-
-def _in_span_of_years(tokens: Tokens, at: int) -> bool:
-    """Whether the number is one end of "between 1600 and 1900" or "from 1750 to 1850" with nothing counted."""
-    for other, cue in ((at + 2, at - 1), (at - 2, at - 3)):
-        word = tokens.words[other]
-        joined = tokens.lower[(at + other) // 2] in ("and", "to", *_DASHES)
-        if (
-            joined
-            and word.isdecimal()
-            and len(word) == 4
-            and tokens.lower[cue] in ("between", "from", "d", ".")
-        ):
-            return not looks_plural(tokens.lower[max(at, other) + 1])
-    return False
+    return DateMention(tokens.starts[at], tokens.ends[end_of_season(tokens, at) - 1], int(tokens.words[at]))
 
 
 def _day(published: str | None) -> date | None:

@@ -10,12 +10,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from claims.reading.ages import is_age, old_at
 from claims.reading.dates import DateMention, dates_in
-from claims.reading.numbers import GLUED_SCALES, NUMBERS_TO_NINETY, SCALES
-from claims.reading.plurals import looks_plural
+from claims.reading.digits import MONEY_SCALES
+from claims.reading.numerals import SCALES, SHORT_SCALES, SMALL
+from claims.reading.plurals import counts_something
+from claims.reading.scores import is_score
 from claims.reading.tokens import DASHES, Tokens
 from claims.reading.units import unit_after, unit_before
-from claims.reading.wordlists import Phrase, as_phrase, by_first_word, load_list, load_words
+from claims.reading.wordlists import Phrase, as_phrase, by_first_word, load_list, load_words, word_set
 
 _LABELS = load_list("number_labels")
 _SURE_LABELS = frozenset(_LABELS["product"] + _LABELS["index"])
@@ -27,18 +30,8 @@ _LINK = re.compile(r"(?:https?://|www\.)[^\s<>()]{1,2000}")
 _PHONE = re.compile(
     r"(?<![\d.,])(?:\+\d{1,3}[ .-]?)?(?:\(\d{2,5}\) ?|\d{2,5}[ .-])\d{3,4}[ .-]\d{3,4}(?!,?\d)"
 )
-_STREETS = frozenset("street st road rd avenue ave lane drive boulevard blvd square crescent terrace".split())
-_SPORT = frozenset(
-    "won win wins winning beat beats beating lost lose loss defeat defeated draw drew drawn lead leads led leading "
-    "victory score scored game match tie tied trail trailed trailing goal goals record down up".split()
-)
-_VOTE = frozenset(
-    "vote votes voted voting ballot referendum majority senate house parliament council committee bill poll panel "
-    "court ruling ruled passed approved rejected split margin share".split()
-)
-_TIMES = frozenset(["am", "pm", "gmt", "bst", "est", "edt", "pst", "pdt", "cet", "utc", "o'clock", "o’clock"])
-_SMALL_ORDINALS = frozenset({"st", "nd", "rd", "th"})
-_PERSONS = frozenset({"man", "woman", "boy", "girl", "male", "female", "teenager"})
+_STREETS = word_set("street st road rd avenue ave lane drive boulevard blvd square crescent terrace")
+_TIMES = word_set("am pm gmt bst est edt pst pdt cet utc o'clock o’clock")
 _NOT_NAMES = load_words("phrase_ends") | load_words("words_before_numbers")
 
 
@@ -60,22 +53,18 @@ def mask(tokens: Tokens) -> Mask:
     for at in range(tokens.count):
         if tokens.lower[at] in _IDIOMS:
             _hide_idiom(tokens, hidden, at)
-        if (
-            tokens.lower[at] in ("old", "olds")
-            and tokens.lower[at - 2] in _AGES
-            and tokens.words[at - 1] in DASHES
-        ):
-            _hide_old(tokens, hidden, at)
+        if tokens.lower[at] in ("old", "olds") and (age := old_at(tokens, at)):
+            hidden[age[0] : age[1]] = [True] * (age[1] - age[0])
         if not hidden[at] and tokens.is_number(at):
             hidden[at] = _is_no_figure(tokens, at)
-        elif tokens.lower[at] in NUMBERS_TO_NINETY and _is_compounded(tokens, at):
+        elif tokens.lower[at] in SMALL and _is_compounded(tokens, at):
             hidden[at] = True
         elif tokens.lower[at] in _LOOSE_LABELS and tokens.lower[at + 1] in _RANKS:
-            hidden[at + 1] = hidden[at + 1] or not _counts_something(tokens, at + 2)
+            hidden[at + 1] = hidden[at + 1] or not counts_something(tokens, at + 2)
     return Mask(hidden, dates)
 
 
-_RANKS = frozenset({"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
+_RANKS = word_set("one two three four five six seven eight nine ten")
 
 
 def _hide(tokens: Tokens, hidden: list[bool], spans: Iterator[tuple[int, int]]) -> None:
@@ -113,10 +102,10 @@ def _is_no_figure(tokens: Tokens, at: int) -> bool:
     return (
         _is_clock_time(tokens, at)
         or _is_stuck(tokens, at)
-        or _is_age(tokens, at)
+        or is_age(tokens, at)
         or _is_labelled(tokens, at)
         or _is_list_number(tokens, at)
-        or _is_score(tokens, at)
+        or is_score(tokens, at)
         or _is_slashed(tokens, at)
         or _is_address(tokens, at)
     )
@@ -126,11 +115,11 @@ def _is_compounded(tokens: Tokens, at: int) -> bool:
     """Whether a number word is the end of another word: "Take-Two"."""
     if not (tokens.words[at - 1] in ("-", "‑") and tokens.glued(at) and tokens.glued(at - 1)):
         return False
-    return tokens.is_word(at - 2) and tokens.lower[at - 2] not in NUMBERS_TO_NINETY | _TIED | SCALES.keys()
+    return tokens.is_word(at - 2) and tokens.lower[at - 2] not in SMALL.keys() | _TIED | SCALES.keys()
 
 
 def _is_clock_time(tokens: Tokens, at: int) -> bool:
-    """ "10:45", "5am", "9 p.m.", "1400 GMT", and lap times such as "1:36.6"."""
+    """As in "10:45", "5am", "9 p.m.", "1400 GMT", and lap times such as "1:36.6"."""
     for colon, other in ((at + 1, at + 2), (at - 1, at - 2)):
         if tokens.words[colon] == ":" and tokens.is_number(other) and tokens.glued(max(at, other)):
             return tokens.glued(max(at, other) - 1)
@@ -141,8 +130,14 @@ def _is_clock_time(tokens: Tokens, at: int) -> bool:
 
 
 def _is_stuck(tokens: Tokens, at: int) -> bool:
-    """ "F-16", "G20", "#7", "7th", "5G", "iPhone 14’s": digits tied to letters that are no unit."""
+    """As in "F-16", "G20", "#7", "7th", "5G", "iPhone 14’s", "5’2": digits tied to what is no unit."""
     before = at - 1
+    if tokens.words[at].isdecimal() and len(tokens.words[at]) > 12:
+        return True
+    if any(
+        tokens.words[i] in ("'", "’") and tokens.glued(i) and tokens.glued(i + 1) for i in (at + 1, before)
+    ):
+        return True
     if tokens.glued(at):
         sign = tokens.words[before]
         if sign in DASHES and tokens.is_word(before - 1) and tokens.lower[before - 1] not in _TIED:
@@ -151,51 +146,20 @@ def _is_stuck(tokens: Tokens, at: int) -> bool:
             return True
         if tokens.is_word(before) and unit_before(tokens, at) is None:
             return True
-    if tokens.words[at + 1] in ("'", "’", "′") and tokens.lower[at + 2] == "s" and tokens.glued(at + 2):
+    if tokens.words[at + 1] == "′" and tokens.lower[at + 2] == "s" and tokens.glued(at + 2):
         return True
     if not (tokens.glued(at + 1) and tokens.is_word(at + 1)):
         return False
     tail = tokens.words[at + 1]
-    return tail.lower() not in SCALES and tail not in GLUED_SCALES and unit_after(tokens, at + 1) is None
+    scales = tail.lower() in SCALES or tail.lower() in SHORT_SCALES or tail in MONEY_SCALES
+    return not scales and unit_after(tokens, at + 1) is None
 
 
 _TIED = frozenset({"sub", "minus", "plus", "to", "under", "over"})
 
 
-def _is_age(tokens: Tokens, at: int) -> bool:
-    """ "Smith, 42, said", "aged 42", "aged 8–10"; but not "the age of 42"."""
-    word = tokens.words[at]
-    if not word.isdecimal() or len(word) > 3 or int(word) > 115:
-        return False
-    first = at - 2 if tokens.words[at - 1] in DASHES and tokens.is_number(at - 2) else at
-    if tokens.lower[first - 1] == "aged" or (tokens.lower[at - 1] == "age" and tokens.lower[at - 2] != "the"):
-        return True
-    named = tokens.is_capitalised(at - 2) or tokens.lower[at - 2] in _PERSONS
-    if not (tokens.is_word(at - 2) and named):
-        return False
-    if tokens.words[at - 1] == "(":
-        return tokens.words[at + 1] == ")"
-    return tokens.words[at - 1] == "," and tokens.words[at + 1] in (",", ".", ";", ")", "")
-
-
-def _hide_old(tokens: Tokens, hidden: list[bool], old: int) -> None:
-    """ "a 13-year-old boy", "a nine-month-old"; "a 300,000-year-old skull" is a figure."""
-    at = old - 1
-    while at > old - 4 and (tokens.words[at] in DASHES or tokens.lower[at] in _AGES):
-        at -= 1
-    first = at
-    while first > at - 3 and (tokens.lower[first] in NUMBERS_TO_NINETY or tokens.words[first] in DASHES):
-        first -= 1
-    if tokens.words[at].isdecimal() and len(tokens.words[at]) < 4 and int(tokens.words[at]) <= 115:
-        first = at - 1
-    hidden[first + 1 : at + 1] = [True] * (at - first)
-
-
-_AGES = frozenset({"year", "years", "month", "months", "week", "weeks", "day", "days"})
-
-
 def _is_labelled(tokens: Tokens, at: int) -> bool:
-    """ "page 12", "Article 5", "iPhone 12", "787 Dreamliner": the number is part of a name."""
+    """As in "page 12", "Article 5", "iPhone 12", "787 Dreamliner": the number is part of a name."""
     before = tokens.words[at - 1]
     if before == "." and tokens.lower[at - 2] in (
         "no",
@@ -215,14 +179,8 @@ def _is_labelled(tokens: Tokens, at: int) -> bool:
     if before.lower() in ("top", "bottom"):
         return unit_after(tokens, at + 1) is None
     if before.lower() in _LOOSE_LABELS:
-        return not _counts_something(tokens, at + 1)
+        return not counts_something(tokens, at + 1)
     return _is_name(tokens, at)
-
-
-def _counts_something(tokens: Tokens, at: int) -> bool:
-    """Whether a unit or a plural follows."""
-    word = tokens.lower[at]
-    return looks_plural(word) or word in SCALES or unit_after(tokens, at) is not None
 
 
 def _is_name(tokens: Tokens, at: int) -> bool:
@@ -234,16 +192,18 @@ def _is_name(tokens: Tokens, at: int) -> bool:
         or not (tokens.is_word(at - 1) and tokens.is_capitalised(at - 1))
     ):
         return False
-    if tokens.lower[at - 1] in _NOT_NAMES or _counts_something(tokens, at + 1) or unit_before(tokens, at):
+    if tokens.lower[at - 1] in _NOT_NAMES or counts_something(tokens, at + 1) or unit_before(tokens, at):
         return False
     if tokens.is_capitalised(at + 1):
-        return len(word) < 4 and not any(_counts_something(tokens, at + i) for i in (2, 3))
+        return len(word) < 4 and not any(counts_something(tokens, at + i) for i in (2, 3))
     return at > 1
 
 
 def _is_list_number(tokens: Tokens, at: int) -> bool:
-    """ "1." or "2)" at the head of a line, and footnotes: "[12]"."""
+    """As in "1." or "2)" at the head of a line, and references: "[12]", "(5).", "(27, 28, 29)"."""
     if tokens.words[at - 1] == "[" and tokens.words[at + 1] == "]":
+        return True
+    if _is_bracketed_reference(tokens, at):
         return True
     first = at == 0 or (at == 1 and tokens.words[0] == "(")
     return first and tokens.words[at + 1] in (".", ")") and len(tokens.words[at]) < 3
@@ -260,34 +220,8 @@ def _is_bracketed_reference(tokens: Tokens, at: int) -> bool:
     return first < last or (len(tokens.words[at]) < 3 and tokens.words[last + 2] in (".", ",", ";", ""))
 
 
-def _is_score(tokens: Tokens, at: int) -> bool:
-    """ "won 3–1": two numbers with a dash that can be no range and no vote."""
-    left = at - 2 if tokens.words[at - 1] in DASHES and tokens.is_number(at - 2) else at
-    a, b = tokens.words[left], tokens.words[left + 2]
-    if tokens.words[left + 1] not in DASHES or tokens.glued(left + 1) != tokens.glued(left + 2):
-        return False
-    if not (a.isdecimal() and b.isdecimal() and len(a) < 4 and len(b) < 4) or is_vote(tokens, left):
-        return False
-    if int(a) >= int(b):
-        return True
-    if unit_before(tokens, left) or _counts_something(tokens, left + 3) or tokens.words[left + 3] == "-":
-        return False
-    if tokens.is_capitalised(left - 1) and tokens.is_capitalised(left + 3) and int(b) < 20:
-        return True
-    return any(word in _SPORT for word in tokens.lower[max(0, left - 6) : left + 6])
-
-
-def is_vote(tokens: Tokens, left: int) -> bool:
-    """Whether "52–48" at the token `left` gives the two sides of a vote."""
-    a, b = tokens.words[left], tokens.words[left + 2]
-    if not (a.isdecimal() and b.isdecimal() and tokens.words[left + 1] in DASHES and len(a) < 4 > len(b)):
-        return False
-    near = tokens.lower[max(0, left - 8) : left + 8]
-    return any(word in _VOTE for word in near) or (int(a) + int(b) == 100 and int(b) > 9 and int(a) >= int(b))
-
-
 def _is_slashed(tokens: Tokens, at: int) -> bool:
-    """ "9/11", "24/7"."""
+    """As in "9/11", "24/7"."""
     return any(
         tokens.words[slash] == "/" and tokens.is_number(other) and tokens.glued(max(at, other))
         for slash, other in ((at + 1, at + 2), (at - 1, at - 2))
@@ -295,7 +229,7 @@ def _is_slashed(tokens: Tokens, at: int) -> bool:
 
 
 def _is_address(tokens: Tokens, at: int) -> bool:
-    """ "221 Baker Street"."""
+    """As in "221 Baker Street"."""
     return (
         tokens.words[at].isdecimal()
         and tokens.is_capitalised(at + 1)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from claims.kinds import Change, Modifier
 from claims.reading.tokens import Tokens
 from claims.reading.units import DURATIONS
-from claims.reading.wordlists import Phrase, as_phrase, by_first_word, load_list
+from claims.reading.wordlists import Phrase, as_phrase, by_first_word, load_list, word_set
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,67 +42,13 @@ _UP_VERBS, _DOWN_VERBS = _CHANGES["up-verb"], _CHANGES["down-verb"]
 CHANGE_VERBS = _UP_VERBS | _DOWN_VERBS
 """Verbs of rising and falling."""
 _UP_NOUNS, _DOWN_NOUNS = _CHANGES["up-noun"], _CHANGES["down-noun"]
-DURATIONS = frozenset(
-    ["year", "month", "week", "day", "hour", "minute", "second", "decade", "century", "fortnight", "ms"]
+_INTRANSITIVE = word_set(
+    "rise rises rose risen rising grow grows grew grown climb climbs climbed soar soared surge "
+    "surged jump jumped increase increases increased increasing fall falls fell fallen falling "
+    "decline declines declined declining decrease decreases decreased slip slipped slid plunge "
+    "plunged tumble tumbled plummet plummeted sink sank shrink shrank slump slumped dip dipped"
 )
-_INTRANSITIVE = frozenset(
-    [
-        "rise",
-        "rises",
-        "rose",
-        "risen",
-        "rising",
-        "grow",
-        "grows",
-        "grew",
-        "grown",
-        "climb",
-        "climbs",
-        "climbed",
-        "soar",
-        "soared",
-        "surge",
-        "surged",
-        "jump",
-        "jumped",
-        "increase",
-        "increases",
-        "increased",
-        "increasing",
-        "fall",
-        "falls",
-        "fell",
-        "fallen",
-        "falling",
-        "decline",
-        "declines",
-        "declined",
-        "declining",
-        "decrease",
-        "decreases",
-        "decreased",
-        "slip",
-        "slipped",
-        "slid",
-        "plunge",
-        "plunged",
-        "tumble",
-        "tumbled",
-        "plummet",
-        "plummeted",
-        "sink",
-        "sank",
-        "shrink",
-        "shrank",
-        "slump",
-        "slumped",
-        "dip",
-        "dipped",
-    ]
-)
-_BETWEEN = frozenset(
-    "another further only just even additional extra record whopping massive huge sharp".split()
-)
+_BETWEEN = word_set("another further only just even additional extra record whopping massive huge sharp")
 _LINKING = frozenset(
     [
         "is",
@@ -126,47 +72,8 @@ _LINKING = frozenset(
     ]
 )
 _OF_CHANGE = frozenset({"%", "percentage point", "basis point", "point"})
-_PARTICLE_VERBS = frozenset(
-    [
-        "make",
-        "makes",
-        "made",
-        "making",
-        "give",
-        "gave",
-        "take",
-        "took",
-        "end",
-        "ended",
-        "ends",
-        "pick",
-        "picked",
-        "set",
-        "sets",
-    ]
-)
-_DURING = frozenset(
-    [
-        "for",
-        "just",
-        "well",
-        "after",
-        "is",
-        "was",
-        "took",
-        "lasted",
-        "last",
-        "lasts",
-        "spent",
-        "of",
-        "in",
-        "take",
-        "takes",
-        "be",
-        "than",
-        "by",
-    ]
-)
+_PARTICLE_VERBS = word_set("make makes made making give gave take took end ended ends pick picked set sets")
+_DURING = word_set("for just well after is was took lasted last lasts spent of in take takes be than by")
 
 
 def modifier_before(tokens: Tokens, first: int, unit: str | None) -> Bend | None:

@@ -12,13 +12,14 @@ from dataclasses import dataclass, replace
 from claims.kinds import Modifier
 from claims.reading import counted
 from claims.reading.masks import Mask
-from claims.reading.numbers import Kind
+from claims.reading.numerals import Kind
 from claims.reading.quantities import Quantity
 from claims.reading.tokens import DASHES, Tokens
 from claims.reading.units import DURATIONS, is_money, rate_after
+from claims.reading.wordlists import word_set
 
-_PASSES = DASHES | frozenset(
-    "( , or to at from end ends ending close closed closing finish finished up down by and a an the".split()
+_PASSES = DASHES | word_set(
+    "( , or to at from end ends ending close closed closing finish finished up down by and a an the"
 )
 
 
@@ -45,7 +46,7 @@ def _named(tokens: Tokens, found: Quantity, before: Named | None, last: int, mas
     if counted.stands_for_them(tokens, last):
         return Named(found, told)
     span = _behind(tokens, found, last)
-    if span:
+    if span and not masked.hidden[span[0]]:
         return Named(_with_rate(tokens, found, span[1]), _words(tokens, span))
     if before and _is_linked(tokens, before.quantity, found):
         return Named(found, told)
@@ -94,7 +95,7 @@ def _with_rate(tokens: Tokens, found: Quantity, last: int) -> Quantity:
 
 
 def _is_linked(tokens: Tokens, previous: Quantity, found: Quantity) -> bool:
-    """Whether only "to", "or", "(" and the like stand between: "fell 0.4% to 13,176", "20 feet (6 metres)"."""
+    """Whether only "to", "or", "(" and the like stand between: "fell 0.4% to 13,176", "20 feet (6 m)"."""
     gap = tokens.lower[previous.last : found.first]
     return 0 < len(gap) < 5 and all(word in _PASSES for word in gap)
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from claims.reading.tokens import Tokens
-from claims.reading.wordlists import load_words
+from claims.reading.wordlists import load_words, word_set
 
 _ENDS = load_words("phrase_ends")
-_NOT_BEFORE = frozenset(
-    "no the this that any every each which another some same only - only number day or last next first new old good bad "
-    "big small better best better-known different such and/or".split()
+_NOT_BEFORE = word_set(
+    "no the this that any every each which another some same only - only number day or last "
+    "next first new old good bad big small better best better-known different such and/or"
 )
-_NOT_AFTER = frozenset("day thing way side hand point time reason hopes needs wants year's".split())
-_TOLLS = frozenset("was died survived remains dead injured killed wounded missing more other".split())
+_NOT_AFTER = word_set("day thing way side hand point time reason hopes needs wants year's")
+_TOLLS = word_set("was died survived remains dead injured killed wounded missing more other")
 
 
 def counts(tokens: Tokens, first: int, last: int) -> bool:

@@ -1,7 +1,10 @@
-"""Whether a word looks like a plural noun: by its ending, or by a short list."""
+"""Whether a word looks like a plural noun, and whether a number before it would count something."""
 
 from __future__ import annotations
 
+from claims.reading.numerals import SCALES
+from claims.reading.tokens import Tokens
+from claims.reading.units import unit_after
 from claims.reading.wordlists import load_words
 
 _IRREGULAR = load_words("irregular_plurals")
@@ -11,3 +14,9 @@ _NO_PLURALS = ("ss", "us", "is", "'s", "’s")
 def looks_plural(word: str) -> bool:
     """Whether a word in lower case looks like a plural noun; verbs in -s do so too."""
     return word in _IRREGULAR or (len(word) > 2 and word.endswith("s") and not word.endswith(_NO_PLURALS))
+
+
+def counts_something(tokens: Tokens, at: int) -> bool:
+    """Whether a plural, a scale word or a unit stands at the token."""
+    word = tokens.lower[at]
+    return looks_plural(word) or word in SCALES or unit_after(tokens, at) is not None

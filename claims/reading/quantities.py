@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from claims.kinds import Change, Modifier
 from claims.reading import modifiers
-from claims.reading.numbers import Kind, Numeral
+from claims.reading.numerals import Kind, Numeral
 from claims.reading.tokens import DASHES, Tokens
 from claims.reading.units import Unit, national, rate_after, unit_after, unit_before
 

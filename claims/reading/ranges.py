@@ -11,14 +11,15 @@ from decimal import Decimal
 
 from claims.kinds import Change, Modifier
 from claims.reading import modifiers
-from claims.reading.masks import is_vote
-from claims.reading.numbers import Kind, Numeral
+from claims.reading.numerals import Kind, Numeral
 from claims.reading.quantities import Quantity
+from claims.reading.scores import is_vote
 from claims.reading.tokens import DASHES, Tokens
+from claims.reading.wordlists import word_set
 
 _SCALES = (10**12, 10**9, 10**6, 1_000, 100)
-_MOVED = frozenset(
-    "moved moves move moving goes went go going gone changed changes revised revises shift shifted".split()
+_MOVED = word_set(
+    "moved moves move moving goes went go going gone changed changes revised revises shift shifted"
 )
 _LIST_JOINTS = frozenset({"and", "or", ",", "to", "&", "/"})
 
@@ -83,7 +84,9 @@ def _joint(tokens: Tokens, low: Quantity, high: Quantity) -> str | None:
 def _may_join(tokens: Tokens, low: Quantity, high: Quantity, joint: str) -> bool:
     if low.upto or low.numeral.kind is not Kind.PLAIN or high.numeral.kind is not Kind.PLAIN:
         return False
-    if high.modifier is not Modifier.EXACT or low.unit and high.unit and not _units_fit(low.unit, high.unit):
+    if high.modifier is not Modifier.EXACT or (
+        low.unit and high.unit and not _units_fit(low.unit, high.unit)
+    ):
         return False
     opener = tokens.lower[low.first - 1]
     if joint == "or":
@@ -100,7 +103,7 @@ def _may_join(tokens: Tokens, low: Quantity, high: Quantity, joint: str) -> bool
 
 
 def _is_one_more(low: Quantity, high: Quantity) -> bool:
-    """ "two or three" is a range; "7 or 8" may be two sizes."""
+    """As in "two or three" is a range; "7 or 8" may be two sizes."""
     spelled = not low.numeral.digits and not high.numeral.digits
     return spelled and low.numeral.value is not None and low.numeral.value + 1 == high.numeral.value
 
@@ -110,12 +113,12 @@ def _units_fit(low: str, high: str) -> bool:
 
 
 def _moves(tokens: Tokens, at: int) -> bool:
-    """Whether something rises, falls or moves in the words before "from": then both ends are figures of their own."""
+    """Whether something rises, falls or moves before "from": then both ends are figures of their own."""
     return any(word in _MOVED or modifiers.moves(word) for word in tokens.lower[max(0, at - 8) : at])
 
 
 def _scaled_alike(low: Numeral, high: Numeral) -> Numeral:
-    """ "12 to 14 million": the scale word of the upper end holds for the lower one."""
+    """As in "12 to 14 million": the scale word of the upper end holds for the lower one."""
     if not high.scaled or low.scaled or low.value is None or high.value is None or low.value >= 1_000:
         return low
     scale = next((step for step in _SCALES if high.value >= step and low.value * step < high.value), 1)

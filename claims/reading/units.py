@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 
 from claims.reading.tokens import Tokens, tokenise
-from claims.reading.wordlists import Phrase, as_phrase, by_first_word, load_list
+from claims.reading.wordlists import Phrase, as_phrase, by_first_word, load_list, word_set
 
 _CURRENCIES = frozenset(load_list("currencies"))
 _CODES = frozenset(code for code in _CURRENCIES if len(code) == 3 and code.isupper())
@@ -38,42 +38,13 @@ _BEFORE = {tuple(reversed(as_phrase(sign))): code for sign, code in _SIGNS.items
 _BEFORE_LASTS = frozenset(phrase[0] for phrase in _BEFORE)
 _WEIGHT = frozenset(load_list("weight_words")["weight"])
 _MONEY_WORDS = frozenset(load_list("weight_words")["money"])
-_LONE = frozenset(["m", "g", "t", "l", "L", "s", "h", "p", "c", "x", "K", "V", "A", "W", "J"])
+_LONE = word_set("m g t l L s h p c x K V A W J")
 _PER = frozenset({"per", "/", "a", "an", "every", "each"})
-DURATIONS = frozenset(["year", "month", "week", "day", "hour", "minute", "second", "decade", "night"])
-_BASES = DURATIONS | frozenset(
-    [
-        "person",
-        "head",
-        "capita",
-        "household",
-        "share",
-        "game",
-        "ounce",
-        "barrel",
-        "gallon",
-        "litre",
-        "tonne",
-        "ton",
-        "kilogram",
-        "acre",
-        "hectare",
-        "mile",
-        "kilometre",
-        "pound",
-        "pupil",
-        "patient",
-        "employee",
-        "worker",
-        "child",
-        "adult",
-        "passenger",
-        "vehicle",
-        "unit",
-        "annum",
-        "vote",
-        "seat",
-    ]
+DURATIONS = word_set("year month week day hour minute second decade night")
+_BASES = DURATIONS | word_set(
+    "person head capita household share game ounce barrel gallon litre tonne ton kilogram acre "
+    "hectare mile kilometre pound pupil patient employee worker child adult passenger vehicle "
+    "unit annum vote seat"
 )
 _SHORT_BASES = {
     "yr": "year",
@@ -127,7 +98,7 @@ def unit_after(tokens: Tokens, at: int) -> Unit | None:
 
 
 def _pound(tokens: Tokens, at: int) -> str:
-    """ "lb" or "GBP": a pound is money where the sentence is about money, and a weight otherwise."""
+    """As in "lb" or "GBP": a pound is money where the sentence is about money, and a weight otherwise."""
     near = tokens.lower[max(0, at - 30) : at + 30]
     if not _WEIGHT.isdisjoint(near) or (
         tokens.lower[at + 1] == "of" and tokens.lower[at + 2] not in _MONEY_WORDS
@@ -187,7 +158,7 @@ def national(tokens: Tokens, at: int) -> Unit | None:
     )
 
 
-_AFTER_NATION = frozenset("per a an from for in to on at and or by".split())
+_AFTER_NATION = word_set("per a an from for in to on at and or by")
 
 
 def unit_of_header(header: str) -> tuple[str, str | None]:
@@ -204,7 +175,7 @@ def unit_of_header(header: str) -> tuple[str, str | None]:
 
 
 def rate_after(tokens: Tokens, at: int) -> Unit | None:
-    """What the amount is per: "a day", "per 100,000", "/barrel"; the name is what stands behind the stroke."""
+    """What the amount is per: "a day", "per 100,000", "/barrel"; the name is what follows the stroke."""
     word = tokens.lower[at]
     if word == "-" and tokens.lower[at + 1] in ("a", "per"):
         at, word = at + 1, tokens.lower[at + 1]
@@ -224,7 +195,7 @@ def rate_after(tokens: Tokens, at: int) -> Unit | None:
     return Unit(name, base + 1)
 
 
-_LATER = frozenset("after before later earlier ago old long".split())
+_LATER = word_set("after before later earlier ago old long")
 
 
 def _base(tokens: Tokens, at: int) -> str | None:

@@ -33,6 +33,11 @@ def load_words(name: str) -> frozenset[str]:
     return frozenset(bare.union(*entries.values()))
 
 
+def word_set(words: str) -> frozenset[str]:
+    """The words of a string: for the few that a rule knows itself."""
+    return frozenset(words.split())
+
+
 def as_phrase(spelling: str) -> Phrase:
     """A spelling as the tokens that it is cut into."""
     tokens = tokenise(spelling, 0, len(spelling))
