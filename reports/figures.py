@@ -146,10 +146,10 @@ class _Told:
     def _said(self, leader: str, scale: Scale | None) -> FigureView:
         figures = self._alike.figures[leader]
         words = list(dict.fromkeys(figure_words(self._figures[figure]) for figure in figures))
-        shown = [*words[:_WORDINGS_SHOWN], *(["…"] if len(words) > _WORDINGS_SHOWN else [])]
+        shown = ", ".join(words[:_WORDINGS_SHOWN]) + (" …" if len(words) > _WORDINGS_SHOWN else "")
         places, more = self._places(figures)
         track = _track(self._figure(leader), scale) if scale else None
-        return FigureView(", ".join(shown), times(len(figures)), places, more, track)
+        return FigureView(shown, times(len(figures)), places, more, track)
 
     def _places(self, figures: Sequence[str]) -> tuple[tuple[Link, ...], str | None]:
         handles = list(dict.fromkeys(self._story.places.get(figure, "") for figure in figures))

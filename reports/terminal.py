@@ -230,10 +230,20 @@ def _differences(found: Sequence[Difference]) -> list[Line]:
     for difference in found[:_DIFFERENCES_SHOWN]:
         lines += wrapped(difference.message, indent=2, most=2)
         for side in difference.sides:
-            handles = dict.fromkeys(place.handle or "place not known" for place in side.places)
-            where = ", ".join(handles) + (f" and {side.more} more" if side.more else "")
-            lines += wrapped(f"“{side.places[0].quote}” in {where}", indent=4, most=2)
+            where = _handles([place.handle or "a place that is not known" for place in side.places])
+            more = f" and {side.more} more" if side.more else ""
+            lines += wrapped(f"“{side.places[0].quote}” in {where}{more}", indent=4, most=2)
     return [*lines, *_more(len(found), _DIFFERENCES_SHOWN)]
+
+
+def _handles(handles: Sequence[str]) -> str:
+    """Handles with each slug named once: "release:1, 3, 7, other:2"."""
+    told, last = [], ""
+    for handle in dict.fromkeys(handles):
+        slug, _, number = handle.rpartition(":")
+        told.append(number if slug and slug == last else handle)
+        last = slug
+    return ", ".join(told)
 
 
 def _remainders(found: Sequence[Remainder]) -> list[Line]:
@@ -255,9 +265,9 @@ def _quantity(quantity: QuantityView) -> list[Line]:
     """A quantity: what it is, its figures, and every relation but plain agreement."""
     lines = wrapped(f"{quantity.label}: {quantity.finding}")
     for figure in quantity.figures:
-        places = ", ".join(link.label for link in figure.places)
+        where = _handles([link.label for link in figure.places])
         more = f" {figure.more}" if figure.more else ""
-        lines += wrapped(f"{figure.words}, {figure.times}: {places}{more}", indent=2, most=3)
+        lines += wrapped(f"{figure.words}, {figure.times}: {where}{more}", indent=2, most=3)
     for sum in quantity.sums:
         lines += wrapped(f"{sum.equation}: {sum.rest} {sum.rest_label}", indent=2)
     for relation in quantity.relations[:_RELATIONS_SHOWN]:

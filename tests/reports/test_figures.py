@@ -61,6 +61,13 @@ def test_figures_that_differ_come_first_and_are_told_first() -> None:
     assert [relation.reason for relation in view.quantities[0].relations] == ["they differ", "part"]
 
 
+def test_different_things_are_not_told_of_each_other() -> None:
+    view = shown(RELEASED, RECEIVED, relations=((114, Relation.DIFFERENT, 123, "other things"),))
+
+    assert [quantity.label for quantity in view.quantities] == ["prisoners released"]
+    assert view.quantities[0].relations == ()
+
+
 def test_a_finding_of_agreement_is_never_marked_as_a_conflict() -> None:
     assert not any(quantity.conflict for quantity in shown(RELEASED).quantities)
 

@@ -134,6 +134,16 @@ def test_a_story_of_many_quantities_is_told_in_short() -> None:
     assert "and 35 more quantities: see the report" in lines
 
 
+def test_places_in_several_documents_name_each_document() -> None:
+    story = conflicting_audit().story
+    places = dict(zip(story.places, ["a:1", "a:2", "b:3", "b:4", "a:5"], strict=True))
+
+    shown = story_screen(replace(story, places=places))
+
+    assert "“123” in a:1, 2" in shown
+    assert "“132” in a:5" in shown
+
+
 def test_many_relations_are_counted_in_the_end() -> None:
     document = a_document(paragraph(Said("40 and 30.", figures=(("40", None), ("30", None)))))
     relations = tuple((30, Relation.UNCLEAR, 40, f"reason {n}") for n in range(12))
@@ -160,7 +170,7 @@ def test_a_check_says_where_both_sides_of_a_difference_stand() -> None:
 
     assert "Figures differ:" in shown
     assert "“132” in release:12" in shown
-    assert "“123” in release:1, release:3" in shown
+    assert "“123” in release:1, 3" in shown
 
 
 def test_a_text_without_a_title_goes_by_its_slug() -> None:
