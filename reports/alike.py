@@ -6,7 +6,7 @@ reader sees one figure that stands in several places.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from claims.kinds import Relation
@@ -23,23 +23,32 @@ class Alike:
 
 def alike(findings: Reconciliation) -> Alike:
     """The groups of `findings`, those together that are equal."""
-    leaders = {group.id: group.id for group in findings.groups}
-
-    def leader_of(group: str) -> str:
-        while leaders[group] != group:
-            leaders[group] = group = leaders[leaders[group]]
-        return group
-
     quantity = {group.id: group.quantity for group in findings.groups}
-    places = {group.id: place for place, group in enumerate(findings.groups)}
-    for related in findings.relations:
-        if related.relation is Relation.EQUAL and quantity[related.a] == quantity[related.b]:
-            first, second = sorted((leader_of(related.a), leader_of(related.b)), key=places.__getitem__)
-            leaders[second] = first
+    leader = joined(
+        quantity,
+        (
+            (related.a, related.b)
+            for related in findings.relations
+            if related.relation is Relation.EQUAL and quantity[related.a] == quantity[related.b]
+        ),
+    )
     figures: dict[str, list[str]] = {}
     for group in findings.groups:
-        figures.setdefault(leader_of(group.id), []).extend(group.figures)
-    return Alike(
-        {group.id: leader_of(group.id) for group in findings.groups},
-        {leader: tuple(ids) for leader, ids in figures.items()},
-    )
+        figures.setdefault(leader[group.id], []).extend(group.figures)
+    return Alike(leader, {first: tuple(ids) for first, ids in figures.items()})
+
+
+def joined(names: Iterable[str], pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Each name with the first of all the names that pairs join it to, directly or through others."""
+    place = {name: number for number, name in enumerate(names)}
+    leaders = {name: name for name in place}
+
+    def leader_of(name: str) -> str:
+        while leaders[name] != name:
+            leaders[name] = name = leaders[leaders[name]]
+        return name
+
+    for a, b in pairs:
+        first, second = sorted((leader_of(a), leader_of(b)), key=place.__getitem__)
+        leaders[second] = first
+    return {name: leader_of(name) for name in leaders}

@@ -18,8 +18,8 @@ from claims.reconcile.record import GroupRelation, Quantity
 from reports.alike import alike
 from reports.amounts import amount
 from reports.drawings import Scale, percent, scale_of
+from reports.open_tasks import PLACES_SHOWN
 from reports.reasons import figure_words
-from reports.summary import PLACES_SHOWN
 from reports.views import (
     FiguresView,
     FigureView,
@@ -124,7 +124,7 @@ class _Told:
         leaders = self._of_quantity[quantity.id]
         related = sorted(self._relations[quantity.id], key=lambda one: _ORDER.index(one.relation))
         scale = scale_of([self._figure(leader) for leader in leaders])
-        relations = _distinct(_relation(one) for one in related)
+        relations = _distinct(self._relation(one) for one in related)
         term = QUANTITIES[quantity.status]
         return QuantityView(
             label=quantity.label,
@@ -186,6 +186,18 @@ class _Told:
             rest_width=percent(1 - share),
         )
 
+    def _relation(self, related: GroupRelation) -> RelationView:
+        """A relation, with the places of its other side where that is told under another quantity."""
+        term = RELATIONS[related.relation]
+        conflict = related.relation is Relation.CONFLICT
+        if self._quantity_of[related.a] == self._quantity_of[related.b]:
+            return RelationView(term.word, related.reason, conflict)
+        figures = self._alike.figures[related.a]
+        places, more = self._places(figures)
+        return RelationView(
+            term.word, related.reason, conflict, figure_words(self._figure(related.a)), places, more
+        )
+
     def _label(self, group: str) -> str:
         return self._quantities[self._quantity_of[group]].label
 
@@ -198,15 +210,12 @@ def place(handle: str | None, claims: Mapping[str, ClaimPage]) -> Link:
     return Link(str(claim.number), f"#claim-{claim.number}") if claim else Link(handle)
 
 
-def _relation(related: GroupRelation) -> RelationView:
-    term = RELATIONS[related.relation]
-    return RelationView(term.word, related.reason, related.relation is Relation.CONFLICT)
-
-
 def _track(figure: Figure, scale: Scale) -> Track:
+    """A figure on its line; a bound has no point of its own, for it names where others may lie."""
     low = scale.at(figure.low) if figure.low is not None else 0.0
     high = scale.at(figure.high) if figure.high is not None else 1.0
-    point = percent(scale.at(figure.value)) if figure.value is not None else None
+    is_bound = figure.low is None or figure.high is None
+    point = percent(scale.at(figure.value)) if figure.value is not None and not is_bound else None
     return Track(percent(low), percent(high - low), point)
 
 

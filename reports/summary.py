@@ -3,55 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from claims.kinds import Because, Relation, Status
-from claims.pages import AuditPage, ClaimPage, StoryPage
-from claims.reading.record import Figure
-from claims.reconcile.record import OpenTask
-from reports.alike import alike
-from reports.amounts import amount
+from claims.kinds import Because, Status
+from claims.pages import AuditPage, ClaimPage
+from reports.open_tasks import Difference, Remainder, differences, remainders
 from reports.words import STATUSES, count
-
-PLACES_SHOWN = 12
-"""How many places of one figure are named before the rest is only counted."""
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a figure stands: the claim's handle (`None`: not known), and the words of the figure."""
-
-    handle: str | None
-    quote: str
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """One side of a difference: its first places, and in how many more places it stands."""
-
-    places: tuple[Place, ...]
-    more: int
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """Figures that differ: what differs, and where either side stands."""
-
-    message: str
-    sides: tuple[Side, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Remainder:
-    """What is left of a whole: in short ("9 of 123 not accounted for"), as a sum, and as the task says it.
-
-    `equation` is `None` where the figures have no plain values to add up.
-    """
-
-    short: str
-    equation: str | None
-    message: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,50 +64,6 @@ def summarise(page: AuditPage) -> Summary:
         differences=differences(page.story),
         remainders=remainders(page.story),
     )
-
-
-def differences(story: StoryPage) -> tuple[Difference, ...]:
-    """The figures of a story that differ, each with every place where either side stands."""
-    together = alike(story.findings)
-    members = {id: figures for figures in together.figures.values() for id in figures}
-    figures = {related.id: related.figure for related in story.findings.figures}
-    return tuple(
-        Difference(
-            task.message,
-            tuple(_side(members.get(figure, (figure,)), figures, story) for figure in task.figures),
-        )
-        for task in story.findings.tasks
-        if task.relation is Relation.CONFLICT
-    )
-
-
-def remainders(story: StoryPage) -> tuple[Remainder, ...]:
-    """What is left of each whole and not accounted for."""
-    figures = {related.id: related.figure for related in story.findings.figures}
-    return tuple(
-        _remainder(task, [figures[figure] for figure in task.figures])
-        for task in story.findings.tasks
-        if task.relation is Relation.PART_OF
-    )
-
-
-def _remainder(task: OpenTask, figures: Sequence[Figure]) -> Remainder:
-    values = sorted(figure.value for figure in figures if figure.value is not None)
-    if len(values) != 2 or len({figure.unit for figure in figures}) > 1:
-        return Remainder(task.message.rstrip("."), None, task.message)
-    part, whole = values
-    rest = amount(whole - part)
-    return Remainder(
-        f"{rest} of {amount(whole)} not accounted for",
-        f"{amount(whole)} = {amount(part)} + {rest}: {rest} not accounted for",
-        task.message,
-    )
-
-
-def _side(members: tuple[str, ...], figures: Mapping[str, Figure], story: StoryPage) -> Side:
-    first = members[:PLACES_SHOWN]
-    places = tuple(Place(story.places.get(id), figures[id].quote) for id in first)
-    return Side(places, len(members) - len(first))
 
 
 def _unconfirmed(claims: tuple[ClaimPage, ...], because: Because) -> tuple[ClaimPage, ...]:

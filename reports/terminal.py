@@ -10,6 +10,7 @@ from claims.pages import AuditPage, ClaimPage, DocumentLine, DocumentPage, Story
 from reports import dates
 from reports.figures import figures_view
 from reports.hidden import shown, shown_name
+from reports.open_tasks import Difference, Remainder, differences, remainders
 from reports.reasons import (
     because,
     credit,
@@ -34,13 +35,14 @@ from reports.screen import (
     width,
     wrapped,
 )
-from reports.summary import Difference, Remainder, Summary, differences, remainders, summarise
+from reports.summary import Summary, summarise
 from reports.views import QuantityView
 from reports.words import SOURCES, STATUSES, count, sentence
 
 _REPORTED_SHOWN = 4
 _DIFFERENCES_SHOWN = 2
-_REMAINDERS_SHOWN = 2
+_SIDES_SHOWN = 3
+_REMAINDERS_SHOWN = 1
 _QUANTITIES_SHOWN = 5
 _RELATIONS_SHOWN = 3
 _LONGEST_HANDLE = 28
@@ -229,10 +231,12 @@ def _differences(found: Sequence[Difference]) -> list[Line]:
     lines: list[Line] = [(strong("Figures differ:"),)]
     for difference in found[:_DIFFERENCES_SHOWN]:
         lines += wrapped(difference.message, indent=2, most=2)
-        for side in difference.sides:
+        for side in difference.sides[:_SIDES_SHOWN]:
             where = _handles([place.handle or "a place that is not known" for place in side.places])
             more = f" and {side.more} more" if side.more else ""
             lines += wrapped(f"“{side.places[0].quote}” in {where}{more}", indent=4, most=2)
+        if (left := len(difference.sides) - _SIDES_SHOWN) > 0:
+            lines.append((soft(f"    and {count(left, 'more figure')}"),))
     return [*lines, *_more(len(found), _DIFFERENCES_SHOWN)]
 
 

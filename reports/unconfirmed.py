@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from claims.pages import ClaimPage
 from reports.article import chip
 from reports.figures import place
+from reports.open_tasks import Difference, Side
 from reports.reasons import why_reported, why_standing
-from reports.summary import Difference, Side, Summary
+from reports.summary import Summary
 from reports.views import DifferenceView, Item, Link, SideView, UnconfirmedView
 from reports.words import count, sentence
 

@@ -100,8 +100,8 @@ class UnconfirmedView:
 class Track:
     """A figure drawn on its quantity's number line; all positions are percentages.
 
-    `x` and `width` give what the wording allows, `point` the value as written (`None`: a pure
-    range); an open end runs to the edge of the line.
+    `x` and `width` give what the wording allows, `point` the value as written (`None`: a range
+    or a bound); an open end runs to the edge of the line.
     """
 
     x: str
@@ -137,11 +137,17 @@ class SumView:
 
 @dataclass(frozen=True, slots=True)
 class RelationView:
-    """How two figures relate, and why; `conflict` marks figures that differ."""
+    """How two figures relate, and why; `conflict` marks figures that differ.
+
+    `words` and `places` are those of the other figure, where it belongs to another quantity.
+    """
 
     word: str
     reason: str
     conflict: bool
+    words: str | None = None
+    places: tuple[Link, ...] = ()
+    more: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

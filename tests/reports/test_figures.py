@@ -121,6 +121,20 @@ def test_figures_that_differ_are_placed_on_one_line() -> None:
     assert [figure.track and figure.track.point for figure in quantity.figures] == ["6.00%", "94.00%"]
 
 
+def test_a_bound_is_drawn_as_where_others_may_lie_and_not_as_a_point() -> None:
+    story = a_story(DOCUMENT, RELEASED)
+    figures = tuple(
+        replace(one, figure=replace(one.figure, low=None)) if one.figure.quote == "132" else one
+        for one in story.findings.figures
+    )
+
+    view = figures_view(replace(story, findings=replace(story.findings, figures=figures)), CLAIMS)
+
+    track = view.quantities[0].figures[1].track
+    assert track is not None
+    assert (track.x, track.width, track.point) == ("0.00%", "94.00%", None)
+
+
 def test_figures_that_agree_need_no_line() -> None:
     story = a_story(DOCUMENT, Measured("prisoners released", (123,)))
 
@@ -146,6 +160,18 @@ def equal_groups(story: StoryPage) -> StoryPage:
     )
     findings = story.findings
     return replace(story, findings=replace(findings, relations=(*findings.relations, *more)))
+
+
+def test_a_relation_to_another_quantity_says_where_the_other_figure_stands() -> None:
+    view = shown(
+        RELEASED,
+        RECEIVED,
+        relations=((114, Relation.PART_OF, 123, "part"), (132, Relation.CONFLICT, 123, "they differ")),
+    )
+
+    conflict, part = view.quantities[0].relations
+    assert (part.words, part.places) == ("114", (Link("4", "#claim-4"),))
+    assert (conflict.words, conflict.places) == (None, ())
 
 
 def test_many_relations_are_kept_back_but_not_lost() -> None:

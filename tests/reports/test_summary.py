@@ -1,10 +1,8 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
-from claims.kinds import QuantityStatus, Relation, Status, WhyNot
+from claims.kinds import Relation, Status, WhyNot
 from claims.pages import AuditPage
-from reports.summary import PLACES_SHOWN, remainders, summarise
+from reports.summary import summarise
 from tests.reports.pages import Measured, Said, a_document, a_story, an_audit, paragraph, reviewed
 from tests.reports.release import conflicting_audit, release_audit
 
@@ -71,45 +69,3 @@ def test_every_unconfirmed_claim_is_listed_once() -> None:
 
     listed = [claim.number for claim in (*summary.reported, *summary.left_open, *summary.waiting)]
     assert len(listed) == len(set(listed)) == summary.statuses[Status.UNCONFIRMED]
-
-
-def test_a_difference_names_every_place_on_both_sides() -> None:
-    (difference,) = summarise(conflicting_audit()).differences
-
-    places = [[place.handle for place in side.places] for side in difference.sides]
-    assert places == [["release:12"], ["release:1", "release:3"]]
-    assert [side.more for side in difference.sides] == [0, 0]
-
-
-def test_the_places_of_a_figure_that_is_everywhere_are_counted_in_the_end() -> None:
-    many = [Said(f"Day {number}: 123.", figures=(("123", None),)) for number in range(20)]
-    document = a_document(paragraph(*many, Said("No, 132.", figures=(("132", None),))))
-    story = a_story(
-        document,
-        Measured("prisoners", (123, 132), QuantityStatus.DISPUTED),
-        tasks=((123, Relation.CONFLICT, 132, "they differ"),),
-    )
-
-    (difference,) = summarise(an_audit(document, story)).differences
-
-    assert len(difference.sides[0].places) == PLACES_SHOWN
-    assert difference.sides[0].more == 20 - PLACES_SHOWN
-
-
-def test_a_remainder_is_a_sum_where_the_figures_can_be_added() -> None:
-    (remainder,) = summarise(release_audit()).remainders
-
-    assert remainder.equation == "123 = 114 + 9: 9 not accounted for"
-
-
-def test_a_remainder_without_plain_values_is_told_in_the_words_of_its_task() -> None:
-    audit = release_audit()
-    figures = tuple(
-        replace(one, figure=replace(one.figure, value=None)) for one in audit.story.findings.figures
-    )
-    findings = replace(audit.story.findings, figures=figures)
-
-    (remainder,) = remainders(replace(audit.story, findings=findings))
-
-    assert remainder.equation is None
-    assert remainder.short == "9 of the 123 prisoners released by Velmaria are not accounted for"
