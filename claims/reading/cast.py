@@ -44,7 +44,8 @@ class Cast:
 
     def find(self, source: str) -> Name | None:
         """Whom a source names or describes; `None` where nobody or more than one fits."""
-        name = name_in(source)
+        shouted = source.isupper() and source.rsplit(" ", 1)[-1].title() in self._families
+        name = name_in(source.title() if shouted else source)
         if name is None:
             return self._described(source)
         if name.kind is Kind.INSTITUTION:

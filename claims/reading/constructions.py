@@ -13,7 +13,13 @@ from claims.reading import word_classes as classes
 from claims.reading.clauses import CONTRASTS, QUOTE, Stretch, Words, has_verb, is_verb_like
 from claims.reading.complements import Complement, complement_after, is_adjunct
 from claims.reading.cues import CUE_NOUNS, CUE_VERBS, Frame
-from claims.reading.noun_phrases import first_subject, head_before, phrase_from, subject_before
+from claims.reading.noun_phrases import (
+    first_subject,
+    head_before,
+    nearest_phrase,
+    phrase_from,
+    subject_before,
+)
 from claims.reading.verbs import Role, Verb, is_title_case, read_verb
 
 
@@ -106,7 +112,7 @@ def owned_noun(words: Words, place: int) -> Construction | None:
         if low[owner] in _OWNERS:
             return Construction((place, place + 1), (owner, owner + 1), behind=place + 1)
         if low[owner] in ("'s", "'"):
-            source = subject_before(words, owner)
+            source = nearest_phrase(words, owner)
             if source is None:
                 return None
             limit = _second_verb(words, place + 1) if source[0] == 0 else None
@@ -273,7 +279,8 @@ def reported(words: Words, verb: Verb, earlier: Sequence[Construction]) -> Const
         return None
     link = words.low[subject[0] - 1] if subject[0] else ""
     named = complement.frame in (Frame.OBJECT, Frame.AS)
-    relative = link in ("which", "whom") or (link == "that" and named)
+    clause = any(one.behind == subject[0] - 1 for one in earlier)
+    relative = link in ("which", "whom") or (link == "that" and named and not clause)
     return Construction(
         (verb.place, verb.after),
         subject,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from claims.reading.word_classes import CLOSED, data_lines
@@ -126,6 +126,7 @@ _ENDS_HEAD = frozenset(
     }
 )
 _LONGEST = 80
+_LONGEST_ROLE = 20
 _CAPITALISED = re.compile(r"[^\W\d_a-z][\w’'.-]*")
 
 
@@ -258,6 +259,7 @@ def described_as(source: str) -> str | None:
 def full_names(text: str) -> Iterator[Name]:
     """The names that a text spells out in two words or more, a title counting as one."""
     run: list[str] = []
+    role = ""
     end = 0
     for match in _CAPITALISED.finditer(text):
         word = match.group()
@@ -266,11 +268,17 @@ def full_names(text: str) -> Iterator[Name]:
         if run and _joins(run[-1], text[end : match.start()]):
             run += text[end : match.start()].split()
         else:
-            yield from _run_name(run)
-            run = []
+            yield from _run_name(run, role)
+            run, role = [], _word_before(text, match.start())
         run.append(word)
         end = match.end()
-    yield from _run_name(run)
+    yield from _run_name(run, role)
+
+
+def _word_before(text: str, start: int) -> str:
+    """The word right before a name, which may be a role: "special envoy Harriet Voss"."""
+    before = text[max(0, start - _LONGEST_ROLE) : start]
+    return before.split()[-1] if before.endswith(" ") and before.split() else ""
 
 
 def _joins(last: str, gap: str) -> bool:
@@ -282,11 +290,12 @@ def _joins(last: str, gap: str) -> bool:
     return gap == " " or gap.strip() in _PARTICLES
 
 
-def _run_name(run: list[str]) -> Iterator[Name]:
+def _run_name(run: list[str], role: str) -> Iterator[Name]:
     """The name in a run of capitalised words, without a first word that only begins its sentence."""
     while run and run[0].lower() in CLOSED:
         run = run[1:]
-    if 2 <= len(run) <= 8:
-        name = _named([*run[:-1], run[-1].rstrip(".")])
-        if name is not None:
-            yield name
+    if not 2 <= len(run) <= 8:
+        return
+    name = _named([*run[:-1], run[-1].rstrip(".")])
+    if name is not None:
+        yield replace(name, roles=name.roles | {role}) if role.isalpha() and role.islower() else name

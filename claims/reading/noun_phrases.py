@@ -69,7 +69,11 @@ def _phrase_ending(words: Words, last: int, floor: int) -> Stretch | None:
 
 def head_before(words: Words, relative: int) -> Stretch | None:
     """The noun phrase that "who" hangs on: back to the verb or preposition before it."""
-    last = relative - (relative > 1 and words.low[relative - 1] == ",")
+    return nearest_phrase(words, relative - (relative > 1 and words.low[relative - 1] == ","))
+
+
+def nearest_phrase(words: Words, last: int) -> Stretch | None:
+    """The short noun phrase that ends before the word `last`, without the verb that it may belong to."""
     phrase = _phrase_ending(words, last, 0)
     if phrase is None:
         return None

@@ -123,12 +123,14 @@ class _Scene:
 
 
 def _spoken_of(people: Sequence[tuple[Name, int]], pronoun: str, *, near: bool) -> Name | None:
-    """The only person whom a sentence names, or the one it begins with where name and pronoun agree."""
+    """The only person whom a sentence names, or whom it begins with while the pronoun fits nobody else."""
     name, place = people[0]
-    sure = name.pronoun is not None and _fits(pronoun, name)
+    if not near or not _fits(pronoun, name):
+        return None
     if len(people) == 1:
-        return name if near and _fits(pronoun, name) else None
-    return name if near and sure and place <= _OPENING else None
+        return name
+    sure = name.pronoun is not None and place <= _OPENING
+    return name if sure and not any(_fits(pronoun, other) for other, _ in people[1:]) else None
 
 
 def _fits(pronoun: str, name: Name | None) -> bool:
