@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 _BLANK_GAP = 0.15
-_COLUMN_GAP = 1.4
+_COLUMN_GAP = 1.0
 """In heights of the line."""
 
 _HYPHEN_MARK = "\x02"
