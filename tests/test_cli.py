@@ -102,7 +102,7 @@ def test_a_story_takes_several_documents(fresh_folder: Path) -> None:
 
 
 def _places(story: Any) -> list[str]:
-    return [figure["claim"] for figure in story["figures"]]
+    return [figure["handle"] for figure in story["figures"]]
 
 
 def test_mark_prints_the_verdict_and_the_status_that_follows() -> None:
