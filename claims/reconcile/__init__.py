@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claims.reconcile.origins import origins_of
-from claims.reconcile.quantities import Story, clusters, label_of, quantity_of
+from claims.reconcile.quantities import Story, clusters, label_of, quantities_of
 from claims.reconcile.record import Group, GroupRelation, Item, Reconciliation, RelatedFigure
-from claims.reconcile.relating import contrasts_of, gather, relations_of
+from claims.reconcile.relating import contrasts_of, gather, places_in_order, relations_of
 from claims.reconcile.sides import sides_of
 from claims.reconcile.tasks import tasks_of
 
@@ -24,7 +24,9 @@ def reconcile(items: Sequence[Item]) -> Reconciliation:
     groups = gather(found)
     contrasts = contrasts_of(groups)
     origins = origins_of(items, found)
-    story = Story(found, groups, relations_of(groups, contrasts), contrasts, origins.of_figure, origins.traced)
+    order = places_in_order([group.side for group in groups])
+    related = relations_of(groups, contrasts)
+    story = Story(found, groups, related, order, contrasts, origins.of_figure, origins.traced)
     members = clusters(story)
     labels = [label_of(cluster, story) for cluster in members]
     quantity = {group: index for index, cluster in enumerate(members) for group in cluster}
@@ -44,7 +46,11 @@ def reconcile(items: Sequence[Item]) -> Reconciliation:
             for number, figure in enumerate(found)
         ),
         groups=tuple(
-            Group(f"g{index + 1}", f"q{quantity[index] + 1}", tuple(found[number].id for number in group.members))
+            Group(
+                f"g{index + 1}",
+                f"q{quantity[index] + 1}",
+                tuple(found[number].id for number in group.members),
+            )
             for index, group in enumerate(groups)
         ),
         relations=tuple(
@@ -57,9 +63,7 @@ def reconcile(items: Sequence[Item]) -> Reconciliation:
             )
             for related in story.related
         ),
-        quantities=tuple(
-            quantity_of(f"q{index + 1}", cluster, story, tasks, labels[index]) for index, cluster in enumerate(members)
-        ),
+        quantities=tuple(quantities_of(story, members, tasks, labels)),
         origins=origins.all,
         tasks=tuple(tasks),
     )

@@ -24,7 +24,9 @@ def lines(name: str) -> tuple[str, ...]:
 @cache
 def measure_phrases() -> Phrases:
     """What each word says that happened to what is counted."""
-    return Phrases([(phrase, name.split()[0]) for name, phrases in _entries("measures.txt") for phrase in phrases])
+    return Phrases(
+        [(phrase, name.split()[0]) for name, phrases in _entries("measures.txt") for phrase in phrases]
+    )
 
 
 @cache
@@ -191,4 +193,3 @@ def _above(inner: str, direct: dict[str, set[str]]) -> set[str]:
                 found.add(outer)
                 waiting.append(outer)
     return found
-

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from claims.reconcile.lexicon import contrasting_axes, measures_marked, optional_axes, outer_measures
 from claims.reconcile.meaning import Meaning, scopes_asked
@@ -24,43 +25,51 @@ class Facet(StrEnum):
     UNSAID = "not said"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Likeness:
     """How a's meaning stands to b's, part by part, with the words for what sets them apart."""
 
     facets: tuple[tuple[str, Facet, str], ...]
 
+    @cached_property
+    def answers(self) -> frozenset[Facet]:
+        """The answers that occur."""
+        return frozenset(answer for _, answer, _ in self.facets)
+
+    @cached_property
+    def narrower(self) -> frozenset[str]:
+        """The parts in which a is narrower than b."""
+        return frozenset(name for name, answer, _ in self.facets if answer is Facet.NARROWER)
+
     def any(self, facet: Facet) -> bool:
         """Whether any part has this answer."""
-        return any(answer is facet for _, answer, _ in self.facets)
+        return facet in self.answers
 
     def why(self, facet: Facet) -> str:
         """The words of the first part that has this answer."""
         return next((words for _, answer, words in self.facets if answer is facet), "")
 
-    @property
+    @cached_property
     def is_same(self) -> bool:
         """Whether nothing that is said sets them apart."""
-        return all(answer in (Facet.EQUAL, Facet.UNSAID) for _, answer, _ in self.facets)
+        return self.answers <= {Facet.EQUAL, Facet.UNSAID}
 
-    @property
+    @cached_property
     def lies_within(self) -> bool:
         """Whether a is narrower than b in some part, and wider or different in none."""
-        answers = {answer for _, answer, _ in self.facets}
-        return Facet.NARROWER in answers and not answers & {Facet.WIDER, Facet.DIFFERENT}
+        return bool(self.narrower) and not self.answers & {Facet.WIDER, Facet.DIFFERENT}
 
-    @property
+    @cached_property
     def is_narrower_only_in_scope(self) -> bool:
         """Whether a is narrower only by whom, where or when it counts, not by what happened or what was added."""
-        inner = {name for name, answer, _ in self.facets if answer is Facet.NARROWER}
-        return bool(inner) and not inner & {"measure", "increment"}
+        return bool(self.narrower) and not self.narrower & {"measure", "increment"}
 
-    @property
+    @cached_property
     def is_narrower_only_in_measure(self) -> bool:
         """Whether what happened is the one part in which a is narrower."""
-        return {name for name, answer, _ in self.facets if answer is Facet.NARROWER} == {"measure"}
+        return self.narrower == {"measure"}
 
-    @property
+    @cached_property
     def measure(self) -> Facet:
         """How the two measures stand to each other."""
         return next(answer for name, answer, _ in self.facets if name == "measure")
@@ -147,7 +156,11 @@ def _people(a: Meaning, b: Meaning, story: Contrasts) -> tuple[str, Facet, str]:
     if mine and theirs:
         words = f"one counts people of {_list(mine)}, the other of {_list(theirs)}"
         return "people", Facet.DIFFERENT, words
-    return "people", Facet.NARROWER if mine else Facet.WIDER, f"only one is limited to people of {_list(mine | theirs)}"
+    return (
+        "people",
+        Facet.NARROWER if mine else Facet.WIDER,
+        f"only one is limited to people of {_list(mine | theirs)}",
+    )
 
 
 def _names(facet: str, mine: frozenset[str], theirs: frozenset[str]) -> tuple[str, Facet, str]:
@@ -163,7 +176,11 @@ def _holder(a: Meaning, b: Meaning) -> tuple[str, Facet, str]:
         return "holder", Facet.UNSAID, ""
     if a.holder == b.holder:
         return "holder", Facet.EQUAL, ""
-    return "holder", Facet.DIFFERENT, f"one is that of {a.holder.title()}, the other that of {b.holder.title()}"
+    return (
+        "holder",
+        Facet.DIFFERENT,
+        f"one is that of {a.holder.title()}, the other that of {b.holder.title()}",
+    )
 
 
 def _period(a: Meaning, b: Meaning) -> tuple[str, Facet, str]:
@@ -184,7 +201,10 @@ def _undated(a: Meaning, b: Meaning) -> tuple[Facet, str]:
     if not dated.period or undated.told is None:
         return Facet.UNSAID, ""
     if all(_long_before(date, undated.told) for date in dated.period):
-        return Facet.DIFFERENT, f"one is of {_dates(dated.period)}, the other is told as news of {undated.told}"
+        return (
+            Facet.DIFFERENT,
+            f"one is of {_dates(dated.period)}, the other is told as news of {undated.told}",
+        )
     return Facet.UNSAID, ""
 
 
@@ -244,7 +264,9 @@ def _sum(a: Meaning, b: Meaning) -> tuple[str, Facet, str]:
     """A total of events holds each of them; the total of a running count is only the count."""
     if a.kind == "%":
         return "sum", Facet.UNSAID, ""
-    mine, theirs = (side.combined or (side.total and side.measure not in measures_marked("*")) for side in (a, b))
+    mine, theirs = (
+        side.combined or (side.total and side.measure not in measures_marked("*")) for side in (a, b)
+    )
     if mine == theirs:
         return "sum", Facet.EQUAL, ""
     return "sum", Facet.WIDER if mine else Facet.NARROWER, "the other is given as a total"

@@ -35,7 +35,9 @@ _CALENDAR = frozenset(
 _RECEIVING = frozenset({"received", "delivered"})
 _NATIONALS = frozenset({"citizens", "nationals", "citizen", "national"})
 _INCREMENTS = frozenset({"new", "additional", "further", "extra"})
-_HOLDING = frozenset("has had took won got received stood ended polled scored earned leads led was with at".split())
+_HOLDING = frozenset(
+    "has had took won got received stood ended polled scored earned leads led was with at".split()
+)
 _FAR = 30
 _GOVERNING = 6
 _NEAR = 12
@@ -266,7 +268,13 @@ def _people(stretch: Stretch, cues: Cues) -> frozenset[str]:
         between = [word.key for word in stretch.words[stretch.after : first]]
         if between[-2:] in (["citizens", "of"], ["nationals", "of"]):
             found.add(name)
-        elif stretch.words[first].key != folded(name) and not set(between) - {"former", "of", "the", "freed", "other"}:
+        elif stretch.words[first].key != folded(name) and not set(between) - {
+            "former",
+            "of",
+            "the",
+            "freed",
+            "other",
+        }:
             found.add(name)
     return frozenset(found)
 
@@ -282,7 +290,12 @@ def _receivers(stretch: Stretch, cues: Cues) -> frozenset[str]:
             continue
         before = stretch.words[first - 1].key if first else ""
         joined = before == "and" and previous_end == first - 1
-        if last in receiving or before in {"to", "reached", "on", "into"} or (first in ends and before == "to") or joined:
+        if (
+            last in receiving
+            or before in {"to", "reached", "on", "into"}
+            or (first in ends and before == "to")
+            or joined
+        ):
             found.add(name)
             previous_end = last
     return frozenset(found)
@@ -299,7 +312,11 @@ def _holder(stretch: Stretch, cues: Cues) -> str | None:
             end += 1
         if end > index and _is_holder(stretch, index, end):
             cost = stretch.cost(index, end)
-            best = min(best or (cost, ""), (cost, stretch.words[end - 1].key)) if best else (cost, stretch.words[end - 1].key)
+            best = (
+                min(best or (cost, ""), (cost, stretch.words[end - 1].key))
+                if best
+                else (cost, stretch.words[end - 1].key)
+            )
         index = max(end, index + 1)
     return best[1] if best else None
 

@@ -17,7 +17,9 @@ from claims.reconcile.lexicon import part_phrases
 from claims.reconcile.meaning import Hit
 from claims.reconcile.words import Word
 
-_RESTATING = frozenset({"(", "or", ",", "/", "about", "roughly", "around", "long", "tall", "wide", "high", "-"})
+_RESTATING = frozenset(
+    {"(", "or", ",", "/", "about", "roughly", "around", "long", "tall", "wide", "high", "-"}
+)
 
 
 def links_of(words: Sequence[Word], spans: Sequence[Stretch], amounts: Sequence[Amount]) -> dict[int, int]:
@@ -29,7 +31,9 @@ def links_of(words: Sequence[Word], spans: Sequence[Stretch], amounts: Sequence[
     return {part: whole for part, whole in links.items() if _fits(amounts[part], amounts[whole])}
 
 
-def is_restated(spans: Sequence[Stretch], figures: Sequence[Figure], amounts: Sequence[Amount]) -> frozenset[int]:
+def is_restated(
+    spans: Sequence[Stretch], figures: Sequence[Figure], amounts: Sequence[Amount]
+) -> frozenset[int]:
     """The figures that give the one before them in another unit: "50 miles (80 km)"."""
     found = set()
     for index in range(1, len(spans)):
@@ -88,7 +92,7 @@ def _worded(words: Sequence[Word], spans: Sequence[Stretch]) -> dict[int, int]:
 
 
 def _opens_with_of(here: Stretch) -> bool:
-    """"Of the 123 people set free, 114 …": "of" at the head of its clause."""
+    """ "Of the 123 people set free, 114 …": "of" at the head of its clause."""
     at = here.at - 1
     while at >= here.left and here.words[at].key in {"the", "all", "those", "these"}:
         at -= 1
@@ -98,7 +102,7 @@ def _opens_with_of(here: Stretch) -> bool:
 
 
 def _joined_by_of(phrases: Sequence[Hit], here: Stretch, there: Stretch) -> bool:
-    """"74 of the 97", "15 deaths among 66 cases": the words just before the second figure."""
+    """ "74 of the 97", "15 deaths among 66 cases": the words just before the second figure."""
     return any(
         name == "part then whole" and first >= here.after and last <= there.at <= last + 1
         for first, last, name in phrases
@@ -106,7 +110,7 @@ def _joined_by_of(phrases: Sequence[Hit], here: Stretch, there: Stretch) -> bool
 
 
 def _has_part_after(phrases: Sequence[Hit], here: Stretch, there: Stretch) -> bool:
-    """"750 people, at least 40 children among them", "100 people, including five Ukrainians"."""
+    """ "750 people, at least 40 children among them", "100 people, including five Ukrainians"."""
     return any(
         name == "whole then part"
         and ((here.after <= first and last <= there.at) or there.after <= first < there.right)

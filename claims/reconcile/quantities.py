@@ -13,9 +13,8 @@ from decimal import Decimal
 from claims.kinds import QuantityStatus, Relation
 from claims.reconcile.amounts import in_unit
 from claims.reconcile.likeness import Contrasts, likeness
-from claims.reconcile.meaning import Meaning
 from claims.reconcile.record import OpenTask, Quantity
-from claims.reconcile.relating import Gathered, Related, rank
+from claims.reconcile.relating import Gathered, Related
 from claims.reconcile.sides import Found
 
 _FIRST = [Relation.EQUAL, Relation.ROUNDED, Relation.BOUNDED, Relation.UPDATED, Relation.CONFLICT]
@@ -23,11 +22,15 @@ _FIRST = [Relation.EQUAL, Relation.ROUNDED, Relation.BOUNDED, Relation.UPDATED, 
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """Everything that is known of a story's figures once they are related."""
+    """Everything that is known of a story's figures once they are related.
+
+    `order` gives each group a place that doesn't depend on the order of the items.
+    """
 
     found: Sequence[Found]
     groups: Sequence[Gathered]
     related: Sequence[Related]
+    order: Sequence[int]
     contrasts: Contrasts
     origin_of: Sequence[str]
     traced: frozenset[str]
@@ -41,29 +44,48 @@ def clusters(story: Story) -> list[list[int]]:
     """
     parent = list(range(len(story.groups)))
     meanings = [group.side.meaning for group in story.groups]
-    for relation in sorted((r for r in story.related if r.same), key=lambda r: _strength(r, story.groups)):
+    for relation in sorted((r for r in story.related if r.same), key=lambda r: _strength(r, story.order)):
         one, other = sorted((_root(parent, relation.a), _root(parent, relation.b)))
         if one != other and likeness(meanings[one], meanings[other], story.contrasts).is_same:
             parent[other] = one
-            meanings[one] = _both(meanings[one], meanings[other])
+            meanings[one] = meanings[one].filled_from(meanings[other])
     found: dict[int, list[int]] = defaultdict(list)
     for number in range(len(story.groups)):
         found[_root(parent, number)].append(number)
     return list(found.values())
 
 
-def quantity_of(id: str, members: Sequence[int], story: Story, tasks: Sequence[OpenTask], label: str) -> Quantity:
-    """The quantity that some groups measure, with what they say of it together."""
-    own = set(members)
-    inside = [relation for relation in story.related if relation.a in own and relation.b in own]
+def quantities_of(
+    story: Story, members: Sequence[Sequence[int]], tasks: Sequence[OpenTask], labels: Sequence[str]
+) -> list[Quantity]:
+    """One quantity a cluster, with what its figures say together."""
+    cluster_of = {group: index for index, cluster in enumerate(members) for group in cluster}
+    inside: dict[int, list[Related]] = defaultdict(list)
+    for relation in story.related:
+        if cluster_of[relation.a] == cluster_of[relation.b]:
+            inside[cluster_of[relation.a]].append(relation)
+    open_wholes = {task.figures[1] for task in tasks if task.relation is Relation.PART_OF}
+    return [
+        _quantity(f"q{index + 1}", cluster, story, inside[index], open_wholes, labels[index])
+        for index, cluster in enumerate(members)
+    ]
+
+
+def _quantity(
+    id: str,
+    members: Sequence[int],
+    story: Story,
+    inside: Sequence[Related],
+    open_wholes: set[str],
+    label: str,
+) -> Quantity:
     standing = _standing(members, inside)
     rivals = _rivals(standing, inside)
     best = _best(standing, story)
     figures = sorted(number for member in members for number in story.groups[member].members)
     ids = tuple(story.found[number].id for number in figures)
-    open_part = any(task.relation is Relation.PART_OF and task.figures[1] in ids for task in tasks)
-    backing = rivals or _agreeing(best, standing, inside)
-    status, why = _status(members, standing, rivals, best, story, open_part=open_part)
+    backing = rivals or _agreeing(best, inside)
+    status, why = _status(members, standing, rivals, best, story, open_part=not open_wholes.isdisjoint(ids))
     unit = story.found[story.groups[best].members[0]].figure.unit
     value, low, high = _spread(rivals, unit, story) if rivals else _value(best, story)
     return Quantity(id, label, ids, value, low, high, unit, status, _origins(backing, story), why)
@@ -81,23 +103,13 @@ def label_of(members: Sequence[int], story: Story) -> str:
     return noun or measure or "figures of which it isn't said what they count"
 
 
-def _strength(relation: Related, groups: Sequence[Gathered]) -> tuple[object, ...]:
-    ranks = sorted((rank(groups[relation.a].side), rank(groups[relation.b].side)))
-    return (_FIRST.index(relation.finding.relation), *ranks)
-
-
-def _both(one: Meaning, other: Meaning) -> Meaning:
-    return one.filled_from(other)
+def _strength(relation: Related, order: Sequence[int]) -> tuple[int, ...]:
+    return (_FIRST.index(relation.finding.relation), *sorted((order[relation.a], order[relation.b])))
 
 
 def _standing(members: Sequence[int], inside: Sequence[Related]) -> list[int]:
     """The groups that no later count replaces; all of them, should each replace another in a ring."""
     replaced = {relation.a for relation in inside if relation.finding.relation is Relation.UPDATED}
-    equals: dict[int, set[int]] = defaultdict(set)
-    for relation in inside:
-        if relation.finding.relation in (Relation.EQUAL, Relation.ROUNDED, Relation.BOUNDED):
-            equals[relation.a].add(relation.b)
-            equals[relation.b].add(relation.a)
     return [member for member in members if member not in replaced] or list(members)
 
 
@@ -113,10 +125,13 @@ def _rivals(standing: Sequence[int], inside: Sequence[Related]) -> list[int]:
     return sorted(found)
 
 
-def _agreeing(best: int, standing: Sequence[int], inside: Sequence[Related]) -> list[int]:
+def _agreeing(best: int, inside: Sequence[Related]) -> list[int]:
     near = {best}
     for relation in inside:
-        if relation.finding.relation in (Relation.EQUAL, Relation.ROUNDED, Relation.BOUNDED) and best in (relation.a, relation.b):
+        if relation.finding.relation in (Relation.EQUAL, Relation.ROUNDED, Relation.BOUNDED) and best in (
+            relation.a,
+            relation.b,
+        ):
             near |= {relation.a, relation.b}
     return sorted(near)
 
@@ -129,13 +144,19 @@ def _best(standing: Sequence[int], story: Story) -> int:
         exact = side.amount.value is not None and not side.amount.is_bound and not side.amount.is_loose
         digits = len(side.amount.value.normalize().as_tuple().digits) if side.amount.value is not None else 0
         texts = len({story.found[number].item for number in story.groups[member].members})
-        return (exact, not side.amount.is_bound, digits, side.as_of or "", texts, rank(side))
+        return (exact, not side.amount.is_bound, digits, side.as_of or "", texts, -story.order[member])
 
     return max(standing, key=worth)
 
 
 def _status(
-    members: Sequence[int], standing: Sequence[int], rivals: Sequence[int], best: int, story: Story, *, open_part: bool
+    members: Sequence[int],
+    standing: Sequence[int],
+    rivals: Sequence[int],
+    best: int,
+    story: Story,
+    *,
+    open_part: bool,
 ) -> tuple[QuantityStatus, str]:
     quote = story.groups[best].side.quote
     if rivals:
@@ -184,5 +205,3 @@ def _root(parent: list[int], number: int) -> int:
         parent[number] = parent[parent[number]]
         number = parent[number]
     return number
-
-

@@ -1,19 +1,19 @@
-"""From sides to groups and their relations: who is compared with whom, and what the rules say.
+"""From sides to groups and their relations: what the rules say of those that could relate.
 
-Only groups of one kind whose measures could meet are compared, so that many quantities cost
-no more together than one by one.
+Which are worth comparing is decided in `candidates.py`.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from claims.kinds import Relation
-from claims.reconcile.lexicon import outer_measures
-from claims.reconcile.likeness import Contrasts, likeness
-from claims.reconcile.rules import Finding, relate
+from claims.reconcile.candidates import candidates
+from claims.reconcile.likeness import Contrasts, Facet, Likeness, likeness
+from claims.reconcile.meaning import Meaning
+from claims.reconcile.rules import Finding, Pairing, relate
 from claims.reconcile.sides import Found, Side
 
 _SAME = frozenset({Relation.EQUAL, Relation.ROUNDED, Relation.BOUNDED, Relation.UPDATED, Relation.CONFLICT})
@@ -85,18 +85,59 @@ def _scenery(groups: Sequence[Gathered]) -> frozenset[str]:
 
 def relations_of(groups: Sequence[Gathered], story: Contrasts) -> list[Related]:
     """How the groups stand to each other; groups that are merely different are left out."""
+    sides = [group.side for group in groups]
+    order = places_in_order(sides)
+    meet = _Meetings(sides, story)
     related = []
-    for one, other in _candidates(groups):
-        finding, backwards = _in_order(groups[one].side, groups[other].side, story)
+    for one, other in candidates(sides, story):
+        first, second = (one, other) if order[one] < order[other] else (other, one)
+        pairing = meet(first, second)
+        if pairing is None:
+            continue
+        finding, backwards = relate(*pairing)
         if finding.relation is Relation.DIFFERENT:
             continue
-        same = finding.relation in _SAME and _is_one_quantity(groups[one].side, groups[other].side, story)
-        related.append(Related(*((other, one) if backwards else (one, other)), finding, same))
+        same = (
+            finding.relation in _SAME
+            and pairing[0].likeness.is_same
+            and sides[one].besides == sides[other].besides
+        )
+        related.append(Related(*((second, first) if backwards else (first, second)), finding, same))
+    related.sort(key=lambda relation: sorted((relation.a, relation.b)))
     return _with_doubts(groups, related)
 
 
-def _is_one_quantity(one: Side, other: Side, story: Contrasts) -> bool:
-    return one.besides == other.besides and likeness(one.meaning, other.meaning, story).is_same
+def places_in_order(sides: Sequence[Side]) -> list[int]:
+    """For each side its place in an order that doesn't depend on the order of the items."""
+    places = [0] * len(sides)
+    for place, number in enumerate(sorted(range(len(sides)), key=lambda number: _rank(sides[number]))):
+        places[number] = place
+    return places
+
+
+class _Meetings:
+    """Sets sides beside each other; meanings that occur often are compared once."""
+
+    def __init__(self, sides: Sequence[Side], story: Contrasts) -> None:
+        self.sides, self.story = sides, story
+        numbers: dict[Meaning, int] = {}
+        self.meanings = [numbers.setdefault(side.meaning, len(numbers)) for side in sides]
+        self.known: dict[tuple[int, int], Likeness] = {}
+
+    def __call__(self, one: int, other: int) -> tuple[Pairing, Pairing] | None:
+        """The pair both ways round; `None` where they are plainly different."""
+        a, b = self.sides[one], self.sides[other]
+        forward = self._likeness(one, other)
+        if forward.any(Facet.DIFFERENT) and a.whole is None and b.whole is None:
+            return None
+        return Pairing(a, b, forward, self.story), Pairing(b, a, self._likeness(other, one), self.story)
+
+    def _likeness(self, one: int, other: int) -> Likeness:
+        key = self.meanings[one], self.meanings[other]
+        found = self.known.get(key)
+        if found is None:
+            found = self.known[key] = likeness(self.sides[one].meaning, self.sides[other].meaning, self.story)
+        return found
 
 
 def _with_doubts(groups: Sequence[Gathered], related: list[Related]) -> list[Related]:
@@ -120,30 +161,13 @@ def _doubted(groups: Sequence[Gathered], relation: Related, doubted: dict[int, i
     return replace(relation, finding=replace(relation.finding, reason=reason, residual=None))
 
 
-def _in_order(one: Side, other: Side, story: Contrasts) -> tuple[Finding, bool]:
-    """Relates two sides so that the order in which they come changes nothing."""
-    if rank(one) <= rank(other):
-        return relate(one, other, story)
-    finding, backwards = relate(other, one, story)
-    return finding, not backwards
-
-
-def rank(side: Side) -> tuple[str, ...]:
+def _rank(side: Side) -> tuple[str, ...]:
     amount = side.amount
-    return (str(amount.value), str(amount.low), str(amount.high), side.quote, repr(side.meaning), repr(side))
-
-
-def _candidates(groups: Sequence[Gathered]) -> Iterator[tuple[int, int]]:
-    """Pairs of groups that could relate: one kind, and measures that are one, nested or not said."""
-    buckets: dict[tuple[str, str | None], list[int]] = defaultdict(list)
-    for number, group in enumerate(groups):
-        buckets[group.side.amount.kind, group.side.meaning.measure].append(number)
-    for (kind, measure), members in buckets.items():
-        for index, one in enumerate(members):
-            for other in members[index + 1 :]:
-                yield one, other
-        outer = [None, *sorted(outer_measures().get(measure, ()))] if measure else []
-        for other_measure in outer:
-            for other in buckets.get((kind, other_measure), ()):
-                for one in members:
-                    yield (one, other) if one < other else (other, one)
+    return (
+        str(amount.value),
+        str(amount.low),
+        str(amount.high),
+        side.quote,
+        side.home,
+        str(sorted(side.statements)),
+    )

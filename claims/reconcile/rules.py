@@ -44,7 +44,7 @@ Rule = Callable[[Pairing], Finding | None]
 
 
 def counted_besides(pair: Pairing) -> Finding | None:
-    """"X and eight others" is one less than nine: the people named beside a number are added to it."""
+    """ "X and eight others" is one less than nine: the people named beside a number are added to it."""
     a, b = pair.a, pair.b
     if a.besides <= b.besides or a.amount.value is None or b.amount.value is None:
         return None
@@ -85,6 +85,9 @@ def different_quantities(pair: Pairing) -> Finding | None:
     """Two figures are different where any part of what they measure differs, even if the number is the same."""
     if pair.likeness.any(Facet.DIFFERENT):
         return Finding(Relation.DIFFERENT, f"They measure two things: {pair.likeness.why(Facet.DIFFERENT)}.")
+    if pair.likeness.any(Facet.NARROWER) and pair.likeness.any(Facet.WIDER):
+        why = f"{pair.likeness.why(Facet.NARROWER)}, while {pair.likeness.why(Facet.WIDER)}"
+        return Finding(Relation.DIFFERENT, f"They may overlap, but neither holds the other: {why}.")
     inner = pair.likeness.lies_within and not pair.likeness.is_narrower_only_in_scope
     if inner and pair.a.amount.value == pair.b.amount.value:
         why = pair.likeness.why(Facet.NARROWER)
@@ -92,7 +95,9 @@ def different_quantities(pair: Pairing) -> Finding | None:
     if pair.a.amount.meets(pair.b.amount):
         return None
     if pair.likeness.lies_within and pair.a.amount.kind == "%":
-        return Finding(Relation.DIFFERENT, f"They are shares of two things: {pair.likeness.why(Facet.NARROWER)}.")
+        return Finding(
+            Relation.DIFFERENT, f"They are shares of two things: {pair.likeness.why(Facet.NARROWER)}."
+        )
     if pair.a.meaning.component and pair.b.meaning.component:
         return Finding(Relation.DIFFERENT, "They are two parts of one whole.")
     if _in_one_breath(pair) and _order(pair.a, pair.b) is None and _order(pair.b, pair.a) is None:
@@ -121,7 +126,9 @@ def later_count(pair: Pairing) -> Finding | None:
     if order is None:
         return None
     if order == "said":
-        return Finding(Relation.UPDATED, f"{b.quote} replaces {a.quote}: the text says which is the later count.")
+        return Finding(
+            Relation.UPDATED, f"{b.quote} replaces {a.quote}: the text says which is the later count."
+        )
     grew = (b.amount.low or Decimal(0)) >= (a.amount.low or Decimal(0))
     if not grew and not _same_side(a, b):
         return None
@@ -158,15 +165,23 @@ def cannot_both_hold(pair: Pairing) -> Finding | None:
         return None
     if _doubt(pair) is not None:
         return None
-    return Finding(Relation.CONFLICT, f"{pair.a.quote} and {pair.b.quote} are given for the same thing; both can't hold.")
+    return Finding(
+        Relation.CONFLICT, f"{pair.a.quote} and {pair.b.quote} are given for the same thing; both can't hold."
+    )
 
 
 def cannot_tell(pair: Pairing) -> Finding | None:
     """Where the text doesn't allow a careful person to choose, the answer is unclear, with what is missing."""
     if pair.likeness.measure is Facet.UNSAID:
         return Finding(Relation.UNCLEAR, "It is not said of both what is measured.")
-    if pair.likeness.any(Facet.NARROWER) or pair.likeness.any(Facet.WIDER):
-        return Finding(Relation.UNCLEAR, "It can't be told which of the two lies within the other.")
+    if pair.likeness.lies_within:
+        why = pair.likeness.why(Facet.NARROWER)
+        return Finding(
+            Relation.UNCLEAR,
+            f"{pair.a.quote} ought to be part of {pair.b.quote} ({why}), but it is not smaller.",
+        )
+    if pair.likeness.any(Facet.WIDER):
+        return None
     return Finding(Relation.UNCLEAR, _doubt(pair) or "They are too loose to tell whether they agree.")
 
 
@@ -184,10 +199,8 @@ RULES: list[Rule] = [
 ]
 
 
-def relate(a: Side, b: Side, story: Contrasts) -> tuple[Finding, bool]:
-    """The first rule's answer for two sides of one kind, and whether it runs from `b` to `a`."""
-    forward = Pairing(a, b, likeness(a.meaning, b.meaning, story), story)
-    backward = Pairing(b, a, likeness(b.meaning, a.meaning, story), story)
+def relate(forward: Pairing, backward: Pairing) -> tuple[Finding, bool]:
+    """The first rule's answer for a pair both ways round, and whether it runs from `b` to `a`."""
     for rule in RULES:
         found = rule(forward)
         if found is not None:
@@ -335,7 +348,9 @@ def _far_apart(a: Amount, b: Amount) -> bool:
 def _touch(a: Amount, b: Amount) -> bool:
     """Whether one says "more than 400" and the other 400: careless wording more often than a conflict."""
     open_ends = {Modifier.MORE_THAN, Modifier.LESS_THAN}
-    return a.value == b.value and bool({a.modifier, b.modifier} & open_ends) and not (a.is_bound and b.is_bound)
+    return (
+        a.value == b.value and bool({a.modifier, b.modifier} & open_ends) and not (a.is_bound and b.is_bound)
+    )
 
 
 def _nearly_meet(a: Amount, b: Amount) -> bool:

@@ -41,8 +41,8 @@ class Whole:
 class Side:
     """One figure as the rules see it.
 
-    `home` is the item that it stands in, `statements` are its sentences there, `contrasted`
-    says that one of them sets accounts against each other; `as_of` is the time of counting (ISO, `None` unknown); `state` is "later" or "earlier" where
+    `home` is the item that it stands in, `statements` are its sentences there and
+    `names` the names in them, `contrasted` says that one of them sets accounts against each other; `as_of` is the time of counting (ISO, `None` unknown); `state` is "later" or "earlier" where
     words place it in the run of counting; `besides` is how many named people come on top of
     the number ("X and eight others" has 1); `restates` is what the text gives it as another
     wording of ("50 miles (80 km)").
@@ -53,6 +53,7 @@ class Side:
     quote: str
     home: str
     statements: frozenset[int] = frozenset()
+    names: frozenset[str] = frozenset()
     contrasted: bool = False
     as_of: str | None = None
     state: str | None = None
@@ -109,9 +110,16 @@ class _Sides:
 
     def __init__(self, item: Item, index: int, inherited: Meaning | None, told: str | None) -> None:
         text, statement = item.reading.source.text, item.reading.statements[index]
-        self.item, self.index, self.statement, self.inherited, self.told = item, index, statement, inherited, told
+        self.item, self.index, self.statement, self.inherited, self.told = (
+            item,
+            index,
+            statement,
+            inherited,
+            told,
+        )
         self.words = _without_speakers(words_of(text, statement.start, statement.end), statement)
         self.cues = cues_in(self.words)
+        self.names = frozenset(word.key for word in self.words if word.is_name and len(word.key) > 3)
         self.spans = stretches(self.words, statement.figures)
         self.amounts = [amount_of(figure) for figure in statement.figures]
         self.dates = dates_of(text, statement.start, statement.end)
@@ -156,8 +164,11 @@ class _Sides:
             quote=" ".join(figure.quote.split()),
             home=self.item.id,
             statements=frozenset({self.index}),
+            names=self.names,
             contrasted=any(name == "contrast" for _, _, name in self.cues.times),
-            as_of=None if state == "earlier" else figure.as_of or counted_at(self.dates, self.words, published),
+            as_of=None
+            if state == "earlier"
+            else figure.as_of or counted_at(self.dates, self.words, published),
             state=state,
             speakers=frozenset(key for name in self.credited[index] for key in keys_of(name)),
             besides=besides_of(stretch),
@@ -186,7 +197,9 @@ def _line_above(reading: Reading, statement: Statement) -> Meaning | None:
     return Meaning("count", measure=measures[0]) if measures else None
 
 
-def _completed(meaning: Meaning, earlier: Sequence[Meaning], cues: Cues, inherited: Meaning | None) -> Meaning:
+def _completed(
+    meaning: Meaning, earlier: Sequence[Meaning], cues: Cues, inherited: Meaning | None
+) -> Meaning:
     """What is not said beside the figure, from the figure before it, the statement, or the line above."""
     if meaning.measure is not None or meaning.kind in _DURATIONS:
         return meaning
@@ -271,6 +284,7 @@ def _together(one: Side, other: Side) -> Side:
         one,
         meaning=meaning,
         statements=one.statements | other.statements,
+        names=one.names | other.names,
         contrasted=one.contrasted or other.contrasted,
         as_of=one.as_of or other.as_of,
         speakers=one.speakers | other.speakers,

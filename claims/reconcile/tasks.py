@@ -63,7 +63,13 @@ def _accounts(relation: Related, story: Story) -> bool:
     part, whole = story.groups[relation.a].side, story.groups[relation.b].side
     if not likeness(part.meaning, whole.meaning, story.contrasts).is_narrower_only_in_measure:
         return False
-    if part.besides or part.amount.is_bound or part.amount.is_loose or whole.amount.is_bound or whole.amount.is_loose:
+    if (
+        part.besides
+        or part.amount.is_bound
+        or part.amount.is_loose
+        or whole.amount.is_bound
+        or whole.amount.is_loose
+    ):
         return False
     return (part.meaning.measure, whole.meaning.measure) in accounting_steps() and not part.meaning.people
 

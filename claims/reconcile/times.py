@@ -13,7 +13,9 @@ from claims.reconcile.clauses import Stretch
 from claims.reconcile.words import Word
 
 _COUNTED_AT = frozenset({"by", "until", "till", "through", "to", "as", "of", "at", "and"})
-_SINCE = frozenset({"since", "after", "before", "until", "from", "between", "above", "below", "than", "over", "versus"})
+_SINCE = frozenset(
+    {"since", "after", "before", "until", "from", "between", "above", "below", "than", "over", "versus"}
+)
 _OPENING = 20
 
 
