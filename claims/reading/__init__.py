@@ -13,7 +13,7 @@ from claims.kinds import ClaimKind
 from claims.reading.attribution import find_attributions
 from claims.reading.checkable import why_not_checkable
 from claims.reading.figures import find_figures
-from claims.reading.headings import Section, section_under
+from claims.reading.headings import Section, section_of
 from claims.reading.hedges import calls_unconfirmed, find_hedges
 from claims.reading.listed_sources import find_listed_sources
 from claims.reading.phrases import words_of
@@ -68,7 +68,7 @@ def _completed(
 ) -> Statement:
     """A bare statement with everything that is said in it."""
     text, start, end, kind = source.text, statement.start, statement.end, statement.kind
-    under = section_under(statement.section)
+    under = section_of(statement.section, text[start:end])
     words = words_of(text, start, end)
     figures: tuple[Figure, ...] = ()
     if kind not in _NEVER_COUNTED:

@@ -30,6 +30,14 @@ def section_under(heading: str | None) -> Section:
     return _section_under(heading)
 
 
+def section_of(heading: str | None, words: str) -> Section:
+    """What a statement is told to be by its own first words ("Not yet known: who paid"), else by its heading."""
+    opening, colon, _ = words[: _LONGEST_HEADING + 1].partition(":")
+    if colon and section_under(opening) is Section.UNCONFIRMED:
+        return Section.UNCONFIRMED
+    return section_under(heading)
+
+
 @lru_cache(maxsize=1024)
 def _section_under(heading: str) -> Section:
     words = [word for word in words_of(heading, 0, len(heading)) if not word.key.isdigit()]

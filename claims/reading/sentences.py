@@ -12,8 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from claims.reading.phrases import sections
-
-Span = tuple[int, int]
+from claims.reading.record import Span
 
 _LISTS = {name: frozenset(entries) for name, entries in sections("sentence_ends").items()}
 _STOP = re.compile(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claims.reading.headings import Section, section_under
+from claims.reading.headings import Section, section_of, section_under
 
 
 @pytest.mark.parametrize(
@@ -96,3 +96,11 @@ def test_further_reading_is_no_source_of_the_text(heading: str) -> None:
 )
 def test_other_headings_say_nothing_special(heading: str | None) -> None:
     assert section_under(heading) is Section.PLAIN
+
+
+def test_a_statement_may_carry_its_own_heading() -> None:
+    assert section_of("Background", "What we don’t know: who paid.") is Section.UNCONFIRMED
+    assert section_of(None, "Not yet known: the price") is Section.UNCONFIRMED
+    assert section_of("Background", "What we know: Lind paid.") is Section.PLAIN
+    assert section_of("Background", "Sources: Meridian Press") is Section.PLAIN
+    assert section_of("Unconfirmed", "The price: nobody knows it.") is Section.UNCONFIRMED
