@@ -31,7 +31,7 @@ def section_under(heading: str | None) -> Section:
 
 
 def section_of(heading: str | None, words: str) -> Section:
-    """What a statement is told to be by its own first words ("Not yet known: who paid"), else by its heading."""
+    """What a statement is said to be by its own first words ("Not yet known: …"), else by its heading."""
     opening, colon, _ = words[: _LONGEST_HEADING + 1].partition(":")
     if colon and section_under(opening) is Section.UNCONFIRMED:
         return Section.UNCONFIRMED
