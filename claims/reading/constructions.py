@@ -279,7 +279,7 @@ def reported(words: Words, verb: Verb, earlier: Sequence[Construction]) -> Const
         return None
     link = words.low[subject[0] - 1] if subject[0] else ""
     named = complement.frame in (Frame.OBJECT, Frame.AS)
-    clause = any(one.behind == subject[0] - 1 for one in earlier)
+    clause = any(one.behind == subject[0] - 1 for one in earlier[-_RECENT:])
     relative = link in ("which", "whom") or (link == "that" and named and not clause)
     return Construction(
         (verb.place, verb.after),
@@ -335,7 +335,7 @@ def _limit(words: Words, subject: Stretch, complement: Complement) -> int | None
 def _next_clause(words: Words, first: int) -> int | None:
     """The comma or semicolon behind which another clause is joined on."""
     low = words.low
-    for place in range(first, words.count):
+    for place in range(first, min(words.count, first + 2 * _REACH)):
         if low[place] == ";" or (
             low[place] == ","
             and low[place + 1] in CONTRASTS
@@ -478,7 +478,7 @@ def tag(words: Words) -> Construction | None:
 
 def _floor(earlier: Sequence[Construction]) -> int:
     """The first word that can belong to a new subject: behind the last cue whose content is still open."""
-    return next((one.cue[1] for one in reversed(earlier) if one.limit is None), 0)
+    return next((one.cue[1] for one in reversed(earlier[-_RECENT:]) if one.limit is None), 0)
 
 
 def runs_over(other: Construction, one: Construction) -> bool:
@@ -509,4 +509,5 @@ def _clause_start(words: Words, last: int, earlier: Sequence[Construction]) -> i
 
 
 def _next_comma(words: Words, first: int) -> int | None:
-    return next((n for n in range(first, words.count) if words.low[n] == ","), None)
+    last = min(words.count, first + 2 * _REACH)
+    return next((n for n in range(first, last) if words.low[n] == ","), None)
