@@ -55,8 +55,9 @@ def _statements(source: CanonicalText) -> Iterator[Statement]:
 class _Outline:
     """Which heading stands above, as one reads down the blocks.
 
-    A line like "What we don't know yet:" that the page does not mark as a heading is one for
-    the list right under it, or for the one block under it, since nothing marks its end either.
+    A line like "What we don't know yet:" that the page does not mark as a heading is one for the
+    list right under it, or for the one block under it, since nothing marks its end either; a
+    line like "Related stories" is one for a list only.
     """
 
     def __init__(self) -> None:
@@ -68,16 +69,15 @@ class _Outline:
     def enter(self, block: Block, words: str) -> ClaimKind | None:
         """Go on to the next block; the kind of the statements in it, `None` for furniture."""
         kind = _kind(block, has_headline=self._has_headline)
-        if kind is None:
-            return None
-        self._leave_line(block)
+        if kind is not None:
+            self._leave_line(block)
         if kind is ClaimKind.HEADLINE:
             self._has_headline = True
         elif kind is ClaimKind.HEADING:
             self.heading, self._under_line = words, None
-        elif block.kind is BlockKind.PARAGRAPH and _reads_as_heading(words):
+        elif kind in (None, ClaimKind.STATEMENT) and _reads_as_heading(words):
             self._before_line, self.heading, self._under_line = self.heading, words, []
-            return ClaimKind.HEADING
+            return ClaimKind.HEADING if kind else None
         elif _is_entry(block, words, under=section_under(self.heading)):
             return ClaimKind.SOURCE_ENTRY
         return kind
@@ -87,7 +87,8 @@ class _Outline:
         if self._under_line is None:
             return
         self._under_line.append(block.kind)
-        if len(self._under_line) > 1 and set(self._under_line) != {BlockKind.LIST_ITEM}:
+        over = len(self._under_line) > 1 or section_under(self.heading) is Section.POINTERS
+        if over and set(self._under_line) != {BlockKind.LIST_ITEM}:
             self.heading, self._under_line = self._before_line, None
 
 

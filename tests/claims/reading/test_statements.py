@@ -184,6 +184,26 @@ def test_a_line_that_says_so_is_the_heading_of_one_paragraph_under_it() -> None:
     assert [s.section for s in find_statements(source)] == ["Open questions"] * 3 + [None]
 
 
+def test_furniture_that_announces_other_stories_announces_the_list_under_it() -> None:
+    source = text_of(
+        (BlockKind.FURNITURE, "Related stories"),
+        (BlockKind.LIST_ITEM, "Mill burns in Brennia"),
+        (BlockKind.PARAGRAPH, "The mill was old."),
+    )
+
+    assert [s.section for s in find_statements(source)] == ["Related stories", None]
+
+
+@pytest.mark.parametrize("kind", [BlockKind.FURNITURE, BlockKind.PARAGRAPH])
+def test_a_pointer_in_the_middle_of_a_text_announces_nothing_that_follows(kind: BlockKind) -> None:
+    source = text_of(
+        (BlockKind.PARAGRAPH, "The mill burnt."), (kind, "Read more"), (BlockKind.PARAGRAPH, "It was old.")
+    )
+
+    statements = find_statements(source)
+    assert (statements[0].section, statements[-1].section) == (None, None)
+
+
 def test_a_sentence_is_no_heading() -> None:
     source = text_of((BlockKind.PARAGRAPH, "Unclear."), (BlockKind.LIST_ITEM, "The cause"))
 
