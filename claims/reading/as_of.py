@@ -29,5 +29,5 @@ def _is_counting_time(tokens: Tokens, mention: DateMention) -> bool:
     return (
         before[-1:] == ["by"]
         and mention.day is not None
-        and not _COUNTED.isdisjoint(tokens.lower[max(0, at - 40) : at])
+        and not _COUNTED.isdisjoint(tokens.lower[max(0, at - 40) : at + 40])
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from claims.reading.numerals import LONGEST, SCALES, SHORT_SCALES, Numeral, last_place, whole
+from claims.reading.numerals import MOST_DIGITS, SCALES, SHORT_SCALES, Numeral, own_grain, whole
 from claims.reading.tokens import Tokens
 from claims.reading.wordlists import word_set
 
@@ -34,7 +34,7 @@ def in_digits(tokens: Tokens, at: int) -> Numeral | None:
         return _with_power(tokens, at, value)
     value, last = _with_fraction(tokens, value, last)
     factor, last = _scale(tokens, at, last)
-    grain = last_place(value) * factor
+    grain = own_grain(value) * factor
     return Numeral(at, last, whole(value * factor), digits=True, scaled=factor != 1, grain=grain)
 
 
@@ -43,16 +43,16 @@ def digits_value(written: str) -> Decimal | None:
 
     "1,187,432" and "1.187.432" are grouped, "52,16" has a decimal comma, "1.2.3" is a version.
     """
-    if len(written) > LONGEST:
+    if len(written) > MOST_DIGITS:
         return None
     if written.isdecimal():
         return Decimal(written)
+    if _DECIMAL_COMMA.fullmatch(written):
+        return Decimal(written.replace(",", "."))
     if _GROUPED.fullmatch(written):
         return None if written.startswith("0") else Decimal(written.replace(",", ""))
     if _CONTINENTAL.fullmatch(written):
         return Decimal(written.replace(".", "").replace(",", "."))
-    if _DECIMAL_COMMA.fullmatch(written):
-        return Decimal(written.replace(",", "."))
     if written.count(".") == 1 and "," not in written:
         return Decimal(written)
     return None
@@ -80,7 +80,7 @@ def _with_power(tokens: Tokens, at: int, value: Decimal) -> Numeral | None:
     if not (power.isdecimal() and tokens.glued(last) and len(power) < 3 and int(power) <= _GREATEST_POWER):
         return None
     scaled = value.scaleb(-int(power) if minus else int(power))
-    return Numeral(at, last + 1, whole(scaled), digits=True, scaled=True, grain=last_place(value))
+    return Numeral(at, last + 1, whole(scaled), digits=True, scaled=True, grain=own_grain(scaled))
 
 
 def _with_fraction(tokens: Tokens, value: Decimal, last: int) -> tuple[Decimal, int]:

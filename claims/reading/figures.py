@@ -95,7 +95,7 @@ def _amounts(found: Quantity) -> tuple[Decimal | None, Decimal | None, Decimal |
         return None, numeral.low, numeral.high, Modifier.VAGUE
     if found.upto is not None:
         return None, numeral.value, found.upto.value, Modifier.RANGE
-    grain = granularity(numeral.value, written=numeral.grain, scaled=numeral.scaled)
+    grain = granularity(numeral.value, numeral.grain, scaled=numeral.scaled)
     value = numeral.value * found.sign
     low, high = interval(value, found.modifier, grain)
     return value, low, high, found.modifier

@@ -10,22 +10,21 @@ from decimal import Decimal
 from typing import assert_never
 
 from claims.kinds import Modifier
+from claims.reading.numerals import own_grain
 
 Interval = tuple[Decimal | None, Decimal | None]
 
 
-def granularity(value: Decimal, *, written: Decimal = Decimal(1), scaled: bool = False) -> Decimal:
+def granularity(value: Decimal, own: Decimal | None = None, *, scaled: bool = False) -> Decimal:
     """The unit that a number speaks in, never coarser than its second significant digit.
 
-    `written` is the place of the last digit written out, `scaled` says that a scale word
-    multiplied it: "about 120" speaks in tens, "about 1,000" in hundreds, "1.2 million" in
-    hundred thousands, "about 5" in ones.
+    `own` is the unit as the number is written, if more is known than its value; `scaled` says
+    that a scale word multiplied it. "About 120" speaks in tens, "about 1,000" in hundreds,
+    "1.2 million" in hundred thousands, "about 5" in ones.
     """
-    exponent = int(value.normalize().as_tuple().exponent)
-    own = max(written, Decimal(1).scaleb(exponent)) if value else written
-    second = Decimal(1).scaleb(value.adjusted() - 1)
-    grain = min(own, second)
-    return grain if scaled else max(grain, written)
+    own = own_grain(value) if own is None else own
+    grain = min(own, Decimal(1).scaleb(value.adjusted() - 1))
+    return grain if scaled else max(grain, min(own, Decimal(1)))
 
 
 def interval(value: Decimal, modifier: Modifier, grain: Decimal) -> Interval:

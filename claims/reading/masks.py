@@ -31,6 +31,7 @@ _PHONE = re.compile(
     r"(?<![\d.,])(?:\+\d{1,3}[ .-]?)?(?:\(\d{2,5}\) ?|\d{2,5}[ .-])\d{3,4}[ .-]\d{3,4}(?!,?\d)"
 )
 _STREETS = word_set("street st road rd avenue ave lane drive boulevard blvd square crescent terrace")
+_LONGEST_AMOUNT = 12
 _TIMES = word_set("am pm gmt bst est edt pst pdt cet utc o'clock o’clock")
 _NOT_NAMES = load_words("phrase_ends") | load_words("words_before_numbers")
 
@@ -132,8 +133,8 @@ def _is_clock_time(tokens: Tokens, at: int) -> bool:
 def _is_stuck(tokens: Tokens, at: int) -> bool:
     """As in "F-16", "G20", "#7", "7th", "5G", "iPhone 14’s", "5’2": digits tied to what is no unit."""
     before = at - 1
-    if tokens.words[at].isdecimal() and len(tokens.words[at]) > 12:
-        return True
+    if len(tokens.words[at]) > _LONGEST_AMOUNT and tokens.words[at].isdecimal():
+        return unit_before(tokens, at) is None
     if any(
         tokens.words[i] in ("'", "’") and tokens.glued(i) and tokens.glued(i + 1) for i in (at + 1, before)
     ):

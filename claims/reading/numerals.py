@@ -12,8 +12,11 @@ from enum import Enum, auto
 
 from claims.reading.wordlists import load_list
 
-LONGEST = 20
-"""More digits or words than this are no figure."""
+MOST_DIGITS = 20
+"""More digits than this are no figure."""
+
+MOST_WORDS = 40
+"""So many words and hyphens are read as one number."""
 
 SMALL = {word: int(number) for number, words in load_list("number_words").items() for word in words}
 """Zero to nineteen and the tens."""
@@ -40,8 +43,8 @@ class Kind(Enum):
 class Numeral:
     """A number at tokens `[first, last)`. `low` and `high` are given for vague ones only.
 
-    `grain` is the place of the last digit that was written out; `scaled` tells whether a
-    scale word multiplied it, `digits` whether it is written in digits.
+    `grain` is the unit that it speaks in, `scaled` tells whether a scale word multiplied it,
+    `digits` whether it is written in digits.
     """
 
     first: int
@@ -61,6 +64,9 @@ def whole(value: Decimal) -> Decimal:
     return Decimal(int(plain)) if plain == plain.to_integral_value() else plain
 
 
-def last_place(value: Decimal) -> Decimal:
-    """The place of the last digit written: 0.01 for 1.25, 1 for a whole number."""
-    return Decimal(1).scaleb(min(0, int(value.as_tuple().exponent)))
+def own_grain(value: Decimal) -> Decimal:
+    """The unit that a number speaks in as written: 0.01 for 1.20, 10 for 120."""
+    written = int(value.as_tuple().exponent)
+    return Decimal(1).scaleb(
+        written if written < 0 or not value else int(value.normalize().as_tuple().exponent)
+    )

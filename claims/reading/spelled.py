@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from claims.reading.numerals import LONGEST, SCALES, SMALL, Numeral, whole
+from claims.reading.numerals import MOST_WORDS, SCALES, SMALL, Numeral, own_grain, whole
 from claims.reading.tokens import Tokens
 from claims.reading.wordlists import word_set
 
@@ -61,14 +61,14 @@ class _Reader:
 
     def read(self) -> Numeral | None:
         """The number at the first token, as far as its words go."""
-        while self.position < self.first + LONGEST and self._step():
+        while self.position < self.first + MOST_WORDS and self._step():
             pass
         if self.last == self.first:
             return None
         value = self.total + self.current
         scaled = self.scale > 12 or self.current >= 100
-        place = max(0, int(value.normalize().as_tuple().exponent)) if scaled else 0
-        return Numeral(self.first, self.last, whole(value), scaled=scaled, grain=Decimal(1).scaleb(place))
+        grain = own_grain(whole(value)) if scaled else Decimal(1)
+        return Numeral(self.first, self.last, whole(value), scaled=scaled, grain=grain)
 
     def _step(self) -> bool:
         """Takes one more word in; false where the number ends."""
