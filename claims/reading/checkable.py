@@ -21,9 +21,6 @@ _QUOTATION = re.compile("[\"“”„«»‘]|^'|''")
 _MOST_WORDS_OF_A_FRAGMENT = 3
 _MOST_WORDS_OF_A_LABEL = 4
 _MOST_WORDS_OF_A_CREDIT = 10
-_VERBS = frozenset(
-    ["is", "are", "was", "were", "be", "has", "have", "had", "do", "does", "did", "can", "will", "not"]
-)
 _VERB_ENDINGS = ("s", "ed", "ing")
 
 
@@ -128,7 +125,9 @@ def _is_fragment(quote: str, words: Sequence[Word]) -> bool:
         return False
     if any(word.key[0].isdigit() for word in words):
         return False
-    return not any(word.key in _VERBS or word.key.endswith(_VERB_ENDINGS) for word in words[1:])
+    return not any(
+        word.key.endswith(_VERB_ENDINGS) or _book("verbs").find_at([word], 0) for word in words[1:]
+    )
 
 
 def _book(*only: str) -> PhraseBook:
