@@ -7,6 +7,7 @@ script is run, no address is followed.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
 READER = "html/1"
 
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _AS_TEXT = "open it in a browser, save the article as text and give that"
 
 
@@ -64,7 +66,17 @@ def parse(html: str, name: str = "the page") -> HtmlElement:
         raise Broken(name, "is nested too deep or holds a part too large to read", next_step=_AS_TEXT)
     if sum(1 for _ in tree.iter()) > MAX_ELEMENTS:
         raise TooLarge(name, f"holds more than {MAX_ELEMENTS:,} elements", next_step=_AS_TEXT)
+    _drop_control_characters(tree)
     return tree
+
+
+def _drop_control_characters(tree: HtmlElement) -> None:
+    """Take out what a page may hold and a tree may not be given again ("&#8;")."""
+    for element in tree.iter():
+        for words in (element.text, element.tail):
+            if words and _CONTROL.search(words):
+                element.text = _CONTROL.sub("", element.text or "") or None
+                element.tail = _CONTROL.sub("", element.tail or "") or None
 
 
 def _under_headline(drafts: list[Draft], title: str | None) -> list[Draft]:

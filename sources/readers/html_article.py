@@ -8,6 +8,7 @@ their links.
 from __future__ import annotations
 
 import copy
+import logging
 from collections.abc import Iterator
 from dataclasses import replace
 from urllib.parse import urljoin
@@ -20,6 +21,8 @@ from sources.blocks import BlockKind
 from sources.readers.drafts import Draft, DraftCell, DraftLink, Words, tidy
 from sources.readers.html_tree import CAPTION_MARK
 from sources.readers.phrases import is_source_heading
+
+logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # what it can't read is our error to report
 
 _LEVELS = {"h1": 2, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _LONGEST_HEADING = 80
