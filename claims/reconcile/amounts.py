@@ -107,7 +107,7 @@ def _in_kind(unit: str | None) -> tuple[Decimal, str]:
 
 
 def _scaled(number: Decimal | None, factor: Decimal) -> Decimal | None:
-    return None if number is None else (number * factor).normalize()
+    return None if number is None else number * factor
 
 
 def in_unit(number: Decimal | None, unit: str | None) -> Decimal | None:

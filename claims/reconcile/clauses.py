@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from claims.reading.record import Figure
 from claims.reconcile.words import Word
@@ -48,13 +49,14 @@ class Stretch:
 
 
 def stretches(words: tuple[Word, ...], figures: Sequence[Figure]) -> list[Stretch]:
-    """One stretch a figure, in the order of the figures."""
+    """One stretch a figure, in the order of the figures; words with no break beside them belong to both."""
     places = _places(words, figures)
-    cuts = [0]
-    cuts.extend(_cut(words, before[1], after[0]) for before, after in zip(places, places[1:], strict=False))
-    cuts.append(len(words))
+    cuts = [(0, 0)]
+    cuts.extend(_cut(words, before[1], after[0]) for before, after in pairwise(places))
+    cuts.append((len(words), len(words)))
     return [
-        Stretch(words, cuts[index], place[0], place[1], cuts[index + 1]) for index, place in enumerate(places)
+        Stretch(words, cuts[index][1], place[0], place[1], cuts[index + 1][0])
+        for index, place in enumerate(places)
     ]
 
 
@@ -72,14 +74,16 @@ def _places(words: Sequence[Word], figures: Sequence[Figure]) -> list[tuple[int,
     return places
 
 
-def _cut(words: Sequence[Word], after: int, before: int) -> int:
+def _cut(words: Sequence[Word], after: int, before: int) -> tuple[int, int]:
     """Where the stretch of one figure ends and that of the next begins, at the strongest break between."""
-    best, where = 0, max(after, before)
+    best, where = 0, before
     for index in range(after, before):
         strength = _strength(words, index)
         if strength > best or (strength == best > 1):
             best, where = strength, index
-    return where
+    if best == 0:
+        return max(after, before), after
+    return where, where
 
 
 def _strength(words: Sequence[Word], index: int) -> int:

@@ -6,6 +6,7 @@ elsewhere; `sides.py` does that where it is safe.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from claims.kinds import Change
@@ -115,7 +116,7 @@ def cues_in(words: tuple[Word, ...]) -> Cues:
         words,
         [hit for hit in measure_phrases().find(words) if _may_be_meant(hit[2], keys)],
         scope_phrases().find(words),
-        [hit for hit in time_phrases().find(words) if not _is_month_may(words[hit[0]])],
+        [hit for hit in time_phrases().find(words) if not _is_part_of_name(words, hit[0])],
         [hit for hit in nation_phrases().find(words) if words[hit[0]].is_name],
     )
 
@@ -223,8 +224,9 @@ def _is_near(stretch: Stretch, first: int, last: int) -> bool:
     return stretch.owns(first, last) and stretch.cost(first, last) <= _NEAR
 
 
-def _is_month_may(word: Word) -> bool:
-    return word.text == "May"
+def _is_part_of_name(words: Sequence[Word], at: int) -> bool:
+    """Whether a word is no cue but part of a name: "Lower Saxony", the month of May."""
+    return words[at].is_name and at > 0 and words[at - 1].key not in BREAKS
 
 
 def _noun(figure: Figure, stretch: Stretch) -> str | None:
@@ -346,15 +348,21 @@ def _places(stretch: Stretch, cues: Cues) -> frozenset[str]:
     nations = {first: name for first, _, name in cues.nations}
     found = set()
     for index in range(stretch.left, stretch.right - 1):
-        word, following = stretch.words[index], stretch.words[index + 1]
-        if word.key not in _PLACE_WORDS or not following.is_name or following.key in _CALENDAR:
-            continue
-        if following.text.replace("’", "'").endswith("'s") and index + 1 not in nations:
-            continue
         behind = index >= stretch.after and stretch.cost(index, index + 1) <= _NEAR
-        if behind or index <= stretch.left + 1:
-            found.add(nations.get(index + 1, following.key))
-    return frozenset(found)
+        if stretch.words[index].key in _PLACE_WORDS and (behind or index <= stretch.left + 1):
+            found.add(nations.get(index + 1) or _name_at(stretch, index + 1))
+    return frozenset(name for name in found if name)
+
+
+def _name_at(stretch: Stretch, first: int) -> str:
+    """The name that starts at a word; empty where there is none, or a day, a month or an owner."""
+    last = first
+    while last < stretch.right and stretch.words[last].is_name:
+        last += 1
+    run = stretch.words[first:last]
+    if any(word.key in _CALENDAR or word.text.replace("’", "'").endswith("'s") for word in run):
+        return ""
+    return " ".join(word.key for word in run)
 
 
 def _is_increment(stretch: Stretch, cues: Cues) -> bool:

@@ -60,13 +60,14 @@ def part_as_the_text_says(pair: Pairing) -> Finding | None:
     whole = pair.a.whole
     if whole is None or not pair.a.amount.in_whole(pair.b.amount) or pair.a.amount == pair.b.amount:
         return None
+    if whole.meaning.scopes != pair.b.meaning.scopes:
+        return None
     alike = likeness(whole.meaning, pair.b.meaning, pair.story)
-    same_number = whole.amount.value == pair.b.amount.value
-    if not (alike.is_same if not same_number else not alike.any(Facet.DIFFERENT)):
-        return None
-    if not same_number and alike.measure is not Facet.EQUAL:
-        return None
-    return _part(pair, "the text counts it among them")
+    if whole.amount.value == pair.b.amount.value:
+        is_whole = not alike.any(Facet.DIFFERENT)
+    else:
+        is_whole = alike.is_same and alike.measure is Facet.EQUAL
+    return _part(pair, "the text counts it among them") if is_whole else None
 
 
 def part_by_meaning(pair: Pairing) -> Finding | None:
@@ -257,6 +258,8 @@ def _doubt(pair: Pairing) -> str | None:
         return "One of them leaves out people who are named beside it."
     if _touch(a.amount, b.amount) or _nearly_meet(a.amount, b.amount):
         return f"{a.quote} and {b.quote} are too loose to tell whether they agree."
+    if Modifier.VAGUE in (a.amount.modifier, b.amount.modifier):
+        return "One of them is too vague to tell."
     if _may_be_round(a.amount, b.amount) or _may_be_round(b.amount, a.amount):
         return f"One of {a.quote} and {b.quote} may be a round number."
     if a.meaning.change != b.meaning.change:

@@ -12,7 +12,7 @@ from claims.reconcile.record import Item
 from claims.reconcile.words import Word, words_of
 
 _NO_WEIGHT = frozenset(
-    "the of a an and for in at on by mr mrs ms dr said new gov general chief head official officials sources source"
+    "its his her their the of a an and for in at on by mr mrs ms dr said new gov general chief head official officials sources source"
     " according authorities spokesman spokeswoman spokesperson minister president".split()
 )
 

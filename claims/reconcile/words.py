@@ -65,8 +65,8 @@ def singular(key: str) -> str:
 class Phrases:
     """A list of phrases, each with what it stands for, to be found in running words.
 
-    A phrase is up to a few words; "let … go" allows a few other words at the "…". At a place
-    the longest phrase wins. Costs a look-up a word, however long the list.
+    A phrase is up to a few words; "let … go" allows a few other words at the "…", and "reached ^"
+    wants a name next. At a place the longest phrase wins. Costs a look-up a word, however long the list.
     """
 
     _GAP = 6
@@ -116,6 +116,8 @@ class Phrases:
             if index and keys[index - 1] == "…":
                 window = range(place, min(place + self._GAP, len(words)))
                 place = next((spot for spot in window if words[spot].key == key), len(words))
+            if key == "^" and place < len(words) and words[place].is_name:
+                continue
             if place >= len(words) or words[place].key != key:
                 return None
             place += 1
