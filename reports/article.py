@@ -5,13 +5,13 @@ One pass over blocks and claims in step. What belongs to no claim is shown too, 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
 from claims.kinds import Because
 from claims.pages import ClaimPage, DocumentPage
-from reports.reasons import why_reported, why_standing
+from reports.reasons import because, why_reported
 from reports.views import BlockView, CellView, Chip, Link, Note, Piece, RunView, Stretch
 from reports.words import STATUSES
 from sources.blocks import Block, BlockKind, Cell
@@ -29,10 +29,13 @@ _LAYOUT = {
 _JOINED = ("list", "table", "quotation")
 
 
-def article_runs(document: DocumentPage) -> tuple[RunView, ...]:
-    """The document as runs of blocks, in its own order."""
+def article_runs(document: DocumentPage, differ: Mapping[str, str]) -> tuple[RunView, ...]:
+    """The document as runs of blocks, in its own order.
+
+    `differ` names the figures that differ, by the handles of the claims that hold one of them.
+    """
     laid = _with_claims(document.blocks, document.claims, document.text)
-    return tuple(_run(layout, blocks, document.text) for layout, blocks in _runs(laid))
+    return tuple(_run(layout, blocks, document.text, differ) for layout, blocks in _runs(laid))
 
 
 def chip(claim: ClaimPage) -> Chip:
@@ -108,11 +111,11 @@ def _layout(block: Block) -> str:
     return _LAYOUT[block.kind]
 
 
-def _run(layout: str, laid: Sequence[_Laid], text: str) -> RunView:
+def _run(layout: str, laid: Sequence[_Laid], text: str, differ: Mapping[str, str]) -> RunView:
     if layout == "table" and not any(block.cells for block, _ in laid):
         layout = "lines"
     blocks = tuple(_block(block, placed, text, in_table=layout == "table") for block, placed in laid)
-    return RunView(layout, blocks, tuple(_notes(laid)))
+    return RunView(layout, blocks, tuple(_notes(laid, differ)))
 
 
 def _block(block: Block, placed: Sequence[_Placed], text: str, *, in_table: bool) -> BlockView:
@@ -179,16 +182,16 @@ def _pieces(claim: ClaimPage, start: int, end: int, text: str) -> Iterator[Piece
         yield Piece(text[at:end])
 
 
-def _notes(laid: Sequence[_Laid]) -> Iterator[Note]:
+def _notes(laid: Sequence[_Laid], differ: Mapping[str, str]) -> Iterator[Note]:
     """What the margin says: the claims that stand out, and those that somebody has reviewed."""
     for block, placed in laid:
         for claim in (one.claim for one in placed):
             if claim.start >= block.start and (stands_out(claim) or claim.reviews):
                 link = Link(str(claim.number), f"#claim-{claim.number}")
-                yield Note(link, chip(claim), _note(claim))
+                yield Note(link, chip(claim), _note(claim, differ.get(claim.handle)))
 
 
-def _note(claim: ClaimPage) -> str:
+def _note(claim: ClaimPage, figures: str | None) -> str:
     if claim.standing.because is Because.TEXT_SAYS_SO:
         return why_reported(claim)[0]
-    return why_standing(claim)
+    return because(claim, figures)

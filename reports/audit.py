@@ -17,6 +17,7 @@ from reports.article import article_runs
 from reports.drawings import percent
 from reports.figures import figures_view
 from reports.hidden import has_hidden
+from reports.open_tasks import differing
 from reports.register import claim_view
 from reports.summary import Summary, summarise
 from reports.unconfirmed import unconfirmed_view
@@ -46,6 +47,7 @@ def audit_view(page: AuditPage) -> AuditView:
     document = page.document
     summary = summarise(page)
     claims = {claim.handle: claim for claim in document.claims}
+    differ = differing(summary.differences)
     return AuditView(
         title=document.title or document.slug,
         printed=dates.moment(page.printed_at),
@@ -55,8 +57,8 @@ def audit_view(page: AuditPage) -> AuditView:
         summary=_summary(summary),
         unconfirmed=unconfirmed_view(summary, claims),
         figures=figures_view(page.story, claims),
-        article=ArticleView(document.language, article_runs(document)),
-        claims=tuple(claim_view(claim, document.text) for claim in document.claims),
+        article=ArticleView(document.language, article_runs(document, differ)),
+        claims=tuple(claim_view(claim, document.text, differ.get(claim.handle)) for claim in document.claims),
         sources=_sources(document),
         method=_method(page),
         log=LogView(count(page.head.size, "entry", "entries"), page.head.root),

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from enum import IntEnum
 from typing import TypeVar
 
 from claims.kinds import Relation
@@ -41,15 +42,29 @@ _ORDER = list(RELATIONS)
 def figures_view(story: StoryPage, claims: Mapping[str, ClaimPage]) -> FiguresView:
     """The figures of `story`; `claims` are those that a place on the page can lead to, by handle."""
     told = _Told(story, claims)
-    found = sorted(story.findings.quantities, key=told.importance)
-    quantities = tuple(told.quantity(quantity) for quantity in found if not told.is_lone(quantity))
-    lone = tuple(told.lone(quantity) for quantity in found if told.is_lone(quantity))
+    found: dict[_Weight, list[Quantity]] = {weight: [] for weight in _Weight}
+    for quantity in story.findings.quantities:
+        found[told.weight(quantity)].append(quantity)
+    open_to_doubt, alone = found.pop(_Weight.UNCLEAR), found.pop(_Weight.ALONE)
+    quantities = tuple(told.quantity(quantity) for group in found.values() for quantity in group)
     return FiguresView(
         lead=_lead(len(story.findings.figures), len(quantities)),
         quantities=quantities,
-        lone_label=f"{count(len(lone), 'figure')} that nothing else relates to",
-        lone=lone,
+        unclear_label=f"{count(len(open_to_doubt), 'figure')} that may relate to others: it can’t be told",
+        unclear=tuple(told.quantity(quantity) for quantity in open_to_doubt),
+        lone_label=f"{count(len(alone), 'figure')} that nothing else relates to",
+        lone=tuple(told.lone(quantity) for quantity in alone),
     )
+
+
+class _Weight(IntEnum):
+    """How much a quantity asks of a reader; the heaviest comes first."""
+
+    CONFLICT = 0
+    SUM = 1
+    SEVERAL = 2
+    UNCLEAR = 3
+    ALONE = 4
 
 
 def _lead(figures: int, quantities: int) -> str:
@@ -78,18 +93,25 @@ class _Told:
             self._of_quantity[self._quantity_of[leader]].append(leader)
         self._relations: dict[str, list[GroupRelation]] = defaultdict(list)
         self._related: set[str] = set()
+        self._doubtful: set[str] = set()
         for related in findings.relations:
             if related.relation is not Relation.DIFFERENT:
                 self._keep(related)
         self._open = self._open_sums()
 
     def _keep(self, related: GroupRelation) -> None:
-        """Keep a relation with the quantity that it is told under: of two, that of the whole."""
+        """Keep a relation with the quantity that it is told under: of two, that of the whole.
+
+        What can't be told is no more the one's than the other's, and is told under both.
+        """
         a, b = self._alike.leader[related.a], self._alike.leader[related.b]
         if a == b and self._figure(related.a).unit == self._figure(related.b).unit:
             return
-        self._relations[self._quantity_of[b]].append(replace(related, a=a, b=b))
-        self._related.update((self._quantity_of[a], self._quantity_of[b]))
+        unclear = related.relation is Relation.UNCLEAR
+        both = {self._quantity_of[b]: None, self._quantity_of[a]: None}
+        for quantity in both if unclear else [self._quantity_of[b]]:
+            self._relations[quantity].append(replace(related, a=a, b=b))
+        (self._doubtful if unclear else self._related).update(both)
 
     def _open_sums(self) -> set[frozenset[str]]:
         """Each part and whole whose remainder is an open task, by their leaders."""
@@ -100,18 +122,16 @@ class _Told:
             if task.relation is Relation.PART_OF
         }
 
-    def importance(self, quantity: Quantity) -> int:
-        """Conflicts come first, then sums, then whatever is said more than once."""
+    def weight(self, quantity: Quantity) -> _Weight:
+        """How much a quantity asks of a reader, by its relations and by how often it is named."""
         kinds = {related.relation for related in self._relations[quantity.id]}
         if Relation.CONFLICT in kinds:
-            return 0
+            return _Weight.CONFLICT
         if Relation.PART_OF in kinds:
-            return 1
-        return 2 if kinds else 3
-
-    def is_lone(self, quantity: Quantity) -> bool:
-        """Whether a quantity is one figure, said once, that relates to no other."""
-        return len(quantity.figures) == 1 and quantity.id not in self._related
+            return _Weight.SUM
+        if len(quantity.figures) > 1 or quantity.id in self._related:
+            return _Weight.SEVERAL
+        return _Weight.UNCLEAR if quantity.id in self._doubtful else _Weight.ALONE
 
     def lone(self, quantity: Quantity) -> LoneFigureView:
         """A figure that stands alone."""
@@ -124,7 +144,8 @@ class _Told:
         leaders = self._of_quantity[quantity.id]
         related = sorted(self._relations[quantity.id], key=lambda one: _ORDER.index(one.relation))
         scale = scale_of([self._figure(leader) for leader in leaders])
-        relations = _distinct(self._relation(one) for one in related)
+        relations = _distinct(self._relation(one, quantity.id) for one in related)
+        shown = min(_RELATIONS_SHOWN, sum(one.relation is not Relation.UNCLEAR for one in related))
         term = QUANTITIES[quantity.status]
         return QuantityView(
             label=quantity.label,
@@ -135,8 +156,8 @@ class _Told:
             low=amount(scale.low, quantity.unit) if scale else None,
             high=amount(scale.high, quantity.unit) if scale else None,
             sums=_distinct(self._sum(one) for one in related if self._adds_up(one)),
-            relations=relations[:_RELATIONS_SHOWN],
-            more_relations=relations[_RELATIONS_SHOWN:],
+            relations=relations[:shown],
+            more_relations=relations[shown:],
         )
 
     def _figure(self, group: str) -> Figure:
@@ -181,22 +202,21 @@ class _Told:
             part=amount(part.value, part.unit),
             part_label=self._label(related.a),
             rest=amount(rest, whole.unit),
-            rest_label="not accounted for" if is_open else "others",
+            rest_label="not accounted for" if is_open else "left over",
             width=percent(share),
             rest_width=percent(1 - share),
         )
 
-    def _relation(self, related: GroupRelation) -> RelationView:
-        """A relation, with the places of its other side where that is told under another quantity."""
+    def _relation(self, related: GroupRelation, quantity: str) -> RelationView:
+        """A relation as told under a quantity; a figure of another quantity is named with its places."""
         term = RELATIONS[related.relation]
         conflict = related.relation is Relation.CONFLICT
-        if self._quantity_of[related.a] == self._quantity_of[related.b]:
+        others = [group for group in (related.a, related.b) if self._quantity_of[group] != quantity]
+        if not others:
             return RelationView(term.word, related.reason, conflict)
-        figures = self._alike.figures[related.a]
-        places, more = self._places(figures)
-        return RelationView(
-            term.word, related.reason, conflict, figure_words(self._figure(related.a)), places, more
-        )
+        places, more = self._places(self._alike.figures[others[0]])
+        words = figure_words(self._figure(others[0]))
+        return RelationView(term.word, related.reason, conflict, words, places, more)
 
     def _label(self, group: str) -> str:
         return self._quantities[self._quantity_of[group]].label

@@ -19,6 +19,8 @@ from reports.amounts import amount
 PLACES_SHOWN = 12
 """How many places of one figure are named before the rest is only counted."""
 
+_SIDES_NAMED = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -77,6 +79,19 @@ def differences(story: StoryPage) -> tuple[Difference, ...]:
         )
         for together in found.values()
     )
+
+
+def differing(found: Sequence[Difference]) -> dict[str, str]:
+    """What differs where: the handle of each claim that is named, with the figures of its difference."""
+    told = {}
+    for difference in found:
+        words = " or ".join(f"“{side.places[0].quote}”" for side in difference.sides[:_SIDES_NAMED])
+        if len(difference.sides) > _SIDES_NAMED:
+            words += " or others"
+        told.update(
+            {place.handle: words for side in difference.sides for place in side.places if place.handle}
+        )
+    return told
 
 
 def _message(tasks: Sequence[OpenTask], story: StoryPage) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from claims.kinds import Change, HedgeKind
+from claims.kinds import Because, Change, HedgeKind
 from claims.pages import ClaimPage
 from claims.reading.record import Attribution, Figure, Hedge, Span
 from reports import dates
@@ -44,10 +44,15 @@ def why_standing(claim: ClaimPage) -> str:
     return sentence(claim.standing.reason)
 
 
-def because(claim: ClaimPage) -> str:
-    """Why a claim has its status, with the text's own words where it says so itself."""
+def because(claim: ClaimPage, figures: str | None = None) -> str:
+    """Why a claim has its status, with the text's own words where it says so itself.
+
+    `figures` names the figures that differ, where the claim holds one of them.
+    """
     if claim.reported_unconfirmed and not claim.reviews:
         return " ".join(why_reported(claim))
+    if figures and claim.standing.because is Because.FIGURES_DIFFER:
+        return f"Figures differ: {figures}."
     return why_standing(claim)
 
 

@@ -12,8 +12,11 @@ from reports.reasons import because, credit, figure_read, hedge_words, kind_word
 from reports.views import ClaimView, Fact, ReviewView
 
 
-def claim_view(claim: ClaimPage, text: str) -> ClaimView:
-    """Everything that is known of one claim; `text` is that of its document."""
+def claim_view(claim: ClaimPage, text: str, figures: str | None) -> ClaimView:
+    """Everything that is known of one claim.
+
+    `text` is that of its document, `figures` names those that differ where it holds one of them.
+    """
     return ClaimView(
         anchor=f"claim-{claim.number}",
         number=str(claim.number),
@@ -21,7 +24,7 @@ def claim_view(claim: ClaimPage, text: str) -> ClaimView:
         chip=chip(claim),
         what=kind_words(claim),
         text=claim.text,
-        because=None if claim.reviews else because(claim),
+        because=None if claim.reviews else because(claim, figures),
         facts=tuple(dict.fromkeys(_facts(claim, text))),
         reviews=tuple(_review(review) for review in claim.reviews),
     )

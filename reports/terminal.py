@@ -79,10 +79,11 @@ def story_screen(story: StoryPage) -> str:
     ]
     for quantity in view.quantities[:_QUANTITIES_SHOWN]:
         lines += [(), *_quantity(quantity)]
+    lines.append(())
     if (more := len(view.quantities) - _QUANTITIES_SHOWN) > 0:
-        lines += [(), (soft(f"and {count(more, 'more quantity', 'more quantities')}: see the report"),)]
-    if view.lone:
-        lines += [(), (soft(view.lone_label),)]
+        lines.append((soft(f"and {count(more, 'more quantity', 'more quantities')}: see the report"),))
+    labels = [(view.unclear, view.unclear_label), (view.lone, view.lone_label)]
+    lines += [(soft(label),) for figures, label in labels if figures]
     return text_of(lines)
 
 

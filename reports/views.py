@@ -178,10 +178,12 @@ class LoneFigureView:
 
 @dataclass(frozen=True, slots=True)
 class FiguresView:
-    """The quantities of a story, and the figures that stand alone."""
+    """The quantities of a story, the figures of which little can be told, and those that stand alone."""
 
     lead: str
     quantities: tuple[QuantityView, ...]
+    unclear_label: str
+    unclear: tuple[QuantityView, ...]
     lone_label: str
     lone: tuple[LoneFigureView, ...]
 

@@ -96,8 +96,13 @@ def header(*cells: str) -> Part:
     return Part(BlockKind.TABLE_HEADER, words, ClaimKind.TABLE_HEADER, cells=cells)
 
 
-def row(*cells: str, headers: tuple[str, ...] = (), figures: tuple[tuple[str, str | None], ...] = ()) -> Part:
-    said = (Said(" | ".join(cells), figures=figures),)
+def row(
+    *cells: str,
+    headers: tuple[str, ...] = (),
+    figures: tuple[tuple[str, str | None], ...] = (),
+    differs: bool = False,
+) -> Part:
+    said = (Said(" | ".join(cells), figures=figures, differs=differs),)
     return Part(BlockKind.TABLE_ROW, said, ClaimKind.TABLE_ROW, cells=cells, headers=headers)
 
 

@@ -32,13 +32,20 @@ _CONFLICT = "One place says 132 and another 123, both of the prisoners that Velm
 
 def release_parts(table_figure: str = "123") -> list[Part]:
     """The article, with the figure in its table to be chosen."""
+    differs = table_figure != "123"
     return [
         headline(
-            "Velmaria frees 123 prisoners as Norland ends nickel embargo", figures=(("123", "prisoners"),)
+            "Velmaria frees 123 prisoners as Norland ends nickel embargo",
+            figures=(("123", "prisoners"),),
+            differs=differs,
         ),
         byline("By Ana Example, 14 December 2025"),
         paragraph(
-            Said("Velmaria released 123 detainees on Saturday.", figures=(("123", "detainees"),)),
+            Said(
+                "Velmaria released 123 detainees on Saturday.",
+                figures=(("123", "detainees"),),
+                differs=differs,
+            ),
             Said(
                 "Norland’s envoy, Harriet Voss, said that two days of talks had led to it.",
                 figures=(("two days", None),),
@@ -74,6 +81,7 @@ def release_parts(table_figure: str = "123") -> list[Part]:
             "In return for the embargo",
             headers=_COLUMNS,
             figures=((table_figure, None),),
+            differs=differs,
         ),
         row("Earlier in 2025", "Few", "Gestures of good will", headers=_COLUMNS),
         quotation(

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from claims.kinds import HedgeKind
 from claims.pages import DocumentPage
-from reports.article import article_runs
+from reports import article
 from reports.views import BlockView, RunView, Stretch
 from sources.blocks import Cell
 from tests.reports.pages import (
@@ -22,6 +22,10 @@ from tests.reports.pages import (
     row,
 )
 from tests.reports.release import release_audit
+
+
+def article_runs(document: DocumentPage) -> tuple[RunView, ...]:
+    return article.article_runs(document, {})
 
 
 def words(block: BlockView) -> str:
@@ -207,3 +211,11 @@ def test_an_empty_document_is_an_empty_article() -> None:
     empty: DocumentPage = a_document()
 
     assert article_runs(empty) == ()
+
+
+def test_the_margin_names_the_figures_that_differ() -> None:
+    document = a_document(paragraph(Said("It was 12.", figures=(("12", None),), differs=True)))
+
+    (run,) = article.article_runs(document, {"release:1": "“12” or “21”"})
+
+    assert [note.text for note in run.notes] == ["Figures differ: “12” or “21”."]

@@ -76,7 +76,7 @@ def test_a_finding_of_agreement_is_never_marked_as_a_conflict() -> None:
     ("tasks", "rest"),
     [
         pytest.param(((114, Relation.PART_OF, 123, "9 left"),), "not accounted for", id="an open task"),
-        pytest.param((), "others", id="no task"),
+        pytest.param((), "left over", id="no task"),
     ],
 )
 def test_a_part_and_its_whole_are_drawn_with_what_is_left(
@@ -141,6 +141,25 @@ def test_figures_that_agree_need_no_line() -> None:
     assert figures_view(story, CLAIMS).quantities[0].low is None
 
 
+def test_what_can_not_be_told_is_kept_but_kept_back() -> None:
+    relations = (
+        (40, Relation.UNCLEAR, 114, "it is not said of what"),
+        (132, Relation.UNCLEAR, 123, "nor here"),
+    )
+
+    view = shown(RELEASED, RECEIVED, Measured("buses", (40,)), relations=relations)
+
+    assert [quantity.label for quantity in view.quantities] == ["prisoners released"]
+    assert view.quantities[0].relations == ()
+    assert [one.reason for one in view.quantities[0].more_relations] == ["nor here"]
+    assert [quantity.label for quantity in view.unclear] == ["prisoners received", "buses"]
+    assert [[one.words for one in quantity.more_relations] for quantity in view.unclear] == [
+        ["40 buses"],
+        ["114"],
+    ]
+    assert view.unclear_label == "2 figures that may relate to others: it can’t be told"
+
+
 def test_equal_groups_are_one_figure_and_their_relations_are_told_once() -> None:
     story = equal_groups(
         a_story(DOCUMENT, RELEASED, RECEIVED, relations=((114, Relation.PART_OF, 123, "part"),))
@@ -175,7 +194,7 @@ def test_a_relation_to_another_quantity_says_where_the_other_figure_stands() -> 
 
 
 def test_many_relations_are_kept_back_but_not_lost() -> None:
-    relations = tuple((114, Relation.UNCLEAR, 123, f"reason {number}") for number in range(11))
+    relations = tuple((114, Relation.PART_OF, 123, f"reason {number}") for number in range(11))
 
     quantity = shown(RELEASED, RECEIVED, relations=relations).quantities[0]
 

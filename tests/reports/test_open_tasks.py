@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from claims.kinds import QuantityStatus, Relation
-from reports.open_tasks import PLACES_SHOWN, differences, remainders
+from reports.open_tasks import PLACES_SHOWN, differences, differing, remainders
 from tests.reports.pages import Measured, Said, a_document, a_story, paragraph
 from tests.reports.release import conflicting_audit, release_audit
 
@@ -69,3 +69,9 @@ def test_a_remainder_without_plain_values_is_told_in_the_words_of_its_task() -> 
 
     assert remainder.equation is None
     assert remainder.short == "9 of the 123 prisoners released by Velmaria are not accounted for"
+
+
+def test_every_claim_in_a_difference_is_told_what_differs() -> None:
+    told = differing(differences(conflicting_audit().story))
+
+    assert told == dict.fromkeys(("release:1", "release:3", "release:12"), "“132” or “123”")

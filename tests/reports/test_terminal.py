@@ -146,7 +146,7 @@ def test_places_in_several_documents_name_each_document() -> None:
 
 def test_many_relations_are_counted_in_the_end() -> None:
     document = a_document(paragraph(Said("40 and 30.", figures=(("40", None), ("30", None)))))
-    relations = tuple((30, Relation.UNCLEAR, 40, f"reason {n}") for n in range(12))
+    relations = tuple((30, Relation.PART_OF, 40, f"reason {n}") for n in range(12))
     story = a_story(document, Measured("all", (40,)), Measured("some", (30,)), relations=relations)
 
     assert "  and 9 more relations" in story_screen(story).split("\n")
