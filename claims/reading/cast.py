@@ -9,14 +9,18 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from claims.reading.names import Kind, Name, described_as, full_names, name_in
+from claims.reading.names import Kind, Name, described_as, name_in, spelled_out
+
+_MANY = 5
+"""With so many bearers a word tells nobody apart, and no more of them are kept."""
 
 
 class Cast:
     """The people and institutions of one document."""
 
     def __init__(self, text: str, sources: Iterable[str]) -> None:
-        self._text = text
+        spelled = spelled_out(text)
+        self._proper = spelled.proper
         self._singles: dict[str, Name] = {}
         self._families: dict[str, list[Name]] = defaultdict(list)
         self._roles: dict[str, set[str]] = defaultdict(set)
@@ -24,7 +28,7 @@ class Cast:
             name = name_in(source)
             if name is not None:
                 self._introduce(name)
-        for name in full_names(text):
+        for name in spelled.names:
             self._introduce(name)
 
     def _introduce(self, name: Name) -> None:
@@ -40,7 +44,8 @@ class Cast:
             if known.first == name.first:
                 bearers[place] = known.joined(name)
                 return
-        bearers.append(name)
+        if len(bearers) < _MANY:
+            bearers.append(name)
 
     def find(self, source: str) -> Name | None:
         """Whom a source names or describes; `None` where nobody or more than one fits."""
@@ -55,21 +60,14 @@ class Cast:
             return next((known for known in bearers if known.first == name.first), name)
         if not bearers:
             known = self._singles.get(name.words, name).joined(name)
-            return known if self._is_proper(name.words) else None
+            return known if name.words in self._proper or name.words.isupper() else None
         return bearers[0].joined(name) if len(bearers) == 1 else None
-
-    def _is_proper(self, word: str) -> bool:
-        """True for a word that the text writes with a capital within a sentence too."""
-        at = self._text.find(" " + word)
-        while at > 0:
-            if self._text[at - 1].isalnum() or self._text[at - 1] in ",;’'":
-                return True
-            at = self._text.find(" " + word, at + 1)
-        return word.isupper()
 
     def _described(self, source: str) -> Name | None:
         noun = described_as(source)
         named = self._roles.get(noun, set()) if noun else set()
+        if len(named) > _MANY:
+            return None
         found = {name.words: name for words in named if (name := self.find(words)) is not None}
         return next(iter(found.values())) if len(found) == 1 else None
 

@@ -160,7 +160,11 @@ def _whole(part: str) -> Name | None:
     article = words[0].lower() == "the"
     if article:
         words = words[1:]
-    if not words or not words[0][0].isupper() or words[-1].lower() in _UNNAMED:
+    if (
+        not words
+        or not words[0][0].isupper()
+        or not _UNNAMED.isdisjoint({words[-1].lower(), _head(words).lower()})
+    ):
         return None
     if not all(_is_name_word(word) for word in words) or words[-1].lower() in _LINKS:
         return None
@@ -221,14 +225,13 @@ def _with_roles(name: Name, parts: list[str]) -> Name:
 def _role_of(part: str) -> frozenset[str]:
     """The head noun of a description: "envoy" of "the special envoy for Belarus"."""
     head = _head(part.split())
-    return frozenset({head.lower()}) if head and head.isalpha() and head[0].islower() else frozenset()
+    return frozenset({head.lower()}) if head.isalpha() and head[0].islower() else frozenset()
 
 
-def _head(words: list[str]) -> str | None:
+def _head(words: list[str]) -> str:
     """The last word before the first preposition."""
     ends = (place for place, word in enumerate(words) if place > 0 and word.lower() in _ENDS_HEAD)
-    before = words[: next(ends, len(words))]
-    return before[-1] if before else None
+    return words[next(ends, len(words)) - 1]
 
 
 def _institution(part: str) -> Name | None:
@@ -239,7 +242,7 @@ def _institution(part: str) -> Name | None:
     if not words:
         return None
     head = words[-1] if words[-1] in _ORGANISATION_WORDS else _head(words)
-    if head is None or not any(word[0].isupper() for word in words) or len(part) > _LONGEST:
+    if not any(word[0].isupper() for word in words) or len(part) > _LONGEST:
         return None
     if head.lower() in _UNNAMED or head.lower() not in _ORGANISATION_WORDS:
         return None
@@ -256,23 +259,39 @@ def described_as(source: str) -> str | None:
     return words[-1] if all(word.islower() for word in words[1:]) and words[-1] not in _UNNAMED else None
 
 
-def full_names(text: str) -> Iterator[Name]:
-    """The names that a text spells out in two words or more, a title counting as one."""
+@dataclass(frozen=True, slots=True)
+class Spelled:
+    """What a text spells out: names of two words or more (a title counts as one), and proper words.
+
+    A proper word is one that is written with a capital inside a sentence too.
+    """
+
+    names: tuple[Name, ...]
+    proper: frozenset[str]
+
+
+def spelled_out(text: str) -> Spelled:
+    """The names and proper words of a text, in one pass."""
+    names: list[Name] = []
+    proper: set[str] = set()
     run: list[str] = []
     role = ""
     end = 0
     for match in _CAPITALISED.finditer(text):
-        word = match.group()
+        word, start = match.group(), match.start()
         if not word[0].isupper():
             continue
-        if run and _joins(run[-1], text[end : match.start()]):
-            run += text[end : match.start()].split()
+        if start > 1 and text[start - 1] == " " and (text[start - 2].isalnum() or text[start - 2] in ",;"):
+            proper.add(word.rstrip(".").removesuffix("’s").removesuffix("'s"))
+        if run and _joins(run[-1], text[end:start]):
+            run += text[end:start].split()
         else:
-            yield from _run_name(run, role)
-            run, role = [], _word_before(text, match.start())
+            names += _run_name(run, role)
+            run, role = [], _word_before(text, start)
         run.append(word)
         end = match.end()
-    yield from _run_name(run, role)
+    names += _run_name(run, role)
+    return Spelled(tuple(names), frozenset(proper))
 
 
 def _word_before(text: str, start: int) -> str:

@@ -90,8 +90,11 @@ def _has_single_close(text: str, start: int, end: int) -> bool:
 
 
 def _ends_single(text: str, at: int, end: int) -> bool:
-    after = text[at + 1] if at + 1 < end else " "
-    return not after.isalnum() and (text[at - 1] in ",.!?…" or after in " ,.;:)\n")
+    """True for a single mark behind a word or its stop, and not for the one of "the boys’ school"."""
+    after = text[at + 1] if at + 1 < end else "."
+    if text[at - 1] in ",.!?…" or after in ".,;:)?!\n":
+        return not after.isalnum()
+    return after == " " and text[at - 1] != "s"
 
 
 class Quotations:

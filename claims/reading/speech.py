@@ -98,6 +98,7 @@ def _inner(text: str, block: Block) -> Span:
 def labelled(source: CanonicalText, sentences: Sequence[Sentence]) -> Iterator[Credit]:
     """Speeches of a transcript ("LINDA BAKER: …") and headlines such as "Baker: …"."""
     starts = [block.start for block in source.blocks]
+    mentioned: dict[str, bool] = {}
     for place, sentence in enumerate(sentences):
         speaker = label(sentence.words)
         if speaker is None or sentence.start != starts[sentence.block]:
@@ -105,7 +106,9 @@ def labelled(source: CanonicalText, sentences: Sequence[Sentence]) -> Iterator[C
         span = sentence.words.span(speaker)
         name = source.text[slice(*span)]
         family = name.split()[-1]
-        if name.isupper() and len(name) > 2 and family.title() in source.text:
+        if family not in mentioned:
+            mentioned[family] = len(family) > 2 and family.title() in source.text
+        if name.isupper() and mentioned[family]:
             end = source.blocks[sentence.block].end
         elif place == 0 and speaker[1] < 5 and source.text.count(family) > 2:
             end = sentence.end
