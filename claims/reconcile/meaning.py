@@ -131,7 +131,11 @@ def meaning_of(figure: Figure, kind: str, stretch: Stretch, cues: Cues) -> Meani
     hit = _measure(kind, stretch, cues)
     measure = hit[2] if hit else None
     alone = stretch.left == 0 and stretch.right == len(stretch.words)
-    headings = {name for first, last, name in cues.times if alone or _is_near(stretch, first, last)}
+    headings = {
+        name
+        for first, last, name in cues.times
+        if _is_near(stretch, first, last) or (alone and name in ("total", "combined"))
+    }
     return Meaning(
         kind=kind,
         noun=_noun(figure, stretch),
@@ -192,8 +196,11 @@ def _measure(kind: str, stretch: Stretch, cues: Cues) -> Hit | None:
 
 def _barred(kind: str) -> frozenset[str]:
     """The measures that are not said of figures of a kind."""
-    barred = measures_marked("%") if kind != "%" else frozenset()
-    return barred | measures_marked("#") if kind != "count" else barred
+    barred = frozenset() if kind == "%" else measures_marked("%")
+    if kind != "count":
+        barred |= measures_marked("#")
+    is_money = len(kind) == 3 and kind.isupper()
+    return barred if is_money or kind == "%" else barred | measures_marked("$")
 
 
 def _measure_cost(kind: str, stretch: Stretch, first: int, last: int) -> int:
@@ -226,7 +233,8 @@ def _is_near(stretch: Stretch, first: int, last: int) -> bool:
 
 def _is_part_of_name(words: Sequence[Word], at: int) -> bool:
     """Whether a word is no cue but part of a name: "Lower Saxony", the month of May."""
-    return words[at].is_name and at > 0 and words[at - 1].key not in BREAKS
+    named = words[at].is_name and at + 1 < len(words) and words[at + 1].is_name
+    return words[at].text == "May" or (named and at > 0)
 
 
 def _noun(figure: Figure, stretch: Stretch) -> str | None:
