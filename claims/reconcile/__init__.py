@@ -30,7 +30,7 @@ def reconcile(items: Sequence[Item]) -> Reconciliation:
     members = clusters(story)
     labels = [label_of(cluster, story) for cluster in members]
     quantity = {group: index for index, cluster in enumerate(members) for group in cluster}
-    tasks = tasks_of(story, [labels[quantity[group]] for group in range(len(groups))])
+    tasks = tasks_of(story, [quantity[group] for group in range(len(groups))], labels)
     group_of = {number: index for index, group in enumerate(groups) for number in group.members}
     return Reconciliation(
         figures=tuple(

@@ -137,6 +137,14 @@ def agency_phrases() -> Phrases:
 
 
 @cache
+def labels() -> dict[str, str]:
+    """How a person would call a measure; "{}" stands for what is counted."""
+    return {
+        name.strip(): text.strip() for name, _, text in (line.partition(":") for line in lines("labels.txt"))
+    }
+
+
+@cache
 def accounting_steps() -> frozenset[tuple[str, str]]:
     """The steps, inner and outer measure, at which everyone of the outer is expected to turn up."""
     steps = (line.rstrip(" !").split("<") for line in lines("within.txt") if line.endswith("!"))

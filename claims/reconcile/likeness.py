@@ -65,11 +65,6 @@ class Likeness:
         return bool(self.narrower) and not self.narrower & {"measure", "increment"}
 
     @cached_property
-    def is_narrower_only_in_measure(self) -> bool:
-        """Whether what happened is the one part in which a is narrower."""
-        return self.narrower == {"measure"}
-
-    @cached_property
     def measure(self) -> Facet:
         """How the two measures stand to each other."""
         return next(answer for name, answer, _ in self.facets if name == "measure")

@@ -157,6 +157,32 @@ def meaning_of(figure: Figure, kind: str, stretch: Stretch, cues: Cues) -> Meani
     )
 
 
+def doer_of(kind: str, stretch: Stretch, cues: Cues) -> str | None:
+    """Who did it, for a label: the name right before the verb, or behind "by" after it."""
+    hit = _measure(kind, stretch, cues)
+    if hit is None:
+        return None
+    first, last = hit[0], hit[1]
+    if last < len(stretch.words) and stretch.words[last].key == "by":
+        return _run(stretch.words, last + 1)
+    start = first
+    while start > 0 and stretch.words[start - 1].is_name:
+        start -= 1
+    return _run(stretch.words, start) if start < first and _stands_as_subject(stretch.words, start) else None
+
+
+def _stands_as_subject(words: Sequence[Word], at: int) -> bool:
+    return at == 0 or words[at - 1].key in {",", "and", "—", "that", ";"}
+
+
+def _run(words: Sequence[Word], first: int) -> str | None:
+    """The name that starts at a word, as written; `None` where none does."""
+    last = first
+    while last < len(words) and words[last].is_name:
+        last += 1
+    return " ".join(word.text for word in words[first:last]) or None
+
+
 def scopes_asked(meaning: Meaning) -> frozenset[str]:
     """The scopes whose question is asked of the figure's measure."""
     asked = measures_asked()

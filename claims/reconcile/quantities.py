@@ -11,12 +11,15 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from claims.kinds import QuantityStatus, Relation
+from claims.reading.record import Figure
 from claims.reconcile.amounts import in_unit
+from claims.reconcile.lexicon import labels, measures_marked
 from claims.reconcile.likeness import Contrasts, likeness
 from claims.reconcile.record import OpenTask, Quantity
 from claims.reconcile.relating import Gathered, Related
 from claims.reconcile.sides import Found
 
+_PEOPLE = {"person": "people"}
 _FIRST = [Relation.EQUAL, Relation.ROUNDED, Relation.BOUNDED, Relation.UPDATED, Relation.CONFLICT]
 
 
@@ -56,7 +59,7 @@ def clusters(story: Story) -> list[list[int]]:
 
 
 def quantities_of(
-    story: Story, members: Sequence[Sequence[int]], tasks: Sequence[OpenTask], labels: Sequence[str]
+    story: Story, members: Sequence[Sequence[int]], tasks: Sequence[OpenTask], names: Sequence[str]
 ) -> list[Quantity]:
     """One quantity a cluster, with what its figures say together."""
     cluster_of = {group: index for index, cluster in enumerate(members) for group in cluster}
@@ -66,7 +69,7 @@ def quantities_of(
             inside[cluster_of[relation.a]].append(relation)
     open_wholes = {task.figures[1] for task in tasks if task.relation is Relation.PART_OF}
     return [
-        _quantity(f"q{index + 1}", cluster, story, inside[index], open_wholes, labels[index])
+        _quantity(f"q{index + 1}", cluster, story, inside[index], open_wholes, names[index])
         for index, cluster in enumerate(members)
     ]
 
@@ -92,15 +95,34 @@ def _quantity(
 
 
 def label_of(members: Sequence[int], story: Story) -> str:
-    """What a person would call it, from the commonest words for what is counted and what happened."""
-    figures = [story.found[number].figure for member in members for number in story.groups[member].members]
-    nouns = Counter(figure.counted for figure in figures if figure.counted)
+    """What a person would call it, from the commonest words for what is counted, what happened and who did it."""
+    numbers = [number for member in members for number in story.groups[member].members]
     meanings = [story.groups[member].side.meaning for member in members]
-    noun = nouns.most_common(1)[0][0] if nouns else None
-    measure = next((meaning.measure.replace("_", " ") for meaning in meanings if meaning.measure), None)
-    if noun and measure and measure not in noun:
-        return f"{noun} {measure}"
-    return noun or measure or "figures of which it isn't said what they count"
+    measure = next((meaning.measure for meaning in meanings if meaning.measure), None)
+    noun = _commonest(_noun_words(story.found[number].figure) for number in numbers)
+    if measure is None:
+        return noun or "figures of which it isn't said what they count"
+    label = (
+        labels()
+        .get(measure, measure.replace("_", " "))
+        .format(noun or _PEOPLE.get(meanings[0].noun or "", "those"))
+    )
+    doer = _commonest(story.found[number].doer for number in numbers)
+    holder = _commonest(meaning.holder for meaning in meanings) if measure in measures_marked("@") else None
+    if holder:
+        return f"{label}, {holder.title()}"
+    return f"{label} by {doer}" if doer and "{}" in labels().get(measure, "") else label
+
+
+def _noun_words(figure: Figure) -> str | None:
+    """The noun that is counted, where it is one: plain words, in small letters."""
+    words = (figure.counted or "").split()
+    return figure.counted if words and all(word.isalpha() and word.islower() for word in words[-1:]) else None
+
+
+def _commonest(names: Iterable[str | None]) -> str | None:
+    found = Counter(name for name in names if name)
+    return min(found, key=lambda name: (-found[name], name)) if found else None
 
 
 def _strength(relation: Related, order: Sequence[int]) -> tuple[int, ...]:

@@ -17,7 +17,7 @@ from claims.reconcile.amounts import Amount, amount_of
 from claims.reconcile.clauses import Stretch, stretches
 from claims.reconcile.lexicon import measures_marked
 from claims.reconcile.likeness import Contrasts, Facet, likeness
-from claims.reconcile.meaning import Cues, Meaning, cues_in, meaning_of, measures_of
+from claims.reconcile.meaning import Cues, Meaning, cues_in, doer_of, meaning_of, measures_of
 from claims.reconcile.parts import besides_of, is_restated, links_of, moves_of
 from claims.reconcile.record import Item
 from claims.reconcile.speakers import credited_with, keys_of
@@ -67,7 +67,8 @@ class Side:
 class Found:
     """A figure with its side and its place: item, statement, and number within the item.
 
-    `credited` is the name of whom its own sentence credits, `speakers` by what they are known again.
+    `credited` is the name of whom its own sentence credits, `speakers` by what they are known
+    again, `doer` who did what is counted.
     """
 
     item: str
@@ -76,6 +77,7 @@ class Found:
     figure: Figure
     side: Side
     credited: str | None = None
+    doer: str | None = None
     speakers: frozenset[str] = frozenset()
 
     @property
@@ -98,9 +100,10 @@ def sides_of(item: Item) -> list[Found]:
         inherited = above if statement.kind is ClaimKind.TABLE_ROW else before or above
         read = _Sides(item, index, inherited, told)
         sides = read.all()
-        for figure, side, names in zip(statement.figures, sides, read.credited, strict=True):
-            credited = names[0] if names else None
-            found.append(Found(item.id, index, len(found), figure, side, credited, side.speakers))
+        for at, (figure, side) in enumerate(zip(statement.figures, sides, strict=True)):
+            credited = next(iter(read.credited[at]), None)
+            doer = doer_of(side.amount.kind, read.spans[at], read.cues)
+            found.append(Found(item.id, index, len(found), figure, side, credited, doer, side.speakers))
         before = next((side.meaning for side in sides if side.meaning.measure), before)
     return _merged(found)
 

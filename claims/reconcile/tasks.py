@@ -5,7 +5,9 @@ Messages name the numbers and what they measure, never ids; the pages add where 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
+from decimal import Decimal
 
 from claims.kinds import Relation
 from claims.reading.record import plain
@@ -14,72 +16,83 @@ from claims.reconcile.likeness import likeness
 from claims.reconcile.quantities import Story
 from claims.reconcile.record import OpenTask
 from claims.reconcile.relating import Related
+from claims.reconcile.sides import Side
 
 
-def tasks_of(story: Story, labels: Sequence[str]) -> list[OpenTask]:
-    """Every conflict and every remainder that no figure closes; `labels` names the quantity of each group."""
-    return [*_conflicts(story, labels), *_remainders(story, labels)]
+def tasks_of(story: Story, quantity: Sequence[int], labels: Sequence[str]) -> list[OpenTask]:
+    """Every conflict, and every whole of which something is left that no figure accounts for.
+
+    `quantity` gives the quantity of each group, `labels` the name of each quantity.
+    """
+    return [*_conflicts(story, quantity, labels), *_remainders(story, quantity, labels)]
 
 
-def _conflicts(story: Story, labels: Sequence[str]) -> list[OpenTask]:
-    tasks: dict[tuple[str, ...], OpenTask] = {}
+def _conflicts(story: Story, quantity: Sequence[int], labels: Sequence[str]) -> list[OpenTask]:
+    tasks: dict[tuple[object, ...], OpenTask] = {}
     for relation in story.related:
         if relation.finding.relation is not Relation.CONFLICT:
             continue
-        one, other = sorted((relation.a, relation.b), key=lambda number: -len(story.groups[number].members))
-        quotes = story.groups[one].side.quote, story.groups[other].side.quote
+        one, other = sorted((relation.a, relation.b), key=lambda group: -len(story.groups[group].members))
+        amounts = frozenset((story.groups[one].side.amount, story.groups[other].side.amount))
         message = (
-            f"{quotes[0]} ({_times(one, story)}) or {quotes[1]} ({_times(other, story)})? "
-            f"Both are given for {labels[one]}, and they can't both hold."
+            f"{story.groups[one].side.quote} ({_times(one, story)}) or "
+            f"{story.groups[other].side.quote} ({_times(other, story)})? "
+            f"Both are given for {labels[quantity[one]]}, and they can't both hold."
         )
         task = OpenTask(Relation.CONFLICT, (_first(one, story), _first(other, story)), message)
-        tasks.setdefault((*sorted(quotes), labels[one]), task)
+        tasks.setdefault((amounts, quantity[one]), task)
     return list(tasks.values())
 
 
-def _remainders(story: Story, labels: Sequence[str]) -> list[OpenTask]:
-    closing = _parts_of_wholes(story)
-    tasks: dict[tuple[str, ...], OpenTask] = {}
+def _remainders(story: Story, quantity: Sequence[int], labels: Sequence[str]) -> list[OpenTask]:
+    """Of each whole, what is left when everyone who turns up in its parts is taken away."""
+    parts: dict[int, dict[int, int]] = defaultdict(dict)
     for relation in story.related:
-        residual = relation.finding.residual
-        if residual is None or residual <= 0 or not _accounts(relation, story):
+        if relation.finding.residual is not None and _accounts(relation, story):
+            parts[relation.b].setdefault(quantity[relation.a], relation.a)
+    tasks: dict[tuple[int, Decimal], OpenTask] = {}
+    for whole, by_quantity in parts.items():
+        side, members = story.groups[whole].side, list(by_quantity.values())
+        left = _left(side, [story.groups[part].side for part in members])
+        if left is None or left <= 0 or (quantity[whole], left) in tasks:
             continue
-        if any(story.groups[part].side.amount.value == residual for part in closing.get(relation.b, ())):
-            continue
-        part, whole = story.groups[relation.a].side.quote, story.groups[relation.b].side.quote
+        found = " and ".join(f"{story.groups[part].side.quote} {labels[quantity[part]]}" for part in members)
         message = (
-            f"{plain(residual)} of {whole} are not accounted for: "
-            f"{whole} is given for {labels[relation.b]}, {part} for {labels[relation.a]}."
+            f"{plain(left)} of {side.quote} are not accounted for: "
+            f"{side.quote} is given for {labels[quantity[whole]]}, against {found}."
         )
-        task = OpenTask(Relation.PART_OF, (_first(relation.a, story), _first(relation.b, story)), message)
-        tasks.setdefault((part, whole), task)
+        figures = (_first(members[0], story), _first(whole, story))
+        tasks[quantity[whole], left] = OpenTask(Relation.PART_OF, figures, message)
     return list(tasks.values())
+
+
+def _left(whole: Side, parts: Sequence[Side]) -> Decimal | None:
+    """What the parts leave of the whole: all of them together, or the largest where they overlap."""
+    total = whole.amount.value
+    values = [part.amount.value for part in parts if part.amount.value is not None]
+    if total is None or not values:
+        return None
+    together = sum(values, Decimal(0))
+    if together <= total:
+        return total - together
+    rest = total - max(values)
+    return Decimal(0) if rest in values else rest
 
 
 def _accounts(relation: Related, story: Story) -> bool:
-    """Whether every one of the whole is expected among the parts, as those released among those received."""
+    """Whether everyone of the whole is expected among such parts, as those released among those received."""
     if relation.finding.relation is not Relation.PART_OF:
         return False
     part, whole = story.groups[relation.a].side, story.groups[relation.b].side
-    if not likeness(part.meaning, whole.meaning, story.contrasts).is_narrower_only_in_measure:
+    if (part.meaning.measure, whole.meaning.measure) not in accounting_steps():
         return False
-    if (
-        part.besides
-        or part.amount.is_bound
-        or part.amount.is_loose
-        or whole.amount.is_bound
-        or whole.amount.is_loose
-    ):
+    if part.meaning.people or part.besides or any(_is_loose(side) for side in (part, whole)):
         return False
-    return (part.meaning.measure, whole.meaning.measure) in accounting_steps() and not part.meaning.people
+    return likeness(part.meaning, whole.meaning, story.contrasts).narrower == {"measure"}
 
 
-def _parts_of_wholes(story: Story) -> dict[int, list[int]]:
-    parts: dict[int, list[int]] = {}
-    for relation in story.related:
-        if relation.finding.relation is Relation.PART_OF:
-            parts.setdefault(relation.b, []).append(relation.a)
-    return parts
+def _is_loose(side: Side) -> bool:
+    return side.amount.is_bound or side.amount.is_loose or side.amount.value is None
 
 
 def _times(group: int, story: Story) -> str:
