@@ -24,12 +24,12 @@ class Cast:
         self._singles: dict[str, Name] = {}
         self._families: dict[str, list[Name]] = defaultdict(list)
         self._roles: dict[str, set[str]] = defaultdict(set)
-        for source in sources:
-            name = name_in(source)
-            if name is not None:
-                self._introduce(name)
         for name in spelled.names:
             self._introduce(name)
+        for source in sources:
+            named = name_in(source)
+            if named is not None:
+                self._introduce(named)
 
     def _introduce(self, name: Name) -> None:
         for role in name.roles:
