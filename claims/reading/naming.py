@@ -10,8 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from claims.kinds import Modifier
-from claims.reading import counted
+from claims.reading.counted import behind, stands_for_them
+from claims.reading.head_phrases import Span
 from claims.reading.masks import Mask
+from claims.reading.measured import Needs, before, subject
 from claims.reading.numerals import Kind
 from claims.reading.quantities import Quantity
 from claims.reading.tokens import DASHES, Tokens
@@ -19,46 +21,56 @@ from claims.reading.units import DURATIONS, is_money, rate_after
 from claims.reading.wordlists import word_set
 
 _PASSES = DASHES | word_set(
-    "( , or to at from end ends ending close closed closing finish finished up down by and a an the"
+    "( ) , or to at from end ends ending close closed closing finish finished up down by and a an the"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A quantity and the words for what it counts; `None` where the statement does not say."""
+    """A quantity and the words for what it counts; `None` where the statement does not say.
+
+    `last` is the token behind the figure and those words.
+    """
 
     quantity: Quantity
     name: str | None
+    last: int
 
 
 def named(tokens: Tokens, quantities: Sequence[Quantity], masked: Mask) -> list[Named]:
     """The quantities of a statement with what each of them counts or measures."""
     result: list[Named] = []
     for index, found in enumerate(quantities):
-        before = result[-1] if result else None
+        earlier = result[-1] if result else None
         following = quantities[index + 1] if index + 1 < len(quantities) else None
-        result.append(_named(tokens, found, before, _behind_bracket(tokens, found, following), masked))
+        result.append(_named(tokens, found, earlier, _behind_bracket(tokens, found, following), masked))
     return result
 
 
-def _named(tokens: Tokens, found: Quantity, before: Named | None, last: int, masked: Mask) -> Named:
-    told = before.name if before else None
-    if counted.stands_for_them(tokens, last):
-        return Named(found, told)
+def _named(tokens: Tokens, found: Quantity, earlier: Named | None, last: int, masked: Mask) -> Named:
+    told = earlier.name if earlier else None
+    if stands_for_them(tokens, last):
+        return Named(found, told, last)
     span = _behind(tokens, found, last)
     if span and not masked.hidden[span[0]]:
-        return Named(_with_rate(tokens, found, span[1]), _words(tokens, span))
-    if before and _is_linked(tokens, before.quantity, found):
-        return Named(found, told)
-    if tokens.lower[last] != "of":
-        floor = before.quantity.last if before else 0
-        span = counted.before(tokens, found.first, masked.hidden, floor=floor, needs=_needs(found))
-    if span is None and before and _basis(before.quantity) == _basis(found):
-        return Named(found, told)
-    return Named(found, _words(tokens, span))
+        return Named(_with_rate(tokens, found, span[1]), _words(tokens, span), span[1])
+    if earlier and _is_linked(tokens, earlier, found):
+        return Named(found, told, found.last)
+    span = _before(tokens, found, earlier, masked) if tokens.lower[last] != "of" else None
+    if span is None and earlier and _basis(earlier.quantity) == _basis(found):
+        return Named(found, told, found.last)
+    return Named(found, _words(tokens, span), found.last)
 
 
-def _words(tokens: Tokens, span: counted.Span | None) -> str | None:
+def _before(tokens: Tokens, found: Quantity, earlier: Named | None, masked: Mask) -> Span | None:
+    floor = earlier.last if earlier else 0
+    span = before(tokens, found.first, masked.hidden, floor=floor, needs=_needs(found))
+    if span is None and found.change is not None:
+        return subject(tokens, found.first, masked.hidden, floor=floor)
+    return span
+
+
+def _words(tokens: Tokens, span: Span | None) -> str | None:
     return tokens.text[tokens.starts[span[0]] : tokens.ends[span[1] - 1]] if span else None
 
 
@@ -69,13 +81,14 @@ def _behind_bracket(tokens: Tokens, found: Quantity, following: Quantity | None)
     return found.last
 
 
-def _behind(tokens: Tokens, found: Quantity, last: int) -> counted.Span | None:
-    return counted.behind(
+def _behind(tokens: Tokens, found: Quantity, last: int) -> Span | None:
+    return behind(
         tokens,
         last,
         measured=found.unit is not None and not found.unit.startswith("per "),
         within=_takes_in(tokens, found),
         partitive=found.numeral.kind in (Kind.SHARE, Kind.MULTIPLE),
+        single=found.unit is None and found.numeral.value == 1,
     )
 
 
@@ -94,19 +107,19 @@ def _with_rate(tokens: Tokens, found: Quantity, last: int) -> Quantity:
     return replace(found, unit=f"{found.unit}/{rate.name}" if found.unit else f"per {rate.name}")
 
 
-def _is_linked(tokens: Tokens, previous: Quantity, found: Quantity) -> bool:
+def _is_linked(tokens: Tokens, earlier: Named, found: Quantity) -> bool:
     """Whether only "to", "or", "(" and the like stand between: "fell 0.4% to 13,176", "20 feet (6 m)"."""
-    gap = tokens.lower[previous.last : found.first]
+    gap = tokens.lower[earlier.last : found.first]
     return 0 < len(gap) < 5 and all(word in _PASSES for word in gap)
 
 
-def _needs(found: Quantity) -> counted.Needs:
+def _needs(found: Quantity) -> Needs:
     if found.unit in DURATIONS:
-        return counted.Needs.VERB
+        return Needs.VERB
     if found.unit is None:
-        return counted.Needs.MEASURE
+        return Needs.MEASURE
     bent = found.modifier is not Modifier.EXACT or found.change is not None
-    return counted.Needs.NOTHING if bent else counted.Needs.LINK
+    return Needs.NOTHING if bent else Needs.LINK
 
 
 def _basis(found: Quantity) -> str | None:

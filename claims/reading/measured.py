@@ -1,0 +1,137 @@
+"""What stands before a number and is measured by it: "the death toll rose to 97", "prices fell 3%"."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+
+from claims.reading.head_phrases import DETERMINERS, Span, is_adverb, is_tied, is_verb, phrase_before
+from claims.reading.modifiers import CHANGE_VERBS, moves
+from claims.reading.tokens import Tokens
+from claims.reading.wordlists import load_list, load_words, word_set
+
+_BE = frozenset(load_list("phrase_ends")["be"])
+_MEASURE_VERBS = load_words("measure_verbs")
+_MEASURING = _BE | _MEASURE_VERBS | CHANGE_VERBS | {"stood", "hit", "put", "led", "came"}
+_NOUN_OR_VERB = frozenset(word for word in _MEASURE_VERBS if word.endswith("s"))
+_LIGHT = word_set("high low number total count average maximum minimum median mean record sum majority")
+_LINKS = word_set(
+    "to at by from of up down between within into under above below worth out about around nearly "
+    "over on for with as than just only now not also already still currently again further a an "
+    "the some total combined estimated average record whopping staggering mere 's ’s :"
+)
+_PREDICATE = word_set("as just so very quite not equally")
+_HANGS_ON = word_set("of in from for to on over since")
+_BEFORE_NOUNS = DETERMINERS | {"last", "next", "past", "previous", "own"}
+_LONGEST_LINK = 10
+_LONGEST_APPOSITION = 8
+_LONGEST_CLAUSE = 30
+
+
+class Needs(Enum):
+    """What must stand between a figure and what it measures before it."""
+
+    NOTHING = auto()
+    LINK = auto()
+    MEASURE = auto()
+    VERB = auto()
+
+
+def before(tokens: Tokens, at: int, hidden: list[bool], *, floor: int, needs: Needs) -> Span | None:
+    """Tokens of the noun phrase that is measured before a number.
+
+    `floor` is the first token to look at. `needs` says what must stand between the two: in
+    "killed 12" and "in 15 years" nothing before the number is what it measures.
+    """
+    last, verb = at, ""
+    while last > floor and at - last < _LONGEST_LINK and _links(tokens, last - 1, hidden):
+        last -= 1
+        verb = tokens.lower[last] if is_verb(tokens, last) else verb
+    if not _satisfied(needs, linked=last < at, verb=verb):
+        return None
+    span = _outermost(tokens, _past_apposition(tokens, last, floor), hidden, floor)
+    if span is None:
+        return (last, last + 1) if last < at and tokens.lower[last] in _NOUN_OR_VERB else None
+    return _subject_of_predicate(tokens, span, last, hidden, floor) or span
+
+
+def subject(tokens: Tokens, at: int, hidden: list[bool], *, floor: int) -> Span | None:
+    """The subject of the clause before a number: "Shares were calm, up 3%" measures the shares."""
+    for verb in range(max(floor, at - _LONGEST_CLAUSE), at):
+        if is_verb(tokens, verb) and not tokens.lower[verb].endswith("ing") and not is_tied(tokens, verb):
+            span = phrase_before(tokens, verb, hidden, floor)
+            if span:
+                return span
+    return None
+
+
+def _satisfied(needs: Needs, *, linked: bool, verb: str) -> bool:
+    match needs:
+        case Needs.NOTHING:
+            return True
+        case Needs.LINK:
+            return linked
+        case Needs.VERB:
+            return verb != ""
+        case Needs.MEASURE:
+            return linked and (not verb or verb in _MEASURING)
+
+
+def _links(tokens: Tokens, at: int, hidden: list[bool]) -> bool:
+    """Whether the word may stand between what is measured and its figure; a date may."""
+    word = tokens.lower[at]
+    if hidden[at]:
+        return tokens.is_word(at) or len(word) == 4
+    if not word or tokens.words[at].isupper() or is_tied(tokens, at):
+        return False
+    light = word in _LIGHT and tokens.lower[at + 1] == "of"
+    return word in _LINKS or light or is_verb(tokens, at) or is_adverb(word)
+
+
+def _past_apposition(tokens: Tokens, last: int, floor: int) -> int:
+    """Over "which" and over an apposition: "flights, which cost $900", "Oil, the old fuel, rose 3%"."""
+    if tokens.lower[last - 1] in ("which", "that", "who"):
+        return last - 2 if tokens.words[last - 2] == "," else last - 1
+    if tokens.words[last - 1] != ",":
+        return last
+    for comma in range(last - 2, max(floor, last - _LONGEST_APPOSITION), -1):
+        if tokens.words[comma] == ",":
+            return comma
+    return last
+
+
+def _outermost(tokens: Tokens, last: int, hidden: list[bool], floor: int) -> Span | None:
+    """The phrase before `last`, or the one that it hangs on: "the price" in "the price of gold"."""
+    span = phrase_before(tokens, last, hidden, floor)
+    for _ in range(3):
+        if span is None:
+            return None
+        at = span[0] - 1
+        while at > floor and tokens.lower[at] in _BEFORE_NOUNS:
+            at -= 1
+        if tokens.lower[at] not in _HANGS_ON or at <= floor:
+            return span
+        while at > floor and tokens.lower[at - 1] in _HANGS_ON:
+            at -= 1
+        outer = phrase_before(tokens, at, hidden, floor)
+        if outer is None or _is_empty(tokens, outer):
+            return span
+        span = outer
+    return span
+
+
+def _is_empty(tokens: Tokens, span: Span) -> bool:
+    """Whether a phrase says nothing by itself: "the number of", "a rally in"."""
+    head = tokens.lower[span[1] - 1]
+    return head in _LIGHT or moves(head) or is_verb(tokens, span[1] - 1)
+
+
+def _subject_of_predicate(
+    tokens: Tokens, span: Span, last: int, hidden: list[bool], floor: int
+) -> Span | None:
+    """What a predicate is said of: in "the angle was just as steep at 37 degrees" the angle is measured."""
+    at = span[0] - 1
+    while at > floor and tokens.lower[at] in _PREDICATE:
+        at -= 1
+    if tokens.lower[at] in _BE and tokens.lower[last] in ("at", "by", "with"):
+        return _outermost(tokens, at, hidden, floor)
+    return None
