@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claims.reconcile.labels import label_of
 from claims.reconcile.origins import origins_of
-from claims.reconcile.quantities import Story, clusters, label_of, quantities_of
+from claims.reconcile.quantities import Story, clusters, quantities_of
 from claims.reconcile.record import Group, GroupRelation, Item, Reconciliation, RelatedFigure
 from claims.reconcile.relating import contrasts_of, gather, places_in_order, relations_of
 from claims.reconcile.sides import sides_of

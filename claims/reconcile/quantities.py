@@ -5,21 +5,18 @@ A finding of the machine, never a verdict; no status of a claim follows from it.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from claims.kinds import QuantityStatus, Relation
-from claims.reading.record import Figure
 from claims.reconcile.amounts import in_unit
-from claims.reconcile.lexicon import labels, measures_marked
 from claims.reconcile.likeness import Contrasts, likeness
 from claims.reconcile.record import OpenTask, Quantity
 from claims.reconcile.relating import Gathered, Related
 from claims.reconcile.sides import Found
 
-_PEOPLE = {"person": "people"}
 _FIRST = [Relation.EQUAL, Relation.ROUNDED, Relation.BOUNDED, Relation.UPDATED, Relation.CONFLICT]
 
 
@@ -92,37 +89,6 @@ def _quantity(
     unit = story.found[story.groups[best].members[0]].figure.unit
     value, low, high = _spread(rivals, unit, story) if rivals else _value(best, story)
     return Quantity(id, label, ids, value, low, high, unit, status, _origins(backing, story), why)
-
-
-def label_of(members: Sequence[int], story: Story) -> str:
-    """What a person would call it, from the commonest words for what is counted, what happened and who did it."""
-    numbers = [number for member in members for number in story.groups[member].members]
-    meanings = [story.groups[member].side.meaning for member in members]
-    measure = next((meaning.measure for meaning in meanings if meaning.measure), None)
-    noun = _commonest(_noun_words(story.found[number].figure) for number in numbers)
-    if measure is None:
-        return noun or "figures of which it isn't said what they count"
-    label = (
-        labels()
-        .get(measure, measure.replace("_", " "))
-        .format(noun or _PEOPLE.get(meanings[0].noun or "", "those"))
-    )
-    doer = _commonest(story.found[number].doer for number in numbers)
-    holder = _commonest(meaning.holder for meaning in meanings) if measure in measures_marked("@") else None
-    if holder:
-        return f"{label}, {holder.title()}"
-    return f"{label} by {doer}" if doer and "{}" in labels().get(measure, "") else label
-
-
-def _noun_words(figure: Figure) -> str | None:
-    """The noun that is counted, where it is one: plain words, in small letters."""
-    words = (figure.counted or "").split()
-    return figure.counted if words and all(word.isalpha() and word.islower() for word in words[-1:]) else None
-
-
-def _commonest(names: Iterable[str | None]) -> str | None:
-    found = Counter(name for name in names if name)
-    return min(found, key=lambda name: (-found[name], name)) if found else None
 
 
 def _strength(relation: Related, order: Sequence[int]) -> tuple[int, ...]:
