@@ -115,7 +115,43 @@ def test_an_aside_parts_what_is_credited_in_two() -> None:
     assert words(source.text, one.content) == ["The pumps", "had failed twice"]
 
 
-PIECES = ['Eva Holm', 'said', 'told', 'reporters', 'that', 'the pumps', 'had failed', ',', '.', ':', '“', '”', '"', '‘', '’', 'according to', 'he', 'who', '(', ')', '—', 'adding', 'claims', 'was described by', 'as', 'and', 'but', '\n\n', 'The centre', 'wet', 'asked', 'whether', 'Mr', '?', 'BERG:', '…', '’s', '’s claim that', 'Officials']
+PIECES = [
+    "Eva Holm",
+    "said",
+    "told",
+    "reporters",
+    "that",
+    "the pumps",
+    "had failed",
+    ",",
+    ".",
+    ":",
+    "“",
+    "”",
+    '"',
+    "‘",
+    "’",
+    "according to",
+    "he",
+    "who",
+    "(",
+    ")",
+    "—",
+    "adding",
+    "claims",
+    "was described by",
+    "as",
+    "and",
+    "but",
+    "\n\n",
+    "The centre",
+    "asked whether",
+    "Mr",
+    "?",
+    "BERG:",
+    "’s claim that",
+    "Officials",
+]
 
 
 @settings(max_examples=200, deadline=None)
