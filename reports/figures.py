@@ -5,26 +5,21 @@ These are findings of the machine. Nothing here says which figure is right.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
-from decimal import Decimal
-from enum import IntEnum
+from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
 from claims.kinds import Relation
 from claims.pages import ClaimPage, StoryPage
 from claims.reading.record import Figure
 from claims.reconcile.record import GroupRelation, Quantity
-from reports.alike import alike
 from reports.amounts import amount
 from reports.drawings import Scale, percent, scale_of
-from reports.open_tasks import PLACES_SHOWN
+from reports.places import Places
 from reports.reasons import figure_words
+from reports.related import Related, Weight
 from reports.views import (
     FiguresView,
     FigureView,
-    Link,
     LoneFigureView,
     QuantityView,
     RelationView,
@@ -36,35 +31,25 @@ from reports.words import QUANTITIES, RELATIONS, count, times
 _T = TypeVar("_T")
 _RELATIONS_SHOWN = 8
 _WORDINGS_SHOWN = 3
-_ORDER = list(RELATIONS)
 
 
 def figures_view(story: StoryPage, claims: Mapping[str, ClaimPage]) -> FiguresView:
     """The figures of `story`; `claims` are those that a place on the page can lead to, by handle."""
-    told = _Told(story, claims)
-    found: dict[_Weight, list[Quantity]] = {weight: [] for weight in _Weight}
+    related = Related(story.findings)
+    places = Places(story.places, claims)
+    found: dict[Weight, list[Quantity]] = {weight: [] for weight in Weight}
     for quantity in story.findings.quantities:
-        found[told.weight(quantity)].append(quantity)
-    open_to_doubt, alone = found.pop(_Weight.UNCLEAR), found.pop(_Weight.ALONE)
-    quantities = tuple(told.quantity(quantity) for group in found.values() for quantity in group)
+        found[related.weight(quantity)].append(quantity)
+    unclear, alone = found.pop(Weight.UNCLEAR), found.pop(Weight.ALONE)
+    main = [quantity for weighed in found.values() for quantity in weighed]
     return FiguresView(
-        lead=_lead(len(story.findings.figures), len(quantities)),
-        quantities=quantities,
-        unclear_label=f"{count(len(open_to_doubt), 'figure')} that may relate to others: it can’t be told",
-        unclear=tuple(told.quantity(quantity) for quantity in open_to_doubt),
+        lead=_lead(len(story.findings.figures), len(main)),
+        quantities=tuple(_quantity(quantity, related, places) for quantity in main),
+        unclear_label=f"{count(len(unclear), 'figure')} that may relate to others: it can’t be told",
+        unclear=tuple(_quantity(quantity, related, places) for quantity in unclear),
         lone_label=f"{count(len(alone), 'figure')} that nothing else relates to",
-        lone=tuple(told.lone(quantity) for quantity in alone),
+        lone=tuple(_lone(quantity, related, places) for quantity in alone),
     )
-
-
-class _Weight(IntEnum):
-    """How much a quantity asks of a reader; the heaviest comes first."""
-
-    CONFLICT = 0
-    SUM = 1
-    SEVERAL = 2
-    UNCLEAR = 3
-    ALONE = 4
 
 
 def _lead(figures: int, quantities: int) -> str:
@@ -76,158 +61,36 @@ def _lead(figures: int, quantities: int) -> str:
     )
 
 
-class _Told:
-    """Holds the lookups that showing each quantity needs, made once."""
-
-    def __init__(self, story: StoryPage, claims: Mapping[str, ClaimPage]) -> None:
-        findings = story.findings
-        self._story = story
-        self._claims = claims
-        self._figures = {related.id: related.figure for related in findings.figures}
-        self._quantities = {quantity.id: quantity for quantity in findings.quantities}
-        self._first = {group.id: group.figures[0] for group in findings.groups}
-        self._quantity_of = {group.id: group.quantity for group in findings.groups}
-        self._alike = alike(findings)
-        self._of_quantity: dict[str, list[str]] = defaultdict(list)
-        for leader in self._alike.figures:
-            self._of_quantity[self._quantity_of[leader]].append(leader)
-        self._relations: dict[str, list[GroupRelation]] = defaultdict(list)
-        self._related: set[str] = set()
-        self._doubtful: set[str] = set()
-        for related in findings.relations:
-            if related.relation is not Relation.DIFFERENT:
-                self._keep(related)
-        self._open = self._open_sums()
-
-    def _keep(self, related: GroupRelation) -> None:
-        """Keep a relation with the quantity that it is told under: of two, that of the whole.
-
-        What can't be told is no more the one's than the other's, and is told under both.
-        """
-        a, b = self._alike.leader[related.a], self._alike.leader[related.b]
-        if a == b and self._figure(related.a).unit == self._figure(related.b).unit:
-            return
-        unclear = related.relation is Relation.UNCLEAR
-        both = {self._quantity_of[b]: None, self._quantity_of[a]: None}
-        for quantity in both if unclear else [self._quantity_of[b]]:
-            self._relations[quantity].append(replace(related, a=a, b=b))
-        (self._doubtful if unclear else self._related).update(both)
-
-    def _open_sums(self) -> set[frozenset[str]]:
-        """Each part and whole whose remainder is an open task, by their leaders."""
-        leader = {id: first for first, ids in self._alike.figures.items() for id in ids}
-        return {
-            frozenset(leader[figure] for figure in task.figures)
-            for task in self._story.findings.tasks
-            if task.relation is Relation.PART_OF
-        }
-
-    def weight(self, quantity: Quantity) -> _Weight:
-        """How much a quantity asks of a reader, by its relations and by how often it is named."""
-        kinds = {related.relation for related in self._relations[quantity.id]}
-        if Relation.CONFLICT in kinds:
-            return _Weight.CONFLICT
-        if Relation.PART_OF in kinds:
-            return _Weight.SUM
-        if len(quantity.figures) > 1 or quantity.id in self._related:
-            return _Weight.SEVERAL
-        return _Weight.UNCLEAR if quantity.id in self._doubtful else _Weight.ALONE
-
-    def lone(self, quantity: Quantity) -> LoneFigureView:
-        """A figure that stands alone."""
-        figure = self._figures[quantity.figures[0]]
-        places, more = self._places(quantity.figures)
-        return LoneFigureView(figure_words(figure), quantity.label, places, more)
-
-    def quantity(self, quantity: Quantity) -> QuantityView:
-        """A quantity with everything that is said of it."""
-        leaders = self._of_quantity[quantity.id]
-        related = sorted(self._relations[quantity.id], key=lambda one: _ORDER.index(one.relation))
-        scale = scale_of([self._figure(leader) for leader in leaders])
-        relations = _distinct(self._relation(one, quantity.id) for one in related)
-        shown = min(_RELATIONS_SHOWN, sum(one.relation is not Relation.UNCLEAR for one in related))
-        term = QUANTITIES[quantity.status]
-        return QuantityView(
-            label=quantity.label,
-            finding=term.word,
-            conflict=any(one.conflict for one in relations),
-            why=quantity.why,
-            figures=tuple(self._said(leader, scale) for leader in leaders),
-            low=amount(scale.low, quantity.unit) if scale else None,
-            high=amount(scale.high, quantity.unit) if scale else None,
-            sums=_distinct(self._sum(one) for one in related if self._adds_up(one)),
-            relations=relations[:shown],
-            more_relations=relations[shown:],
-        )
-
-    def _figure(self, group: str) -> Figure:
-        """The figure that a group is shown by."""
-        return self._figures[self._first[group]]
-
-    def _said(self, leader: str, scale: Scale | None) -> FigureView:
-        figures = self._alike.figures[leader]
-        words = list(dict.fromkeys(figure_words(self._figures[figure]) for figure in figures))
-        shown = ", ".join(words[:_WORDINGS_SHOWN]) + (" …" if len(words) > _WORDINGS_SHOWN else "")
-        places, more = self._places(figures)
-        track = _track(self._figure(leader), scale) if scale else None
-        return FigureView(shown, times(len(figures)), places, more, track)
-
-    def _places(self, figures: Sequence[str]) -> tuple[tuple[Link, ...], str | None]:
-        handles = list(dict.fromkeys(self._story.places.get(figure, "") for figure in figures))
-        links = tuple(self._link(handle) for handle in handles[:PLACES_SHOWN])
-        more = len(handles) - len(links)
-        return links, f"and {count(more, 'more claim')}" if more else None
-
-    def _link(self, handle: str) -> Link:
-        return place(handle or None, self._claims)
-
-    def _adds_up(self, related: GroupRelation) -> bool:
-        """Whether a part and its whole can be drawn as one bar."""
-        if related.relation is not Relation.PART_OF or related.residual is None:
-            return False
-        part, whole = self._figure(related.a), self._figure(related.b)
-        if part.value is None or not whole.value or part.unit != whole.unit:
-            return False
-        return 0 <= part.value <= whole.value
-
-    def _sum(self, related: GroupRelation) -> SumView:
-        part, whole = self._figure(related.a), self._figure(related.b)
-        rest = related.residual or Decimal(0)
-        is_open = frozenset((related.a, related.b)) in self._open
-        share = float((part.value or Decimal(0)) / (whole.value or Decimal(1)))
-        return SumView(
-            equation=f"{amount(whole.value)} = {amount(part.value)} + {amount(rest)}",
-            whole=amount(whole.value, whole.unit),
-            whole_label=self._label(related.b),
-            part=amount(part.value, part.unit),
-            part_label=self._label(related.a),
-            rest=amount(rest, whole.unit),
-            rest_label="not accounted for" if is_open else "left over",
-            width=percent(share),
-            rest_width=percent(1 - share),
-        )
-
-    def _relation(self, related: GroupRelation, quantity: str) -> RelationView:
-        """A relation as told under a quantity; a figure of another quantity is named with its places."""
-        term = RELATIONS[related.relation]
-        conflict = related.relation is Relation.CONFLICT
-        others = [group for group in (related.a, related.b) if self._quantity_of[group] != quantity]
-        if not others:
-            return RelationView(term.word, related.reason, conflict)
-        places, more = self._places(self._alike.figures[others[0]])
-        words = figure_words(self._figure(others[0]))
-        return RelationView(term.word, related.reason, conflict, words, places, more)
-
-    def _label(self, group: str) -> str:
-        return self._quantities[self._quantity_of[group]].label
+def _quantity(quantity: Quantity, related: Related, places: Places) -> QuantityView:
+    """A quantity with everything that is said of it."""
+    groups = related.groups(quantity)
+    told = related.told_under(quantity)
+    scale = scale_of([related.figure(group) for group in groups])
+    relations = _distinct(_relation(one, quantity, related, places) for one in told)
+    shown = min(_RELATIONS_SHOWN, sum(one.relation is not Relation.UNCLEAR for one in told))
+    sums = (_sum(one, related) for one in told if one.relation is Relation.PART_OF)
+    return QuantityView(
+        label=quantity.label,
+        finding=QUANTITIES[quantity.status].word,
+        conflict=any(one.conflict for one in relations),
+        why=quantity.why,
+        figures=tuple(_said(group, related, places, scale) for group in groups),
+        low=amount(scale.low, quantity.unit) if scale else None,
+        high=amount(scale.high, quantity.unit) if scale else None,
+        sums=_distinct(one for one in sums if one),
+        relations=relations[:shown],
+        more_relations=relations[shown:],
+    )
 
 
-def place(handle: str | None, claims: Mapping[str, ClaimPage]) -> Link:
-    """A link to the claim of a handle where it is on the page, its bare handle where it is not."""
-    if not handle:
-        return Link("a place that is not known")
-    claim = claims.get(handle)
-    return Link(str(claim.number), f"#claim-{claim.number}") if claim else Link(handle)
+def _said(group: str, related: Related, places: Places, scale: Scale | None) -> FigureView:
+    """A figure in the words in which it is said, and where."""
+    members = related.members(group)
+    words = list(dict.fromkeys(figure_words(figure) for figure in related.wordings(group)))
+    shown = ", ".join(words[:_WORDINGS_SHOWN]) + (" …" if len(words) > _WORDINGS_SHOWN else "")
+    links, more = places.of(members)
+    track = _track(related.figure(group), scale) if scale else None
+    return FigureView(shown, times(len(members)), links, more, track)
 
 
 def _track(figure: Figure, scale: Scale) -> Track:
@@ -237,6 +100,44 @@ def _track(figure: Figure, scale: Scale) -> Track:
     is_bound = figure.low is None or figure.high is None
     point = percent(scale.at(figure.value)) if figure.value is not None and not is_bound else None
     return Track(percent(low), percent(high - low), point)
+
+
+def _relation(one: GroupRelation, quantity: Quantity, related: Related, places: Places) -> RelationView:
+    """A relation and its reason; a figure of another quantity is named with its places."""
+    word, conflict = RELATIONS[one.relation].word, one.relation is Relation.CONFLICT
+    other = related.elsewhere(one, quantity)
+    if other is None:
+        return RelationView(word, one.reason, conflict)
+    links, more = places.of(related.members(other))
+    return RelationView(word, one.reason, conflict, figure_words(related.figure(other)), links, more)
+
+
+def _sum(one: GroupRelation, related: Related) -> SumView | None:
+    """A part and its whole as a bar; `None` where their values can't be drawn as one."""
+    part, whole = related.figure(one.a), related.figure(one.b)
+    if one.residual is None or part.value is None or not whole.value or part.unit != whole.unit:
+        return None
+    share = float(part.value / whole.value)
+    if not 0 <= share <= 1:
+        return None
+    return SumView(
+        equation=f"{amount(whole.value)} = {amount(part.value)} + {amount(one.residual)}",
+        whole=amount(whole.value, whole.unit),
+        whole_label=related.label(one.b),
+        part=amount(part.value, part.unit),
+        part_label=related.label(one.a),
+        rest=amount(one.residual, whole.unit),
+        rest_label="not accounted for" if related.is_open(one) else "left over",
+        width=percent(share),
+        rest_width=percent(1 - share),
+    )
+
+
+def _lone(quantity: Quantity, related: Related, places: Places) -> LoneFigureView:
+    """A figure that stands alone."""
+    (group,) = related.groups(quantity)
+    links, more = places.of(related.members(group))
+    return LoneFigureView(figure_words(related.figure(group)), quantity.label, links, more)
 
 
 def _distinct(values: Iterable[_T]) -> tuple[_T, ...]:

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 from claims.pages import ClaimPage
 from reports.article import chip
-from reports.figures import place
 from reports.open_tasks import Difference, Side
+from reports.places import place
 from reports.reasons import why_reported, why_standing
 from reports.summary import Summary
 from reports.views import DifferenceView, Item, Link, SideView, UnconfirmedView

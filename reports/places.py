@@ -1,0 +1,34 @@
+"""Where figures stand: links to the claims that are on the page, bare handles for those that are not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from claims.pages import ClaimPage
+from reports.open_tasks import PLACES_SHOWN
+from reports.views import Link
+from reports.words import count
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """`handles` maps a figure's id to its claim's handle, `claims` the handles on the page to claims."""
+
+    handles: Mapping[str, str]
+    claims: Mapping[str, ClaimPage]
+
+    def of(self, figures: Iterable[str]) -> tuple[tuple[Link, ...], str | None]:
+        """The first places of some figures, and in words how many more there are."""
+        handles = list(dict.fromkeys(self.handles.get(figure) for figure in figures))
+        links = tuple(place(handle, self.claims) for handle in handles[:PLACES_SHOWN])
+        more = len(handles) - len(links)
+        return links, f"and {count(more, 'more claim')}" if more else None
+
+
+def place(handle: str | None, claims: Mapping[str, ClaimPage]) -> Link:
+    """A link to the claim of a handle where it is on the page, its bare handle where it is not."""
+    if handle is None:
+        return Link("a place that is not known")
+    claim = claims.get(handle)
+    return Link(str(claim.number), f"#claim-{claim.number}") if claim else Link(handle)
