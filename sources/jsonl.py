@@ -10,12 +10,12 @@ import json
 import sys
 from collections.abc import Iterator
 from contextlib import nullcontext
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import TextIO
 
 from sources.blocks import CanonicalText, Metadata
-from sources.errors import NotFound, SourceError
+from sources.errors import NotFound
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +32,10 @@ class SentText:
     speaker: str | None = None
 
     def canonical(self) -> CanonicalText:
-        """The text with its blocks; what the sender says of it goes before what the page says."""
-        from dataclasses import replace
+        """The text with its blocks; what the sender says of it goes before what the page says.
 
+        Raises a `SourceError` where a page holds nothing to read.
+        """
         from sources.readers import read_html, read_text
 
         if self.text is None:
@@ -58,23 +59,40 @@ class BadLine:
         return f"{self.file}, line {self.number}: {self.reason}"
 
 
-def sent_texts(path: Path) -> Iterator[SentText | BadLine]:
-    """The texts of a JSON Lines file, in order; "-" is standard input.
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line as it came, with where it stands."""
+
+    file: str
+    number: int
+    words: str
+
+
+def lines_of(path: Path) -> Iterator[Line]:
+    """The lines of a JSON Lines file that hold anything, in order; "-" is standard input.
 
     Raises `NotFound` where the file can't be opened.
     """
     name = "standard input" if str(path) == "-" else str(path)
     with _opened(path) as lines:
-        for number, line in enumerate(lines, 1):
-            if line.strip():
-                try:
-                    yield _sent_text(line)
-                except UnicodeEncodeError:
-                    yield BadLine(name, number, "holds half a character, or bytes that are no UTF-8")
-                except json.JSONDecodeError as error:
-                    yield BadLine(name, number, f"is no JSON: {error.msg} at character {error.pos}")
-                except (ValueError, SourceError) as error:
-                    yield BadLine(name, number, str(error))
+        for number, words in enumerate(lines, 1):
+            if words.strip():
+                yield Line(name, number, words)
+
+
+def sent_text(line: Line) -> SentText | BadLine:
+    """The text that a line holds, or why it can't be read."""
+    try:
+        return _sent_text(line.words)
+    except UnicodeEncodeError:
+        reason = "holds half a character, or bytes that are no UTF-8"
+    except RecursionError:
+        reason = "is nested too deeply to be read"
+    except json.JSONDecodeError as error:
+        reason = f"is no JSON: {error.msg} at character {error.pos}"
+    except ValueError as error:
+        reason = str(error)
+    return BadLine(line.file, line.number, reason)
 
 
 def _opened(path: Path) -> nullcontext[TextIO] | TextIO:
