@@ -131,7 +131,7 @@ def check(
     from ledger.pen import Pen
     from reports.html import render_audit
     from reports.json import audit_record
-    from reports.jsonl import print_record
+    from reports.jsonl import encoded
     from reports.progress import working
     from reports.terminal import check_screen
     from reports.write import write_report
@@ -144,7 +144,7 @@ def check(
         page = _audit(ledger, offered.slug)
         report = write_report(render_audit(page), out or Path(f"{offered.slug}.html"))
     if as_json:
-        print_record({**audit_record(page), "report": str(report)})
+        typer.echo(encoded({**audit_record(page), "report": str(report)}))
     else:
         typer.echo(check_screen(page, report))
     raise typer.Exit(FOUND if page.found_something else 0)
@@ -156,6 +156,7 @@ def read(
     jsonl: Annotated[
         Path | None, typer.Option("--jsonl", metavar="FILE", help="Read one document a line from here.")
     ] = None,
+    jobs: Annotated[int, typer.Option("--jobs", metavar="N", min=1, help="Read lines in N processes.")] = 1,
     out: Out = None,
 ) -> None:
     """Read documents without storing them, and print one JSON record a document.
@@ -164,21 +165,23 @@ def read(
 
     Example:  factdesk read article.pdf > article.json
     """
-    from claims.sent import readings
+    from itertools import chain
+
+    from claims.sent import records_of_files, records_of_lines
     from reports.jsonl import lines_to
     from reports.progress import counting
 
     if not paths and jsonl is None:
         raise typer.BadParameter("give a PATH, or --jsonl FILE")
     problems = 0
+    lines = records_of_lines(jsonl, jobs=jobs) if jsonl else ()
     with lines_to(out) as write, counting("Reading") as step:
-        for found in readings(paths or [], jsonl):
-            match found:
-                case (id, reading):
-                    write(reading.as_record(id))
-                case problem:
-                    problems += 1
-                    _complain(problem)
+        for found in chain(records_of_files(paths or []), lines):
+            if isinstance(found, str):
+                write(found)
+            else:
+                problems += 1
+                _complain(found)
             step()
     raise typer.Exit(FAILED if problems else 0)
 
@@ -196,7 +199,7 @@ def compare(
     """
     from claims.reconcile.compare import compare as relate
     from claims.sent import statements
-    from reports.jsonl import lines_to
+    from reports.jsonl import encoded, lines_to
     from sources.jsonl import BadLine
 
     sent = list(statements(path))
@@ -204,7 +207,7 @@ def compare(
     for problem in problems:
         _complain(problem)
     with lines_to(out) as write:
-        write(relate([found for found in sent if not isinstance(found, BadLine)]))
+        write(encoded(relate([found for found in sent if not isinstance(found, BadLine)])))
     raise typer.Exit(FAILED if problems else 0)
 
 
@@ -402,12 +405,12 @@ def report_json(
     Example:  factdesk report json prisoner-release --out release.json
     """
     from reports.json import audit_record
-    from reports.jsonl import lines_to
+    from reports.jsonl import encoded, lines_to
 
     with _ledger(ctx, db, must_exist=True) as ledger:
         page = _audit(ledger, slug)
     with lines_to(out) as write:
-        write(audit_record(page))
+        write(encoded(audit_record(page)))
 
 
 @db_app.command("upgrade")
@@ -469,12 +472,9 @@ def _show_document(ledger: "Ledger", slug: str, as_json: bool) -> None:
 
 
 def _show(page: Page, screen: Callable[[Page], str], record: Callable[[Page], object], as_json: bool) -> None:
-    from reports.jsonl import print_record
+    from reports.jsonl import encoded
 
-    if as_json:
-        print_record(record(page))
-    else:
-        typer.echo(screen(page))
+    typer.echo(encoded(record(page)) if as_json else screen(page))
 
 
 def _show_list(

@@ -4,30 +4,30 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO
 
 from reports.errors import CannotWrite
 
-Write = Callable[[Mapping[str, object]], None]
+Write = Callable[[str], None]
 
 
 @contextmanager
 def lines_to(out: Path | None) -> Iterator[Write]:
-    """Write records one a line to `out`, or to standard output where it is `None`.
+    """Write lines to `out`, or to standard output where it is `None`.
 
-    The file gets its name when every record is in it. Raises `CannotWrite`.
+    The file gets its name when every line is in it. Raises `CannotWrite`.
     """
     if out is None:
         sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
-        yield lambda record: print_record(record)
+        yield lambda line: _put(line, sys.stdout)
         return
     part = out.with_name(f".{out.name}.part")
     try:
         with part.open("w", encoding="utf-8") as lines:
-            yield lambda record: print_record(record, to=lines)
+            yield lambda line: _put(line, lines)
         part.replace(out)
     except OSError as error:
         raise CannotWrite(
@@ -37,7 +37,10 @@ def lines_to(out: Path | None) -> Iterator[Write]:
         part.unlink(missing_ok=True)
 
 
-def print_record(record: object, *, to: TextIO | None = None) -> None:
-    """Print one value as one line of JSON, to standard output unless told otherwise."""
-    stream = to or sys.stdout
-    stream.write(json.dumps(record, ensure_ascii=False, separators=(", ", ": ")) + "\n")
+def encoded(record: object) -> str:
+    """One value as one line of JSON."""
+    return json.dumps(record, ensure_ascii=False)
+
+
+def _put(line: str, stream: TextIO) -> None:
+    stream.write(f"{line}\n")

@@ -318,3 +318,38 @@ def test_a_reader_that_goes_away_is_no_crash(fresh_folder: Path) -> None:
 
     assert result.stdout.count("\n") == 1
     assert result.stderr == ""
+
+
+def test_several_jobs_keep_the_order_and_name_the_bad_lines(fresh_folder: Path) -> None:
+    lines = [json.dumps({"id": str(n), "text": f"Arden counted {n} boats."}) for n in range(300)]
+    lines[150] = "nonsense"
+    (fresh_folder / "in.jsonl").write_text("\n".join(lines), encoding="utf-8")
+
+    alone, together = (factdesk("read", "--jsonl", "in.jsonl", "--jobs", jobs) for jobs in ("1", "3"))
+
+    assert alone.stdout == together.stdout
+    assert alone.stdout.count("\n") == 299
+    assert [(result.exit_code, result.stderr) for result in (alone, together)] == [
+        (2, alone.stderr),
+        (2, "factdesk: in.jsonl, line 151: is no JSON: Expecting value at character 0\n"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        pytest.param('{"id": "a", "text": "\\ud800"}', "half a character", id="lone surrogate"),
+        pytest.param("[" * 100_000, "nested too deeply", id="nested"),
+        pytest.param('{"text": "One."}', 'no "id"', id="no id"),
+        pytest.param('{"id": "a", "text": 5}', '"text" is not a string', id="a number for a text"),
+        pytest.param("5", "no JSON object", id="a number"),
+    ],
+)
+def test_a_line_that_cannot_be_read_says_why(fresh_folder: Path, line: str, said: str) -> None:
+    (fresh_folder / "in.jsonl").write_text(line, encoding="utf-8")
+
+    for command in (["read", "--jsonl"], ["compare"]):
+        result = factdesk(*command, "in.jsonl")
+
+        assert result.exit_code == 2
+        assert said in result.stderr
