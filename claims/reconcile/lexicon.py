@@ -22,6 +22,12 @@ def lines(name: str) -> tuple[str, ...]:
 
 
 @cache
+def word_list(name: str) -> frozenset[str]:
+    """The words of a plain list, in small letters."""
+    return frozenset(word.strip() for line in lines(name) for word in line.split(",") if word.strip())
+
+
+@cache
 def measure_phrases() -> Phrases:
     """What each word says that happened to what is counted."""
     return Phrases(

@@ -61,7 +61,7 @@ class Likeness:
 
     @cached_property
     def is_narrower_only_in_scope(self) -> bool:
-        """Whether a is narrower only by whom, where or when it counts, not by what happened or what was added."""
+        """Whether a is narrower by whom, where or when it counts, not by what happened or was added."""
         return bool(self.narrower) and not self.narrower & {"measure", "increment"}
 
     @cached_property
@@ -191,7 +191,7 @@ def _period(a: Meaning, b: Meaning) -> tuple[str, Facet, str]:
 
 
 def _undated(a: Meaning, b: Meaning) -> tuple[Facet, str]:
-    """A figure without a date is news of its document's day: long after the other's date it is another event."""
+    """A figure without a date is news of its document's day; of an event long before that it is none."""
     dated, undated = (a, b) if a.period else (b, a)
     if not dated.period or undated.told is None:
         return Facet.UNSAID, ""

@@ -93,7 +93,7 @@ def _wire(item: Item) -> str | None:
 
 
 def _same_wordings(items: Sequence[Item], found: Sequence[Found]) -> list[tuple[int, int]]:
-    """Pairs of figures, one of each item, whose items say nearly the same; items without speakers join too."""
+    """Pairs of figures, the first of each item, whose items say nearly the same."""
     first = {figure.item: number for number, figure in reversed(list(enumerate(found)))}
     shingles = {item.id: _shingles(item) for item in items if item.id in first}
     holders: dict[tuple[str, ...], list[str]] = defaultdict(list)

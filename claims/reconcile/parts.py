@@ -13,8 +13,8 @@ from decimal import Decimal
 from claims.reading.record import Figure
 from claims.reconcile.amounts import Amount
 from claims.reconcile.clauses import BREAKS, Stretch
+from claims.reconcile.cues import Hit
 from claims.reconcile.lexicon import part_phrases
-from claims.reconcile.meaning import Hit
 from claims.reconcile.words import Word
 
 _RESTATING = frozenset(

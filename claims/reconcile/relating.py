@@ -157,7 +157,10 @@ def _doubted(groups: Sequence[Gathered], relation: Related, doubted: dict[int, i
     if relation.finding.relation is not Relation.PART_OF or relation.b not in doubted:
         return relation
     whole, rival = groups[relation.b].side.quote, groups[doubted[relation.b]].side.quote
-    reason = f"{groups[relation.a].side.quote} is part of what {whole} counts; how much is left depends on whether {whole} or {rival} holds."
+    part = groups[relation.a].side.quote
+    reason = (
+        f"{part} is part of what {whole} counts; what is left depends on whether {whole} or {rival} holds."
+    )
     return replace(relation, finding=replace(relation.finding, reason=reason, residual=None))
 
 

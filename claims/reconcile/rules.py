@@ -83,7 +83,7 @@ def part_by_meaning(pair: Pairing) -> Finding | None:
 
 
 def different_quantities(pair: Pairing) -> Finding | None:
-    """Two figures are different where any part of what they measure differs, even if the number is the same."""
+    """Two figures are different where any part of what they measure differs, whatever the numbers."""
     if pair.likeness.any(Facet.DIFFERENT):
         return Finding(Relation.DIFFERENT, f"They measure two things: {pair.likeness.why(Facet.DIFFERENT)}.")
     if pair.likeness.any(Facet.NARROWER) and pair.likeness.any(Facet.WIDER):
@@ -138,9 +138,9 @@ def later_count(pair: Pairing) -> Finding | None:
 
 
 def rounding(pair: Pairing) -> Finding | None:
-    """One is a rounding of the other at its own precision ("about 120" and 123, "1.5 million" and 1,520,000)."""
+    """One is a rounding of the other at its own precision ("about 120" and 123, "1.5 million")."""
     a, b = pair.a.amount, pair.b.amount
-    if a.is_bound or b.is_bound or pair.likeness.measure is Facet.UNSAID and not a.meets(b):
+    if a.is_bound or b.is_bound or (pair.likeness.measure is Facet.UNSAID and not a.meets(b)):
         return None
     if not _rounds(a, b):
         return None
@@ -172,7 +172,7 @@ def cannot_both_hold(pair: Pairing) -> Finding | None:
 
 
 def cannot_tell(pair: Pairing) -> Finding | None:
-    """Where the text doesn't allow a careful person to choose, the answer is unclear, with what is missing."""
+    """Where a careful person couldn't choose, the answer is unclear, and says what is missing."""
     if pair.likeness.measure is Facet.UNSAID:
         return Finding(Relation.UNCLEAR, "It is not said of both what is measured.")
     if pair.likeness.lies_within:

@@ -15,9 +15,11 @@ from claims.kinds import ClaimKind
 from claims.reading.record import Figure, Reading, Statement
 from claims.reconcile.amounts import Amount, amount_of
 from claims.reconcile.clauses import Stretch, stretches
+from claims.reconcile.cues import Cues, cues_in, measures_of
+from claims.reconcile.happened import doer_of
 from claims.reconcile.lexicon import measures_marked
 from claims.reconcile.likeness import Contrasts, Facet, likeness
-from claims.reconcile.meaning import Cues, Meaning, cues_in, doer_of, meaning_of, measures_of
+from claims.reconcile.meaning import Meaning, meaning_of
 from claims.reconcile.parts import besides_of, is_restated, links_of, moves_of
 from claims.reconcile.record import Item
 from claims.reconcile.speakers import credited_with, keys_of
@@ -41,11 +43,12 @@ class Whole:
 class Side:
     """One figure as the rules see it.
 
-    `home` is the item that it stands in, `statements` are its sentences there and
-    `names` the names in them, `contrasted` says that one of them sets accounts against each other; `as_of` is the time of counting (ISO, `None` unknown); `state` is "later" or "earlier" where
-    words place it in the run of counting; `besides` is how many named people come on top of
-    the number ("X and eight others" has 1); `restates` is what the text gives it as another
-    wording of ("50 miles (80 km)").
+    `home` is the item that it stands in, `statements` are its sentences there and `names` the
+    names in them; `contrasted` says that one of them sets accounts against each other. `as_of`
+    is the time of counting (ISO, `None` unknown); `state` is "later" or "earlier" where words
+    place it in the run of counting. `besides` is how many named people come on top of the
+    number ("X and eight others" has 1); `restates` is what the text gives it as another wording
+    of ("50 miles (80 km)").
     """
 
     amount: Amount
@@ -181,7 +184,7 @@ class _Sides:
 
 
 def _told(item: Item) -> str | None:
-    """The day of a document: when it was published, else the day that it names most often, its first before others."""
+    """The day of a document: when it was published, else the day that it names most often."""
     published = item.published or item.reading.source.metadata.published
     if published:
         return published[:10]
@@ -237,7 +240,7 @@ def _without_speakers(words: tuple[Word, ...], statement: Statement) -> tuple[Wo
 
 
 def _state(stretch: Stretch, cues: Cues) -> str | None:
-    """Whether the words beside a figure, or at the head of its statement, make it an earlier or a later count."""
+    """Whether words beside a figure, or at the head of its statement, make it an earlier or later count."""
     near = sorted(
         (stretch.cost(first, last), name)
         for first, last, name in cues.times

@@ -7,14 +7,9 @@ found here; `claims.reading` does that.
 from __future__ import annotations
 
 from claims.reading.record import Figure, Statement
-from claims.reconcile.lexicon import nation_phrases
+from claims.reconcile.lexicon import nation_phrases, word_list
 from claims.reconcile.record import Item
 from claims.reconcile.words import Word, words_of
-
-_NO_WEIGHT = frozenset(
-    "its his her their the of a an and for in at on by mr mrs ms dr said new gov general chief head official officials sources source"
-    " according authorities spokesman spokeswoman spokesperson minister president".split()
-)
 
 
 def credited_with(item: Item, statement: Statement, figure: Figure) -> tuple[str, ...]:
@@ -37,4 +32,4 @@ def keys_of(name: str) -> frozenset[str]:
 
 
 def _weighs(word: Word) -> bool:
-    return len(word.key) > 2 and word.key.isalpha() and word.key not in _NO_WEIGHT
+    return len(word.key) > 2 and word.key.isalpha() and word.key not in word_list("speaker_titles.txt")

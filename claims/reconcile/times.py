@@ -25,7 +25,7 @@ def dates_of(text: str, start: int, end: int) -> tuple[DateMention, ...]:
 
 
 def period_of(stretch: Stretch, dates: Sequence[DateMention], words: Sequence[Word]) -> frozenset[str]:
-    """When it happened: the nearest date of the figure's own stretch, else a date that opens the statement."""
+    """When it happened: the nearest date in the figure's stretch, else one that opens the statement."""
     usable = [date for date in dates if _written(date) and _word_before(date, words) not in _SINCE]
     if not usable or stretch.left >= stretch.right:
         return frozenset()

@@ -1,0 +1,154 @@
+"""Who or what is counted, whose it is, and where: the noun and what narrows it."""
+
+from __future__ import annotations
+
+from claims.reading.record import Figure
+from claims.reading.wordlists import load_list
+from claims.reconcile.clauses import BREAKS, Stretch
+from claims.reconcile.cues import Cues
+from claims.reconcile.happened import RECEIVING
+from claims.reconcile.lexicon import (
+    contrasting_axes,
+    counted_classes,
+    nation_phrases,
+    optional_axes,
+    word_list,
+)
+from claims.reconcile.words import folded, singular
+
+_CALENDAR = frozenset(name.lower() for names in load_list("calendar").values() for name in names)
+_PLACE_WORDS = frozenset({"in", "near", "off", "across", "outside", "around"})
+_BEFORE_PEOPLE = frozenset({"former", "of", "the", "freed", "other"})
+_NATIONALS = frozenset({"citizens", "nationals", "citizen", "national"})
+_INCREMENTS = frozenset({"new", "additional", "further", "extra"})
+_FAR = 30
+_NEAR = 12
+_SCOPE = 8
+_NOUN_PHRASE = 3
+
+
+def noun_of(figure: Figure, stretch: Stretch) -> str | None:
+    """The class of what is counted; a noun of no class only where it follows the number."""
+    if not figure.counted:
+        return None
+    counted = [folded(part) for part in figure.counted.split()]
+    after = {word.key for word in stretch.words[stretch.after : stretch.after + len(counted) + 2]}
+    for key in reversed(counted):
+        known = counted_classes().get(key) or counted_classes().get(singular(key))
+        if known and (known == "person" or key in after):
+            return None if known == "-" else known
+        if nation_phrases().names_one(key) and key in after:
+            return "person"
+    named = figure.counted.split()[-1][:1].isupper()
+    return singular(counted[-1]) if counted[-1] in after and counted[-1].isalpha() and not named else None
+
+
+def scopes_of(stretch: Stretch, cues: Cues) -> frozenset[str]:
+    """The nearest answer to each question; who they are is told only by the noun that is counted."""
+    nearest: dict[str, tuple[int, str]] = {}
+    for first, last, name in cues.scopes:
+        axis = name.partition("=")[0]
+        reach = _FAR if axis in optional_axes() else _SCOPE
+        if not stretch.owns(first, last) or stretch.cost(first, last) > reach:
+            continue
+        if axis in contrasting_axes() and not stretch.after <= first <= stretch.after + _NOUN_PHRASE:
+            continue
+        cost = stretch.cost(first, last)
+        if cost < nearest.get(axis, (_FAR + 1, ""))[0]:
+            nearest[axis] = (cost, name)
+    return frozenset(name for _, name in nearest.values())
+
+
+def people_of(stretch: Stretch, cues: Cues) -> frozenset[str]:
+    """The nations of those counted: "five Ukrainians", "109 citizens of Belarus", "63 Russian troops"."""
+    found = set()
+    for first, last, name in cues.nations:
+        if not stretch.owns(first, last) or not stretch.after <= first <= stretch.after + 4:
+            continue
+        between = [word.key for word in stretch.words[stretch.after : first]]
+        is_people = stretch.words[first].key != folded(name) and set(between) <= _BEFORE_PEOPLE
+        if is_people or between[-2:] in (["citizens", "of"], ["nationals", "of"]):
+            found.add(name)
+    return frozenset(found)
+
+
+def are_nationals(stretch: Stretch) -> bool:
+    """Whether those counted are called nationals or citizens outright."""
+    return not _NATIONALS.isdisjoint(word.key for word in stretch.words[stretch.after : stretch.after + 3])
+
+
+def receivers_of(stretch: Stretch, cues: Cues) -> frozenset[str]:
+    """Who took people in: the state before "received", or after "to", "reached", "on … soil"."""
+    found: set[str] = set()
+    receiving = {first for first, _, name in cues.measures if name in RECEIVING}
+    ends = {last for _, last, name in cues.measures if name in RECEIVING}
+    previous_end = -2
+    for first, last, name in cues.nations:
+        if not stretch.owns(first, last) or any(word.key in BREAKS for word in stretch.between(first, last)):
+            continue
+        before = stretch.words[first - 1].key if first else ""
+        joined = before == "and" and previous_end == first - 1
+        if (
+            last in receiving
+            or before in {"to", "reached", "on", "into"}
+            or (first in ends and before == "to")
+            or joined
+        ):
+            found.add(name)
+            previous_end = last
+    return frozenset(found)
+
+
+def holder_of(stretch: Stretch, cues: Cues) -> str | None:
+    """Whose result it is: the nearest name of the stretch, by its last word."""
+    nation_words = {index for first, last, _ in cues.nations for index in range(first, last)}
+    found: list[tuple[int, str]] = []
+    index = stretch.left
+    while index < stretch.right:
+        end = index
+        while end < stretch.right and stretch.words[end].is_name and end not in nation_words:
+            end += 1
+        if end > index and _is_holder(stretch, index, end):
+            found.append((stretch.cost(index, end), stretch.words[end - 1].key))
+        index = max(end, index + 1)
+    return min(found, key=lambda name: name[0])[1] if found else None
+
+
+def places_of(stretch: Stretch, cues: Cues) -> frozenset[str]:
+    """Where: "… in Kano" behind the number, or "In Kano, …" at the head of its stretch."""
+    nations = {first: name for first, _, name in cues.nations}
+    found = set()
+    for index in range(stretch.left, stretch.right - 1):
+        behind = index >= stretch.after and stretch.cost(index, index + 1) <= _NEAR
+        if stretch.words[index].key in _PLACE_WORDS and (behind or index <= stretch.left + 1):
+            found.add(nations.get(index + 1) or _name_at(stretch, index + 1))
+    return frozenset(name for name in found if name)
+
+
+def is_increment(stretch: Stretch, cues: Cues) -> bool:
+    """Whether it counts only what was added: "two new cases", "one more death"."""
+    following = [word.key for word in stretch.words[stretch.after : stretch.after + 1]]
+    before = [word.key for word in stretch.words[max(stretch.left, stretch.at - 1) : stretch.at]]
+    if _INCREMENTS & {*following, *before}:
+        return True
+    return following == ["more"] and any(first == stretch.after + 1 for first, _, _ in cues.measures)
+
+
+def _is_holder(stretch: Stretch, first: int, last: int) -> bool:
+    if stretch.words[last - 1].key in _CALENDAR or not stretch.owns(first, last):
+        return False
+    opens = first == 0 or stretch.words[first - 1].key == "."
+    if not opens or last - first > 1 or stretch.words[first].text.replace("’", "'").endswith("'s"):
+        return True
+    return last < len(stretch.words) and stretch.words[last].key in word_list("holding_verbs.txt")
+
+
+def _name_at(stretch: Stretch, first: int) -> str:
+    """The name that starts at a word; empty where there is none, or a day, a month or an owner."""
+    last = first
+    while last < stretch.right and stretch.words[last].is_name:
+        last += 1
+    run = stretch.words[first:last]
+    if any(word.key in _CALENDAR or word.text.replace("’", "'").endswith("'s") for word in run):
+        return ""
+    return " ".join(word.key for word in run)
