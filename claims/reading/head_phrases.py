@@ -59,10 +59,18 @@ def phrase_before(tokens: Tokens, last: int, hidden: list[bool], floor: int) -> 
         named = tokens.is_number(first - 1) and hidden[first - 1] and len(tokens.words[first - 1]) < 4
         if not named and (hidden[first - 1] or not _in_phrase(tokens, first - 1)):
             break
+        if first < last and _has_subject(tokens, first - 1):
+            break
         first -= 1
     while first < last and (tokens.is_number(first) or not tokens.is_word(first)):
         first += 1
     return (first, last) if first < last else None
+
+
+def _has_subject(tokens: Tokens, at: int) -> bool:
+    """Whether a word in -ed is a verb with its subject before it: "the fund received gifts"."""
+    noun = tokens.is_word(at - 1) and tokens.lower[at - 1] not in ENDS and not is_adverb(tokens.lower[at - 1])
+    return noun and tokens.words[at].islower() and tokens.lower[at].endswith("ed") and not is_tied(tokens, at)
 
 
 def is_verb(tokens: Tokens, at: int) -> bool:
@@ -130,6 +138,8 @@ def _in_phrase(tokens: Tokens, at: int) -> bool:
     word = tokens.words[at]
     if word in DASHES:
         return tokens.glued(at) and tokens.glued(at + 1)
+    if word == "." and len(tokens.words[at - 1]) == 1 and tokens.is_capitalised(at - 1):
+        return tokens.is_word(at + 1)
     if word == "&" or (tokens.is_number(at) and tokens.glued(at) and tokens.is_word(at - 1)):
         return True
     return tokens.is_word(at) and (not _is_end(tokens.lower[at]) or is_acronym(word) or is_tied(tokens, at))

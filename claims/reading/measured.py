@@ -11,13 +11,14 @@ from claims.reading.wordlists import load_list, load_words, word_set
 
 _BE = frozenset(load_list("phrase_ends")["be"])
 _MEASURE_VERBS = load_words("measure_verbs")
-_MEASURING = _BE | _MEASURE_VERBS | CHANGE_VERBS | {"stood", "hit", "put", "led", "came"}
+_HOLDING = frozenset({"has", "have", "had", "having"})
+_MEASURING = (_BE - _HOLDING) | _MEASURE_VERBS | CHANGE_VERBS | {"stood", "hit", "put", "led", "came"}
 _NOUN_OR_VERB = frozenset(word for word in _MEASURE_VERBS if word.endswith("s"))
 _LIGHT = word_set("high low number total count average maximum minimum median mean record sum majority")
 _LINKS = word_set(
     "to at by from of up down between within into under above below worth out about around nearly "
-    "over on for with as than just only now not also already still currently again further a an "
-    "the some total combined estimated average record whopping staggering mere 's ’s :"
+    "over on for than just only now not also already still currently again further a an the some "
+    "total combined estimated average record whopping staggering mere 's ’s :"
 )
 _PREDICATE = word_set("as just so very quite not equally")
 _HANGS_ON = word_set("of in from for to on over since")
@@ -31,6 +32,7 @@ class Needs(Enum):
     """What must stand between a figure and what it measures before it."""
 
     NOTHING = auto()
+    HOLDER = auto()
     LINK = auto()
     MEASURE = auto()
     VERB = auto()
@@ -40,12 +42,15 @@ def before(tokens: Tokens, at: int, hidden: list[bool], *, floor: int, needs: Ne
     """Tokens of the noun phrase that is measured before a number.
 
     `floor` is the first token to look at. `needs` says what must stand between the two: in
-    "killed 12" and "in 15 years" nothing before the number is what it measures.
+    "killed 12" and "in 15 years" nothing before the number is what it measures; a "holder" is
+    what has a property: "a car with 938 horsepower".
     """
     last, verb = at, ""
+    if needs is Needs.HOLDER and tokens.lower[at - 1] == "with":
+        return phrase_before(tokens, at - 1, hidden, floor)
     while last > floor and at - last < _LONGEST_LINK and _links(tokens, last - 1, hidden):
         last -= 1
-        verb = tokens.lower[last] if is_verb(tokens, last) else verb
+        verb = verb or (tokens.lower[last] if is_verb(tokens, last) else "")
     if not _satisfied(needs, linked=last < at, verb=verb):
         return None
     span = _outermost(tokens, _past_apposition(tokens, last, floor), hidden, floor)
@@ -68,7 +73,7 @@ def _satisfied(needs: Needs, *, linked: bool, verb: str) -> bool:
     match needs:
         case Needs.NOTHING:
             return True
-        case Needs.LINK:
+        case Needs.LINK | Needs.HOLDER:
             return linked
         case Needs.VERB:
             return verb != ""
@@ -81,7 +86,7 @@ def _links(tokens: Tokens, at: int, hidden: list[bool]) -> bool:
     word = tokens.lower[at]
     if hidden[at]:
         return tokens.is_word(at) or len(word) == 4
-    if not word or tokens.words[at].isupper() or is_tied(tokens, at):
+    if not word or word == "including" or tokens.words[at].isupper() or is_tied(tokens, at):
         return False
     light = word in _LIGHT and tokens.lower[at + 1] == "of"
     return word in _LINKS or light or is_verb(tokens, at) or is_adverb(word)

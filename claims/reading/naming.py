@@ -71,7 +71,11 @@ def _before(tokens: Tokens, found: Quantity, earlier: Named | None, masked: Mask
 
 
 def _words(tokens: Tokens, span: Span | None) -> str | None:
-    return tokens.text[tokens.starts[span[0]] : tokens.ends[span[1] - 1]] if span else None
+    if span is None:
+        return None
+    return (
+        tokens.text[tokens.starts[span[0]] : tokens.ends[span[1] - 1]].removesuffix("'s").removesuffix("’s")
+    )
 
 
 def _behind_bracket(tokens: Tokens, found: Quantity, following: Quantity | None) -> int:
@@ -118,8 +122,9 @@ def _needs(found: Quantity) -> Needs:
         return Needs.VERB
     if found.unit is None:
         return Needs.MEASURE
-    bent = found.modifier is not Modifier.EXACT or found.change is not None
-    return Needs.NOTHING if bent else Needs.LINK
+    if found.modifier is not Modifier.EXACT or found.change is not None:
+        return Needs.NOTHING
+    return Needs.LINK if found.unit == "%" or is_money(found.unit) else Needs.HOLDER
 
 
 def _basis(found: Quantity) -> str | None:

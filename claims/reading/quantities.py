@@ -99,4 +99,6 @@ def _with_modifier_before(tokens: Tokens, found: Quantity) -> Quantity:
     bend = modifiers.modifier_before(tokens, found.first, found.unit)
     if bend is None or found.modifier is not Modifier.EXACT:
         return found
+    if bend.modifier is Modifier.ABOUT and tokens.lower[found.first] == "one" and found.unit is None:
+        return found
     return replace(found, modifier=bend.modifier, first=bend.edge)
