@@ -40,9 +40,8 @@ _DAMAGE = (
     zipfile.BadZipFile,
     zlib.error,
     etree.XMLSyntaxError,
-    KeyError,
-    ValueError,
     NotImplementedError,
+    *(AttributeError, KeyError, ValueError),  # what python-docx meets foreign XML with
 )
 
 _LEFT_OUT = {f"{_W}del", f"{_W}moveFrom", f"{_W}instrText", f"{_W}txbxContent", _FALLBACK}

@@ -26,6 +26,7 @@ _FRONT_MATTER = re.compile(
     r"\s{0,20}---[ \t]*\n(?P<body>.{0,10000}?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL
 )
 _PAIR = re.compile(r"(?P<key>[\w-]{1,40})[ \t]*:[ \t]*(?P<value>\S.{0,1000})")
+_DEEPEST = 100
 _TAG = re.compile(r"<[^<>]{1,2000}>")
 _WORDLESS_EDGE = re.compile(r"</?(?:script|style)\b[^<>]{0,2000}>|<!--|-->", re.IGNORECASE)
 
@@ -35,7 +36,7 @@ def read(text: str) -> CanonicalText:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     front = _FRONT_MATTER.match(text)
     stated = _metadata(front["body"]) if front else Metadata()
-    parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable(["table", "strikethrough"])
     tree = SyntaxTreeNode(parser.parse(text[front.end() :] if front else text))
     drafts = _headed([draft for draft in _drafts(tree) if draft.text or draft.cells], stated.title)
     canonical = compose(refined(drafts, title=stated.title), stated, READER)

@@ -97,6 +97,8 @@ def _goes_on(page: _Page, paragraph: list[Line], line: Line) -> bool:
     above, first = paragraph[-1], paragraph[0]
     if "\t" in above.text or "\t" in line.text or _BULLET.match(line.text):
         return False
+    if _HYPHENATED.search(above.text) and line.text[:1].islower():
+        return True
     indent = line.left - above.left
     hanging = len(paragraph) == 1 and (_BULLET.match(first.text) or indent < 0)
     if abs(indent) > 0.8 * line.height and not hanging:
