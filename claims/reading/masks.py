@@ -33,6 +33,7 @@ _PHONE = re.compile(
 _STREETS = word_set("street st road rd avenue ave lane drive boulevard blvd square crescent terrace")
 _LONGEST_AMOUNT = 12
 _TIMES = word_set("am pm gmt bst est edt pst pdt cet utc o'clock o’clock")
+_HARMED = load_words("harm_words")
 _NOT_NAMES = load_words("phrase_ends") | load_words("words_before_numbers")
 
 
@@ -193,7 +194,10 @@ def _is_name(tokens: Tokens, at: int) -> bool:
         or not (tokens.is_word(at - 1) and tokens.is_capitalised(at - 1))
     ):
         return False
-    if tokens.lower[at - 1] in _NOT_NAMES or counts_something(tokens, at + 1) or unit_before(tokens, at):
+    before, after = tokens.lower[at - 1], tokens.lower[at + 1]
+    if before in _NOT_NAMES or before.endswith(("s", "ed", "ing")) or after in _HARMED:
+        return False
+    if counts_something(tokens, at + 1) or unit_before(tokens, at):
         return False
     if tokens.is_capitalised(at + 1):
         return len(word) < 4 and not any(counts_something(tokens, at + i) for i in (2, 3))

@@ -49,28 +49,7 @@ _INTRANSITIVE = word_set(
     "plunged tumble tumbled plummet plummeted sink sank shrink shrank slump slumped dip dipped"
 )
 _BETWEEN = word_set("another further only just even additional extra record whopping massive huge sharp")
-_LINKING = frozenset(
-    [
-        "is",
-        "was",
-        "are",
-        "were",
-        "be",
-        "been",
-        "being",
-        "",
-        ",",
-        "(",
-        ":",
-        "—",
-        "–",
-        "-",
-        ";",
-        "and",
-        "'s",
-        "’s",
-    ]
-)
+_LINKING = word_set("is was are were be been being , ( : — – - ; and 's ’s") | {""}
 _OF_CHANGE = frozenset({"%", "percentage point", "basis point", "point"})
 _PARTICLE_VERBS = word_set("make makes made making give gave take took end ended ends pick picked set sets")
 _DURING = word_set("for just well after is was took lasted last lasts spent of in take takes be than by")

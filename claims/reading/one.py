@@ -11,7 +11,7 @@ _NOT_BEFORE = word_set(
     "next first new old good bad big small better best better-known different such and/or"
 )
 _NOT_AFTER = word_set("day thing way side hand point time reason hopes needs wants year's")
-_TOLLS = word_set("was died survived remains dead injured killed wounded missing more other")
+_COUNTED = load_words("harm_words") | {"was", "remains", "dead", "more", "other"}
 
 
 def counts(tokens: Tokens, first: int, last: int) -> bool:
@@ -19,4 +19,4 @@ def counts(tokens: Tokens, first: int, last: int) -> bool:
     before, after = tokens.lower[first - 1], tokens.lower[last]
     if before in _NOT_BEFORE or after in _NOT_AFTER:
         return False
-    return after in _TOLLS or (tokens.is_word(last) and after not in _ENDS)
+    return after in _COUNTED or (tokens.is_word(last) and after not in _ENDS)
