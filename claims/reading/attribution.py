@@ -1,7 +1,7 @@
 """Finds whom a text credits with what: direct, mixed and reported speech.
 
 It goes through the statements in order; how one sentence credits somebody is read in
-`constructions.py`, speech across sentences in `speech.py`, names in `speakers.py`. What it can't
+`credits.py`, speech across sentences in `speech.py`, names in `speakers.py`. What it can't
 tell it leaves out.
 """
 
@@ -54,7 +54,7 @@ def _sentences(
         inside = quotations.within(statement.start, statement.end)
         words = words_of(source.text, statement.start, statement.end, inside)
         block = bisect_right(starts, statement.start) - 1
-        sentences.append(Sentence(statement.start, statement.end, statement.kind, block, words, inside))
+        sentences.append(Sentence(statement.start, statement.end, block, words, inside))
     return sentences
 
 

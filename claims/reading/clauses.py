@@ -23,7 +23,7 @@ Stretch = tuple[int, int]
 _WORD = re.compile(r"\w[\w-]*|['’](?:s|t|re|ve|ll|d|m)\b|\S")
 _PADDING = 4
 _FAR = 150
-BREAKS = frozenset({",", ";", ":", "(", ")", "—", "–", "-", "[", "]", "…", "?", "!", "•", "/", "|", ">", "<"})
+BREAKS = frozenset(',;:()—–-[]…?!•/|<>“”„«»"')
 CONTRASTS = frozenset({"and", "but", "while", "although", "though", "whereas", "or", "yet", "because", "so"})
 
 

@@ -27,7 +27,9 @@ _LISTENERS = classes.OBJECT_PRONOUNS | {"reporters", "journalists", "lawmakers"}
 _EMPTY = frozenset(
     {"nothing", "anything", "something", "so", "no", "yes", "goodbye", "hello", "much", "little", "more"}
 )
+_OPENS_CLAUSE = frozenset({"in", "under", "after", "during", "without", "for"})
 _BELONGS_BEHIND = classes.NEGATIONS | {"further", "all", "almost", "nearly", "even", "only", "just", "once"}
+_HOLDS_PHRASE = classes.PREPOSITIONS | classes.DETERMINERS | {"and", "'s", ".", "&"}
 _REACH = 16
 """So many words are looked at to find "that" or a quotation behind an adjunct."""
 
@@ -47,20 +49,15 @@ def complement_after(words: Words, after: int, frames: frozenset[Frame]) -> Comp
         or _after_comma(words, first, frames)
         or _phrase(words, _behind_time(words, first), frames)
     )
-    if found is None and Frame.CLAUSE in frames and Frame.AFTER in frames and Frame.WHETHER in frames:
+    if found is None and Frame.ANYTHING in frames:
         return _anything(words, _behind_time(words, first))
     return found
 
 
 def _anything(words: Words, first: int) -> Complement | None:
+    """What follows "said" where no clause can be made out, unless it is next to nothing: "said so"."""
     word = words.low[first]
-    if (
-        is_adjunct(words, first)
-        or word in BREAKS
-        or word in _EMPTY
-        or word in classes.COORDINATORS
-        or word == "to"
-    ):
+    if is_adjunct(words, first) or word in BREAKS | _EMPTY | classes.COORDINATORS or word == "to":
         return None
     return Complement(first, Frame.CLAUSE) if words.count - first > 3 else None
 
@@ -83,13 +80,14 @@ def _clause_or_quotation(words: Words, first: int, frames: frozenset[Frame]) -> 
 
 
 def _after_comma(words: Words, first: int, frames: frozenset[Frame]) -> Complement | None:
-    """A "that" clause behind something put between commas: "said, on Monday, that"."""
+    """A clause or quotation behind something put between commas: "said, on Monday, that"."""
     if words.low[first] != "," or Frame.THAT not in frames:
         return None
-    for place in range(first + 1, min(words.count, first + _REACH)):
-        if words.low[place] == ",":
-            return Complement(place + 1, Frame.THAT) if words.low[place + 1] == "that" else None
-    return None
+    comma = next((n for n in range(first + 1, min(words.count, first + _REACH)) if words.low[n] == ","), None)
+    if comma is None:
+        return None
+    frame = {"that": Frame.THAT, QUOTE: Frame.QUOTE}.get(words.low[comma + 1])
+    return Complement(comma + 1, frame) if frame is not None else None
 
 
 def _phrase(words: Words, first: int, frames: frozenset[Frame]) -> Complement | None:
@@ -128,14 +126,7 @@ def _begins_clause(words: Words, first: int) -> bool:
     low = words.low
     if low[first] in _SUBJECTS:
         return True
-    if low[first] in classes.PREPOSITIONS and low[first] not in (
-        "in",
-        "under",
-        "after",
-        "during",
-        "without",
-        "for",
-    ):
+    if low[first] in classes.PREPOSITIONS and low[first] not in _OPENS_CLAUSE:
         return False
     for place in range(first + 1, min(words.count, first + _REACH)):
         if low[place] in (";", ":", "?") or (low[place] == "," and low[place + 1] in CONTRASTS):
@@ -174,9 +165,8 @@ def _told(words: Words, first: int) -> Complement | None:
 def _behind_listener(words: Words, first: int) -> int | None:
     """The word behind the listener: "told |reporters| in Minsk", "told |The Daily Post| that"."""
     low = words.low
-    if low[first] in _LISTENERS and not (
-        low[first] in ("it", "you") and low[first + 1] in classes.AUXILIARIES
-    ):
+    subject = low[first] in ("it", "you") and low[first + 1] in classes.AUXILIARIES
+    if low[first] in _LISTENERS and not subject:
         return first + 1
     if low[first] in (":", ",", QUOTE):
         return None
@@ -195,12 +185,7 @@ def _behind_listener(words: Words, first: int) -> int | None:
 
 def _begins_phrase(words: Words, place: int) -> bool:
     """True where a new noun phrase begins that does not belong to the words before it."""
-    previous = words.low[place - 1]
-    if (
-        previous in classes.PREPOSITIONS
-        or previous in ("and", "'s", ".", "&")
-        or previous in classes.DETERMINERS
-    ):
+    if words.low[place - 1] in _HOLDS_PHRASE:
         return False
     if words.low[place] in classes.DETERMINERS:
         return True

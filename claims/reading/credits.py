@@ -6,13 +6,26 @@ because another begins, which quotations it runs into, and which findings say no
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from claims.reading.asides import aside, inverted
 from claims.reading.clauses import Stretch, Words
-from claims.reading.constructions import Construction, find_constructions, runs_over
+from claims.reading.constructions import Construction, runs_over
+from claims.reading.cues import CUE_NOUNS, CUE_VERBS
+from claims.reading.labels import after_colon, signed
 from claims.reading.quotations import Quotations
 from claims.reading.record import Span
+from claims.reading.reported import according_to, agent, owned_noun, participle, reported
+from claims.reading.verbs import Role, Verb, is_title_case, read_verb
+
+Rule = Callable[[Words, Verb, Sequence[Construction]], Construction | None]
+RULES: dict[Role, list[Rule]] = {
+    Role.FINITE: [inverted, aside, reported],
+    Role.PARTICIPLE: [participle],
+    Role.PASSIVE: [agent],
+}
+"""By the role of the verb, the rules that are tried in turn; the first that fits decides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +51,7 @@ _LATER = 8
 
 def find_credits(words: Words, quotations: Quotations) -> list[Credit]:
     """The credits of one sentence, in the order of their cues."""
-    found = find_constructions(words)
+    found = _constructions(words)
     credits = []
     for place, one in enumerate(found):
         if one.thought and any(runs_over(other, one) for other in found[max(0, place - _LATER) : place]):
@@ -47,6 +60,37 @@ def find_credits(words: Words, quotations: Quotations) -> list[Credit]:
         if content:
             credits.append(as_credit(words, one, content))
     return credits
+
+
+def _constructions(words: Words) -> list[Construction]:
+    """Every construction of a sentence that credits somebody, in the order of the cues."""
+    found: list[Construction] = []
+    title_case = is_title_case(words)
+    for place in range(words.count):
+        one = _construction_at(words, place, found, title_case=title_case)
+        if one is not None:
+            found.append(one)
+    plain = signed(words) or after_colon(words, found)
+    return [*found, plain] if plain is not None else found
+
+
+def _construction_at(
+    words: Words, place: int, earlier: Sequence[Construction], *, title_case: bool
+) -> Construction | None:
+    word, following = words.low[place], words.low[place + 1]
+    if word == "according" and following == "to":
+        return according_to(words, place)
+    if word in CUE_NOUNS and following == "that":
+        return owned_noun(words, place)
+    for cue in CUE_VERBS.get(word, ()):
+        verb = read_verb(words, place, cue, title_case=title_case)
+        if verb is None:
+            continue
+        for rule in RULES[verb.role]:
+            one = rule(words, verb, earlier)
+            if one is not None:
+                return one
+    return None
 
 
 def as_credit(words: Words, one: Construction, content: tuple[Span, ...], *, direct: bool = False) -> Credit:

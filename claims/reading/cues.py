@@ -36,6 +36,7 @@ class Frame(StrEnum):
     GERUND = "gerund"
     OBJECT = "object"
     AS = "as"
+    ANYTHING = "anything"
     NOUN = "noun"
     THOUGHT = "thought"
 
@@ -54,10 +55,8 @@ def _load_verbs() -> dict[str, tuple[CueVerb, ...]]:
     for line in data_lines("cue_verbs.txt"):
         spellings, irregular, frames = (part.strip() for part in line.split("|"))
         words = spellings.split()
-        verbs = words if _are_spellings(words) else words[:1]
+        verbs = words[: 2 if _are_spellings(words[:2]) else 1]
         rest = tuple(words[len(verbs) :])
-        if len(verbs) == 1 and len(words) > 2 and _are_spellings(words[:2]):
-            verbs, rest = words[:2], tuple(words[2:])
         for verb in verbs:
             for form, kinds in _inflections(verb, irregular.split()).items():
                 found[form].append(CueVerb(rest, frozenset(kinds), frozenset(map(Frame, frames.split()))))

@@ -72,6 +72,7 @@ _PARTICLES = frozenset(
     {"de", "del", "di", "la", "le", "van", "von", "der", "den", "bin", "al", "el", "ibn", "da", "dos"}
 )
 _LINKS = frozenset({"of", "the", "and", "for", "&", "in", "on", "to"})
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii"})
 _INDEFINITE = frozenset(
     {
         "a",
@@ -178,23 +179,35 @@ def _is_name_word(word: str) -> bool:
 def _named(words: list[str], *, article: bool = False) -> Name | None:
     """The name in capitalised words, its titles taken off."""
     words = [*words[:-1], words[-1].removesuffix("’s").removesuffix("'s")]
-    if any(word.lower().strip(".") in _ORGANISATION_WORDS for word in words):
+    bare, pronoun = _without_titles(words)
+    if _ORGANISATION_WORDS.intersection(word.lower().strip(".") for word in bare):
         return Name(" ".join(words), Kind.INSTITUTION, frozenset({words[-1].lower()}))
     if "and" in words or "&" in words:
         return None
-    bare = list(words)
-    pronoun = None
-    while len(bare) > 1 and (title := bare[0].strip(".").lower()) in _TITLES:
-        pronoun = _TITLES[title] or pronoun
-        bare = bare[1:]
     while bare and bare[0].lower() in _LINKS:
         bare = bare[1:]
     if not bare or (article and len(bare) == len(words)):
         return Name(" ".join(words), Kind.INSTITUTION, frozenset({words[-1].lower()})) if words else None
     titled = len(bare) < len(words)
+    if "of" in bare[2:]:
+        bare = bare[: bare.index("of", 2)]
     pronoun = pronoun or _FIRST_NAMES.get(bare[0])
     person = titled or pronoun is not None
     return Name(" ".join(bare), Kind.PERSON if person else Kind.EITHER, frozenset(), pronoun)
+
+
+def _without_titles(words: list[str]) -> tuple[list[str], str | None]:
+    """A name behind the last of its titles, "Texas Senator Ted Cruz", and the pronoun that they tell."""
+    pronoun = None
+    last = 0
+    for place, word in enumerate(words[:-1]):
+        title = word.strip(".").lower()
+        if title in _TITLES and words[place + 1].strip(".").lower() not in _SUFFIXES:
+            pronoun = _TITLES[title] or pronoun
+            last = place + 1
+        elif word in _FIRST_NAMES:
+            break
+    return words[last:], pronoun
 
 
 def _behind_role(part: str) -> Name | None:
@@ -208,7 +221,7 @@ def _behind_role(part: str) -> Name | None:
     if first in (0, len(words)) or words[first - 1].lower() in _LINKS | _ENDS_HEAD | _INDEFINITE:
         return None
     role = words[first - 1]
-    if role.endswith(("’s", "'s")) or not role.isalpha() or role.lower() in _UNNAMED:
+    if not role.isalpha() or role.lower() in _UNNAMED or role.endswith(("ing", "ed")):
         return None
     named = _named(words[first:])
     if named is None or named.kind is Kind.INSTITUTION:

@@ -17,6 +17,7 @@ _OPENINGS = frozenset(
 )
 _STOPS_SUBJECT = classes.SUBORDINATORS | BREAKS | {QUOTE, "said", "says", "told", "tells"}
 _ALONE = classes.PRONOUNS | {"everyone", "everybody", "nobody", "somebody", "someone", "none"}
+_BEFORE_TIME = frozenset({"on", "last", "this", "earlier", "early", "late", "next", "the"})
 _MESSAGES = frozenset(
     {"statement", "interview", "letter", "email", "speech", "tweet", "post", "report", "release"}
 )
@@ -63,8 +64,19 @@ def _phrase_ending(words: Words, last: int, floor: int) -> Stretch | None:
         first -= 1
         if low[first] == ")":
             first = _bracket_before(words, first, floor)
+    last = _without_time(words, first, last)
     first = _phrase_start(words, first, last)
-    return (first, last) if first < last else None
+    begins_with_verb = low[first] in classes.AUXILIARIES and not words.capital[first]
+    return (first, last) if first < last and not begins_with_verb else None
+
+
+def _without_time(words: Words, first: int, last: int) -> int:
+    """The end of a noun phrase without a time behind it: "the envoy |on Monday", "a judge |last month"."""
+    while last - 1 > first and _is_time(words, last - 1):
+        last -= 1
+        while last - 1 > first and words.low[last - 1] in _BEFORE_TIME:
+            last -= 1
+    return last
 
 
 def head_before(words: Words, relative: int) -> Stretch | None:

@@ -11,10 +11,9 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from claims.kinds import ClaimKind
 from claims.reading.clauses import Words
-from claims.reading.constructions import introduction, label, tag
 from claims.reading.credits import Credit, as_credit
+from claims.reading.labels import introduction, label, tag
 from claims.reading.quotations import Quotation, Quotations
 from claims.reading.record import Span
 from sources.blocks import Block, BlockKind, CanonicalText
@@ -26,7 +25,6 @@ class Sentence:
 
     start: int
     end: int
-    kind: ClaimKind
     block: int
     words: Words
     quotations: Sequence[Quotation]
