@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import takewhile
 
 from lxml.html import HtmlElement
 
@@ -58,6 +59,7 @@ _BARE_TEXT = 60
 CAPTION_MARK = "\ue001"
 _CAPTION = re.compile(r"(?:^|[-_ ])caption(?:$|[-_ ])", re.IGNORECASE)
 _LONGEST_CAPTION = 1000
+_CAPTION_START = 40
 _PLAYER = re.compile(r"video|player|audio", re.IGNORECASE)
 _PLAYER_REACH = 3
 _LONGEST_ATTRIBUTE = 2_000
@@ -231,7 +233,7 @@ def _keep_captions(tree: HtmlElement) -> None:
         if _is_under_player(caption):
             caption.drop_tree()
             continue
-        words = CAPTION_MARK + _spaced(caption)
+        words = CAPTION_MARK + _said_once(tidy(_spaced(caption)))
         for child in list(caption):
             caption.remove(child)
         caption.text, caption.tag = words, "p"
@@ -247,6 +249,17 @@ def _is_under_player(caption: HtmlElement) -> bool:
         return True
     figure = next(caption.iterancestors("figure"), None)
     return figure is not None and next(figure.iterdescendants("video", "iframe", "audio"), None) is not None
+
+
+def _said_once(words: str) -> str:
+    """A caption without the second copy of itself that pages hold for small screens."""
+    again = words.find(words[:_CAPTION_START], _CAPTION_START)
+    if again < 0 or len(words) < 2 * _CAPTION_START:
+        return words
+    pairs = zip(words[:again], words[again:], strict=False)
+    copied = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+    first = words[:again].removesuffix("less ")
+    return tidy(f"{first} {words[again + copied :].lstrip(' .…').removeprefix('more')}")
 
 
 def _spaced(element: HtmlElement) -> str:

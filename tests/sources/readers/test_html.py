@@ -98,6 +98,16 @@ def test_a_picture_keeps_its_caption_and_a_film_does_not() -> None:
     assert not any("cranes" in words for _, words in after_prose(body))
 
 
+def test_a_caption_that_a_page_holds_in_two_lengths_is_said_once() -> None:
+    caption = "The ferry leaves the pier of Port Aldis for the first time since January, on 4 March 2025."
+    copies = (
+        f"<span>{caption} less</span> <span>{caption[:70]} ... more</span> <span>Photo: Jonas Reuter</span>"
+    )
+    body = f"<figure><figcaption>{copies}</figcaption></figure><p>{SENTENCES[0]} So it went.</p>"
+
+    assert after_prose(body)[0] == ("caption", f"{caption} Photo: Jonas Reuter")
+
+
 @pytest.mark.parametrize(
     "tail",
     [
