@@ -268,7 +268,7 @@ def _sum(a: Meaning, b: Meaning) -> tuple[str, Facet, str]:
 
 
 def _component(a: Meaning, b: Meaning) -> tuple[str, Facet, str]:
-    if a.component == b.component or a.kind == "%":
+    if a.component == b.component:
         return "component", Facet.EQUAL, ""
     return "component", Facet.NARROWER if a.component else Facet.WIDER, "it is called a part"
 

@@ -103,7 +103,7 @@ def meaning_of(figure: Figure, kind: str, stretch: Stretch, cues: Cues) -> Meani
         increment=is_increment(stretch, cues),
         total="total" in headings,
         combined="combined" in headings,
-        component=is_component(measure, stretch, cues),
+        component=kind != "%" and is_component(measure, stretch, cues),
         another_event="another event" in headings,
     )
 

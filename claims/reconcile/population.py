@@ -18,6 +18,7 @@ from claims.reconcile.words import folded, singular
 
 _CALENDAR = frozenset(name.lower() for names in load_list("calendar").values() for name in names)
 _PLACE_WORDS = frozenset({"in", "near", "off", "across", "outside", "around"})
+_TOWARDS = frozenset({"to", "into", "reached", "on"})
 _BEFORE_PEOPLE = frozenset({"former", "of", "the", "freed", "other"})
 _NATIONALS = frozenset({"citizens", "nationals", "citizen", "national"})
 _INCREMENTS = frozenset({"new", "additional", "further", "extra"})
@@ -78,24 +79,20 @@ def are_nationals(stretch: Stretch) -> bool:
 
 
 def receivers_of(stretch: Stretch, cues: Cues) -> frozenset[str]:
-    """Who took people in: the state before "received", or after "to", "reached", "on … soil"."""
-    found: set[str] = set()
+    """Who took people in: the name before "received", or after "to", "into", "reached", "on … soil"."""
+    nations = {first: name for first, _, name in cues.nations}
     receiving = {first for first, _, name in cues.measures if name in RECEIVING}
-    ends = {last for _, last, name in cues.measures if name in RECEIVING}
-    previous_end = -2
-    for first, last, name in cues.nations:
-        if not stretch.owns(first, last) or any(word.key in BREAKS for word in stretch.between(first, last)):
-            continue
-        before = stretch.words[first - 1].key if first else ""
-        joined = before == "and" and previous_end == first - 1
-        if (
-            last in receiving
-            or before in {"to", "reached", "on", "into"}
-            or (first in ends and before == "to")
-            or joined
-        ):
-            found.add(name)
-            previous_end = last
+    found: set[str] = set()
+    index, follows = stretch.left, False
+    while index < stretch.right:
+        end = _end_of_name(stretch, index)
+        before = stretch.words[index - 1].key if index else ""
+        if end > index and not any(word.key in BREAKS for word in stretch.between(index, end)):
+            takes_in = end in receiving or before in _TOWARDS or (follows and before == "and")
+            name = nations.get(index) or " ".join(word.key for word in stretch.words[index:end])
+            found |= {name} if takes_in and stretch.words[index].key not in _CALENDAR else set()
+            follows = takes_in
+        index = max(end, index + 1)
     return frozenset(found)
 
 
@@ -145,10 +142,15 @@ def _is_holder(stretch: Stretch, first: int, last: int) -> bool:
 
 def _name_at(stretch: Stretch, first: int) -> str:
     """The name that starts at a word; empty where there is none, or a day, a month or an owner."""
-    last = first
-    while last < stretch.right and stretch.words[last].is_name:
-        last += 1
-    run = stretch.words[first:last]
+    run = stretch.words[first : _end_of_name(stretch, first)]
     if any(word.key in _CALENDAR or word.text.replace("’", "'").endswith("'s") for word in run):
         return ""
     return " ".join(word.key for word in run)
+
+
+def _end_of_name(stretch: Stretch, first: int) -> int:
+    """The word behind a run of words with capital letters; `first` itself where there is none."""
+    last = first
+    while last < stretch.right and stretch.words[last].is_name:
+        last += 1
+    return last

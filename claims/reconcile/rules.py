@@ -183,7 +183,8 @@ def cannot_tell(pair: Pairing) -> Finding | None:
         )
     if pair.likeness.any(Facet.WIDER):
         return None
-    return Finding(Relation.UNCLEAR, _doubt(pair) or "They are too loose to tell whether they agree.")
+    doubt = None if pair.a.amount.meets(pair.b.amount) else _doubt(pair)
+    return Finding(Relation.UNCLEAR, doubt or "They are too loose to tell whether they agree.")
 
 
 RULES: list[Rule] = [

@@ -231,7 +231,7 @@ def _is_event(meaning: Meaning) -> bool:
 
 def _without_speakers(words: tuple[Word, ...], statement: Statement) -> tuple[Word, ...]:
     """The words of a statement without those who are credited with it, who did not do it."""
-    masks = [span for found in statement.attributions for span in (*found.source, *found.cue)]
+    masks = [span for found in statement.attributions for span in found.source]
     masks = [
         (start, end) for start, end in masks
         if not any(start < figure.end and figure.start < end for figure in statement.figures)
