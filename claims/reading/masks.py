@@ -234,7 +234,9 @@ def _is_slashed(tokens: Tokens, at: int) -> bool:
 
 
 def _is_address(tokens: Tokens, at: int) -> bool:
-    """As in "221 Baker Street"."""
+    """A house number: "221 Baker Street", "the 1200 block of Elm Street"."""
+    if tokens.lower[at + 1] == "block":
+        return True
     return (
         tokens.words[at].isdecimal()
         and tokens.is_capitalised(at + 1)

@@ -16,7 +16,7 @@ _MEASURING = (_BE - _HOLDING) | _MEASURE_VERBS | CHANGE_VERBS | {"stood", "hit",
 _NOUN_OR_VERB = frozenset(word for word in _MEASURE_VERBS if word.endswith("s"))
 _LIGHT = word_set("high low number total count average maximum minimum median mean record sum majority")
 _LINKS = word_set(
-    "to at by from of up down between within into under above below worth out about around nearly "
+    "to at by in from of up down between within into under above below worth out about around nearly "
     "over on for than just only now not also already still currently again further a an the some "
     "total combined estimated average record whopping staggering mere 's ’s :"
 )

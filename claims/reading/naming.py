@@ -53,7 +53,8 @@ def _named(tokens: Tokens, found: Quantity, earlier: Named | None, last: int, ma
         return Named(found, told, last)
     span = _behind(tokens, found, last)
     if span and not masked.hidden[span[0]]:
-        return Named(_with_rate(tokens, found, span[1]), _words(tokens, span), span[1])
+        end = span[1] if last == found.last else found.last
+        return Named(_with_rate(tokens, found, span[1]), _words(tokens, span), end)
     if earlier and _is_linked(tokens, earlier, found):
         return Named(found, told, found.last)
     span = _before(tokens, found, earlier, masked) if tokens.lower[last] != "of" else None

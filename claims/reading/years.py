@@ -27,6 +27,8 @@ def is_year(tokens: Tokens, at: int) -> bool:
         return False
     if tokens.glued(at) and tokens.words[at - 1].isalpha() and tokens.words[at - 1] != "FY":
         return False
+    if _opens_range(tokens, at):
+        return False
     return _is_recent(tokens, at) if 1900 <= int(word) <= 2100 else _is_remote(tokens, at)
 
 
@@ -52,6 +54,12 @@ def end_of_season(tokens: Tokens, at: int) -> int:
         if short.isdecimal() and len(short) == 2 and int(short) == (int(tokens.words[at][2:]) + 1) % 100:
             return at + 3
     return at + 1
+
+
+def _opens_range(tokens: Tokens, at: int) -> bool:
+    """Whether it is the lower end of an amount: "2000 - 2500 calories"."""
+    joined = tokens.words[at + 1] in DASHES or tokens.lower[at + 1] == "to"
+    return joined and tokens.is_number(at + 2) and is_amount(tokens, at + 2)
 
 
 def _is_recent(tokens: Tokens, at: int) -> bool:
