@@ -19,8 +19,7 @@ from lxml.html import HtmlElement
 
 from sources.blocks import BlockKind
 from sources.readers.drafts import Draft, DraftCell, DraftLink, Words, tidy
-from sources.readers.html_tree import CAPTION_MARK
-from sources.readers.phrases import is_source_heading
+from sources.readers.html_tree import CAPTION_MARK, SourceLinks
 
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # what it can't read is our error to report
 
@@ -46,20 +45,23 @@ def drafts_of(tree: HtmlElement, url: str | None) -> list[Draft]:
     return [draft for element in found.body for draft in _drafts(element, url) if draft.text or draft.cells]
 
 
-def with_source_links(drafts: list[Draft], links: dict[str, str], url: str | None) -> list[Draft]:
+def with_source_links(drafts: list[Draft], links: SourceLinks, url: str | None) -> list[Draft]:
     """The blocks, with the links that were taken off the article's list of sources put back."""
-    linked: list[Draft] = []
-    under_sources = False
-    for draft in drafts:
-        if draft.kind is BlockKind.HEADING:
-            under_sources = is_source_heading(draft.text)
-        found = (
-            DraftLink(start, start + len(words), urljoin(url or "", address))
-            for words, address in (links.items() if under_sources else ())
-            if (start := draft.text.find(words)) >= 0
-        )
-        linked.append(replace(draft, links=draft.links + tuple(found)))
-    return linked
+    return [
+        replace(draft, links=draft.links + _source_links(draft.text, links[draft.text], url))
+        if draft.text in links
+        else draft
+        for draft in drafts
+    ]
+
+
+def _source_links(text: str, links: list[tuple[str, str]], url: str | None) -> tuple[DraftLink, ...]:
+    placed = ((text.find(words), words, address) for words, address in links)
+    return tuple(
+        DraftLink(start, start + len(words), urljoin(url or "", address))
+        for start, words, address in placed
+        if start >= 0
+    )
 
 
 def _drafts(element: etree._Element, url: str | None) -> Iterator[Draft]:

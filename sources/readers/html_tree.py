@@ -27,32 +27,10 @@ _INVISIBLE = re.compile(r"display\s{0,3}:\s{0,3}none", re.IGNORECASE)
 _POST = re.compile(r"tweet|instagram-media|fb-post|bluesky-embed|mastodon", re.IGNORECASE)
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _BLOCKS = ("p", "h1", "h2", "h3", "ul", "ol", "table", "blockquote", "article", "section")
-_INLINE = frozenset(
-    (
-        "a",
-        "abbr",
-        "b",
-        "br",
-        "cite",
-        "code",
-        "del",
-        "em",
-        "font",
-        "i",
-        "ins",
-        "mark",
-        "q",
-        "s",
-        "small",
-        "span",
-        "strong",
-        "sub",
-        "sup",
-        "time",
-        "u",
-        "wbr",
-    )
-)
+_INLINE = {
+    "a", "abbr", "b", "br", "cite", "code", "del", "em", "font", "i", "ins", "mark", "q", "s", "small",
+    "span", "strong", "sub", "sup", "time", "u", "wbr",
+}  # fmt: skip
 _BARE_TEXT = 60
 """So many characters outside any paragraph are prose, not labels."""
 
@@ -70,11 +48,15 @@ _LAYOUT_CELL = 600
 _MOST_CONTAINERS = 40
 
 
-def prepare(tree: HtmlElement) -> dict[str, str]:
+SourceLinks = dict[str, list[tuple[str, str]]]
+"""The links of an article's own list of sources: by the words of an entry, each link's words and address."""
+
+
+def prepare(tree: HtmlElement) -> SourceLinks:
     """Change a page's tree in place, so that the article in it can be found whole.
 
-    The answer holds the links of the article's own list of sources, by the words that carried
-    them: a list of nothing but links is taken for navigation, so they are taken off the tree.
+    The links of the article's own list of sources are taken off the tree and returned, because
+    a list of nothing but links is taken for navigation.
     """
     _drop_long_attributes(tree)
     links = _take_source_links(tree)
@@ -95,8 +77,8 @@ def _drop_long_attributes(tree: HtmlElement) -> None:
                 element.attrib.pop(name)
 
 
-def _take_source_links(tree: HtmlElement) -> dict[str, str]:
-    links: dict[str, str] = {}
+def _take_source_links(tree: HtmlElement) -> SourceLinks:
+    taken: SourceLinks = {}
     for heading in tree.iter(*_HEADINGS):
         if not is_source_heading(heading.text_content()):
             continue
@@ -104,11 +86,12 @@ def _take_source_links(tree: HtmlElement) -> dict[str, str]:
             if following.tag in _HEADINGS:
                 break
             for link in following.iter("a"):
+                entry = next(link.iterancestors("li", "p"), following)
                 if (address := link.get("href")) and (words := tidy(link.text_content())):
-                    links.setdefault(words, address)
+                    taken.setdefault(tidy(entry.text_content()), []).append((words, address))
                 link.tag = "span"
                 link.attrib.clear()
-    return links
+    return taken
 
 
 def _drop_hidden(tree: HtmlElement) -> None:
@@ -128,7 +111,9 @@ def _drop_hidden(tree: HtmlElement) -> None:
 def _open_layout_tables(tree: HtmlElement) -> None:
     for table in list(tree.iter("table")):
         if _lays_out(table):
-            for element in [table, *table.iter("tbody", "tr", "td", "th", "thead")]:
+            parts = table.iter("tbody", "thead", "tr", "td", "th")
+            own = [part for part in parts if next(part.iterancestors("table"), None) is table]
+            for element in [table, *own]:
                 element.tag = "div"
 
 
@@ -178,34 +163,43 @@ def _bare_length(container: HtmlElement) -> int:
 
 def _wrap(container: HtmlElement) -> None:
     children = list(container)
-    runs = [(container.text, None), *((child.tail, child) for child in children)]
+    runs = [(None, container.text), *((child, child.tail) for child in children)]
     for child in children:
         container.remove(child)
     container.text = None
     paragraph: HtmlElement | None = None
-    for tail, child in runs:
+    for child, words in runs:
         if child is not None:
             child.tail = None
-            if not _is_inline(child):
-                paragraph = None
-                container.append(child)
-            elif paragraph is not None and child.tag == "br" and _ends_in_break(paragraph):
-                paragraph = None
-            elif child.tag != "br" or paragraph is not None:
-                paragraph = _paragraph(container) if paragraph is None else paragraph
-                paragraph.append(child)
-        if (tail and tail.strip()) or (tail and paragraph is not None):
-            paragraph = _paragraph(container) if paragraph is None else paragraph
-            if len(paragraph):
-                paragraph[-1].tail = (paragraph[-1].tail or "") + tail
-            else:
-                paragraph.text = (paragraph.text or "") + tail
+            paragraph = _placed(container, paragraph, child)
+        if words and (words.strip() or paragraph is not None):
+            paragraph = _new_paragraph(container) if paragraph is None else paragraph
+            _append_words(paragraph, words)
 
 
-def _paragraph(container: HtmlElement) -> HtmlElement:
+def _placed(container: HtmlElement, paragraph: HtmlElement | None, child: HtmlElement) -> HtmlElement | None:
+    """Put a child into the open paragraph or the container; the answer is the paragraph that is open then."""
+    if not _is_inline(child):
+        container.append(child)
+        return None
+    if child.tag == "br" and (paragraph is None or _ends_in_break(paragraph)):
+        return None
+    paragraph = _new_paragraph(container) if paragraph is None else paragraph
+    paragraph.append(child)
+    return paragraph
+
+
+def _new_paragraph(container: HtmlElement) -> HtmlElement:
     paragraph: HtmlElement = container.makeelement("p")
     container.append(paragraph)
     return paragraph
+
+
+def _append_words(paragraph: HtmlElement, words: str) -> None:
+    if len(paragraph):
+        paragraph[-1].tail = (paragraph[-1].tail or "") + words
+    else:
+        paragraph.text = (paragraph.text or "") + words
 
 
 def _is_inline(element: HtmlElement) -> bool:
@@ -226,21 +220,30 @@ def _keep_captions(tree: HtmlElement) -> None:
         if table is not None and table.tag == "table":
             table.addprevious(caption)
             caption.tag = "figcaption"
-    for caption in list(tree.iter("figcaption", "div", "p", "span")):
-        named = caption.tag == "figcaption" or _CAPTION.search(caption.get("class") or "")
-        if not named or not 0 < len(caption.text_content().strip()) <= _LONGEST_CAPTION:
-            continue
-        if _is_under_player(caption):
-            caption.drop_tree()
-            continue
-        words = CAPTION_MARK + _said_once(tidy(_spaced(caption)))
-        for child in list(caption):
-            caption.remove(child)
-        caption.text, caption.tag = words, "p"
-        caption.attrib.clear()
+    for element in list(tree.iter("figcaption", "div", "p", "span")):
+        if _is_caption(element):
+            _keep_caption(element)
     for figure in list(tree.iter("figure")):
         figure.tag = "div"
         figure.attrib.clear()
+
+
+def _is_caption(element: HtmlElement) -> bool:
+    if element.tag != "figcaption" and not _CAPTION.search(element.get("class") or ""):
+        return False
+    in_page = element.getparent() is not None
+    return in_page and 0 < len(element.text_content().strip()) <= _LONGEST_CAPTION
+
+
+def _keep_caption(caption: HtmlElement) -> None:
+    if _is_under_player(caption):
+        caption.drop_tree()
+        return
+    words = CAPTION_MARK + _said_once(tidy(_spaced(caption)))
+    for child in list(caption):
+        caption.remove(child)
+    caption.text, caption.tag = words, "p"
+    caption.attrib.clear()
 
 
 def _is_under_player(caption: HtmlElement) -> bool:

@@ -193,6 +193,14 @@ def test_an_article_cut_into_several_containers_is_put_together() -> None:
     ] == list(SENTENCES)
 
 
+def test_a_table_of_figures_inside_a_laid_out_page_stays_a_table() -> None:
+    table = "<table><tr><th>Year</th><th>Fare</th></tr><tr><td>2025</td><td>12</td></tr></table>"
+    cell = f"<h1>Ferry runs again</h1>{PROSE}{table}{PROSE.replace('The', 'This')}"
+    html = f"<table><tr><td>{cell}</td></tr></table>"
+
+    assert ("table_row", "2025 | 12") in outline(read_html(html))
+
+
 def test_a_page_laid_out_in_a_table_gives_paragraphs() -> None:
     cell = f"<h1>Ferry runs again</h1>{PROSE}{PROSE.replace('The', 'This')}"
     html = f"<html><body><table><tr><td>Menu</td><td>{cell}</td></tr></table></body></html>"
@@ -233,6 +241,8 @@ def test_a_page_without_an_article_is_refused(html: str) -> None:
 HOSTILE = {
     "nested containers": "<div>" * 100_000 + PROSE,
     "nested tables": "<table><tr><td>" * 100_000 + PROSE,
+    "captions in captions": page("<figcaption>" * 60 + "a pier" + "</figcaption>" * 60),
+    "a film in a caption": page("<div class='video caption'><figcaption>a<figcaption>b</figcaption></div>"),
     "nested emphasis": "<div>" + "text <b>" * 50_000,
     "links without end": "<a href=x>" * 100_000 + PROSE,
     "script in the title": page("", title="<script>alert(1)</script>Ferry"),
