@@ -18,8 +18,8 @@ from claims.reading.units import Unit, national, rate_after, unit_after, unit_be
 class Quantity:
     """A number with its unit at tokens `[first, last)`.
 
-    `upto` is the upper end of a range, `behind` the token behind number and unit alone,
-    `prefixed` tells that the unit is a currency sign before the number.
+    `upto` is the upper end of a range; `prefixed` tells that the unit is a currency sign
+    before the number.
     """
 
     numeral: Numeral

@@ -9,19 +9,20 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from claims.kinds import Change, Modifier
+from claims.kinds import Modifier
 from claims.reading import modifiers
 from claims.reading.numerals import Kind, Numeral
 from claims.reading.quantities import Quantity
 from claims.reading.scores import is_vote
 from claims.reading.tokens import DASHES, Tokens
+from claims.reading.units import DURATIONS
 from claims.reading.wordlists import word_set
 
 _SCALES = (10**12, 10**9, 10**6, 1_000, 100)
 _MOVED = word_set(
     "moved moves move moving goes went go going gone changed changes revised revises shift shifted"
 )
-_LIST_JOINTS = frozenset({"and", "or", ",", "to", "&", "/"})
+_FARTHEST = 6
 
 
 def joined(tokens: Tokens, found: list[Quantity]) -> list[Quantity]:
@@ -49,24 +50,20 @@ def _range(tokens: Tokens, low: Quantity, high: Quantity) -> Quantity | None:
     numeral = _scaled_alike(low.numeral, high.numeral)
     if numeral.value is None or high.numeral.value is None or numeral.value >= high.numeral.value:
         return None
-    opener = tokens.lower[low.first - 1]
-    first = low.first - 1 if opener in ("between", "from") else low.first
-    bend = modifiers.modifier_before(tokens, first, None) if first < low.first else None
+    opened = tokens.lower[low.first - 1] in (("between", "from") if joint == "to" else ("between",))
+    first = low.first - 1 if opened else low.first
+    bend = modifiers.modifier_before(tokens, first, None) if opened else None
+    unit = high.unit or low.unit
     return replace(
         low,
         numeral=numeral,
         upto=high.numeral,
         first=bend.edge if bend else first,
         last=high.last,
-        unit=high.unit or low.unit,
+        unit=unit,
         modifier=Modifier.RANGE,
-        change=_change_of_range(tokens, first, low, high),
+        change=low.change or modifiers.change(tokens, first, high.last, unit),
     )
-
-
-def _change_of_range(tokens: Tokens, first: int, low: Quantity, high: Quantity) -> Change | None:
-    unit = high.unit or low.unit
-    return low.change or modifiers.change(tokens, first, high.last, unit)
 
 
 def _joint(tokens: Tokens, low: Quantity, high: Quantity) -> str | None:
@@ -84,9 +81,7 @@ def _joint(tokens: Tokens, low: Quantity, high: Quantity) -> str | None:
 def _may_join(tokens: Tokens, low: Quantity, high: Quantity, joint: str) -> bool:
     if low.upto or low.numeral.kind is not Kind.PLAIN or high.numeral.kind is not Kind.PLAIN:
         return False
-    if high.modifier is not Modifier.EXACT or (
-        low.unit and high.unit and not _units_fit(low.unit, high.unit)
-    ):
+    if high.modifier is not Modifier.EXACT or not _units_fit(low.unit, high.unit):
         return False
     opener = tokens.lower[low.first - 1]
     if joint == "or":
@@ -103,13 +98,13 @@ def _may_join(tokens: Tokens, low: Quantity, high: Quantity, joint: str) -> bool
 
 
 def _is_one_more(low: Quantity, high: Quantity) -> bool:
-    """As in "two or three" is a range; "7 or 8" may be two sizes."""
+    """Whether words give neighbours: "two or three" is a range, "7 or 8" may be two sizes."""
     spelled = not low.numeral.digits and not high.numeral.digits
     return spelled and low.numeral.value is not None and low.numeral.value + 1 == high.numeral.value
 
 
-def _units_fit(low: str, high: str) -> bool:
-    return low == high or high.startswith(f"{low}/")
+def _units_fit(low: str | None, high: str | None) -> bool:
+    return low is None or high is None or low == high or high.startswith(f"{low}/")
 
 
 def _moves(tokens: Tokens, at: int) -> bool:
@@ -128,23 +123,28 @@ def _scaled_alike(low: Numeral, high: Numeral) -> Numeral:
 def _shared(tokens: Tokens, low: Quantity, high: Quantity) -> tuple[Quantity, Quantity]:
     """What two neighbours hand to each other: unit, modifier, direction."""
     gap = tokens.lower[low.last : high.first]
-    if len(gap) > 6:
+    if len(gap) > _FARTHEST or not gap:
         return low, high
-    if gap and gap[-1] == "(" and len(gap) == 1 and high.unit:
-        modifier = (
-            low.modifier
-            if high.modifier is Modifier.EXACT and low.modifier is not Modifier.RANGE
-            else high.modifier
-        )
-        return low, replace(high, modifier=modifier, change=high.change or low.change)
-    if gap[-1:] == ["or"] and len(gap) < 3 and low.unit and high.unit:
+    if gap == ["("] and high.unit:
+        return low, _as_conversion(low, high)
+    if gap[-1] == "or" and len(gap) < 3 and low.unit and high.unit:
         return low, replace(high, change=high.change or low.change)
-    if high.unit and not low.unit and gap and all(word in _LIST_JOINTS or word in DASHES for word in gap):
+    if high.unit and not low.unit and _shares_unit(gap, high.unit):
         return replace(low, unit=high.unit), high
-    if low.unit and not high.unit and gap[-1:] == ["to"] and _opened_by_from(tokens, low):
+    if low.unit and not high.unit and gap[-1] == "to" and tokens.lower[low.first - 1] == "from":
         return low, replace(high, unit=low.unit)
     return low, high
 
 
-def _opened_by_from(tokens: Tokens, low: Quantity) -> bool:
-    return tokens.lower[low.first - 1] == "from"
+def _as_conversion(low: Quantity, high: Quantity) -> Quantity:
+    """The second figure of "about 50 miles (80 km)": it is as exact as the first."""
+    alike = high.modifier is Modifier.EXACT and low.modifier is not Modifier.RANGE
+    return replace(high, modifier=low.modifier if alike else high.modifier, change=high.change or low.change)
+
+
+def _shares_unit(gap: list[str], unit: str) -> bool:
+    """Whether a unit holds for the number before it too, as in "5 and 7 per cent"."""
+    joint = gap[-1]
+    if len(gap) == 1:
+        return joint == "or" or joint in DASHES or (joint == "and" and unit not in DURATIONS)
+    return len(gap) == 2 and gap[0] in DASHES and joint in ("and", "or", "to")

@@ -40,12 +40,20 @@ _WEIGHT = frozenset(load_list("weight_words")["weight"])
 _MONEY_WORDS = frozenset(load_list("weight_words")["money"])
 _LONE = word_set("m g t l L s h p c x K V A W J")
 _PER = frozenset({"per", "/", "a", "an", "every", "each"})
-DURATIONS = word_set("year month week day hour minute second decade night")
+DURATIONS = word_set("year month week day hour minute second decade century fortnight ms")
+"""Units of time that passes."""
+
 _BASES = DURATIONS | word_set(
-    "person head capita household share game ounce barrel gallon litre tonne ton kilogram acre "
+    "night person head capita household share game ounce barrel gallon litre tonne ton kilogram acre "
     "hectare mile kilometre pound pupil patient employee worker child adult passenger vehicle "
     "unit annum vote seat"
 )
+_AFTER_ARTICLE = DURATIONS | {"head", "share", "barrel", "gallon", "litre", "tonne", "piece", "night"}
+_LATER = word_set("after before later earlier ago old long")
+_DOLLARS = {"U.S.": "USD", "US": "USD", "USD": "USD", "Canadian": "CAD", "CAD": "CAD", "Australian": "AUD"}
+_NATIONS = by_first_word(_DOLLARS)
+_AFTER_NATION = word_set("per a an from for in to on at and or by")
+_HEADER_UNIT = re.compile(r"[\[(]([^\])]{1,30})[\])]")
 _SHORT_BASES = {
     "yr": "year",
     "hr": "hour",
@@ -98,7 +106,7 @@ def unit_after(tokens: Tokens, at: int) -> Unit | None:
 
 
 def _pound(tokens: Tokens, at: int) -> str:
-    """As in "lb" or "GBP": a pound is money where the sentence is about money, and a weight otherwise."""
+    """Which pound: money ("GBP") where the sentence is about money, a weight ("lb") otherwise."""
     near = tokens.lower[max(0, at - 30) : at + 30]
     if not _WEIGHT.isdisjoint(near) or (
         tokens.lower[at + 1] == "of" and tokens.lower[at + 2] not in _MONEY_WORDS
@@ -136,42 +144,23 @@ def _longest(choices: dict[str, list[tuple[Phrase, str]]], words: list[str], at:
     return None
 
 
-_NATIONS = by_first_word(
-    {
-        "U.S.": "USD",
-        "US": "USD",
-        "USD": "USD",
-        "Canadian": "CAD",
-        "Australian": "AUD",
-        "CAD": "CAD",
-        "AUD": "AUD",
-    }
-)
-_HEADER_UNIT = re.compile(r"[\[(]([^\])]{1,30})[\])]")
-
-
 def national(tokens: Tokens, at: int) -> Unit | None:
     """Whose dollars they are, where that stands behind the amount: "$75 U.S. per barrel"."""
     unit = _longest(_NATIONS, tokens.words, at)
-    return (
-        unit if unit and (not tokens.is_word(unit.last) or tokens.lower[unit.last] in _AFTER_NATION) else None
-    )
-
-
-_AFTER_NATION = word_set("per a an from for in to on at and or by")
+    ends = unit is not None and (not tokens.is_word(unit.last) or tokens.lower[unit.last] in _AFTER_NATION)
+    return unit if ends else None
 
 
 def unit_of_header(header: str) -> tuple[str, str | None]:
     """What a table's column counts and in what unit: "Area (km²)" is area in km²."""
+    whole = " ".join(header.split())
     match = _HEADER_UNIT.search(header)
     if match is None:
-        return " ".join(header.split()), None
+        return whole, None
     inner = tokenise(match[1], 0, len(match[1]))
     unit = unit_after(inner, 0)
-    name = " ".join((header[: match.start()] + " " + header[match.end() :]).split())
-    return (
-        (name, unit.name) if unit and unit.last == inner.count and name else (" ".join(header.split()), None)
-    )
+    name = " ".join(f"{header[: match.start()]} {header[match.end() :]}".split())
+    return (name, unit.name) if unit and unit.last == inner.count and name else (whole, None)
 
 
 def rate_after(tokens: Tokens, at: int) -> Unit | None:
@@ -185,17 +174,11 @@ def rate_after(tokens: Tokens, at: int) -> Unit | None:
     if word == "per" and tokens.is_number(base):
         return Unit(tokens.words[base], base + 1)
     name = _base(tokens, base)
-    if name is None or (
-        word in ("a", "an", "every", "each")
-        and name not in DURATIONS | {"head", "share", "barrel", "gallon", "litre", "tonne", "piece"}
-    ):
+    if name is None:
         return None
-    if word != "per" and tokens.lower[base + 1] in _LATER:
+    if word not in ("per", "/") and (name not in _AFTER_ARTICLE or tokens.lower[base + 1] in _LATER):
         return None
     return Unit(name, base + 1)
-
-
-_LATER = word_set("after before later earlier ago old long")
 
 
 def _base(tokens: Tokens, at: int) -> str | None:

@@ -58,8 +58,15 @@ def end_of_season(tokens: Tokens, at: int) -> int:
 
 def _opens_range(tokens: Tokens, at: int) -> bool:
     """Whether it is the lower end of an amount: "2000 - 2500 calories"."""
+    upper = tokens.words[at + 2]
     joined = tokens.words[at + 1] in DASHES or tokens.lower[at + 1] == "to"
-    return joined and tokens.is_number(at + 2) and is_amount(tokens, at + 2)
+    return (
+        joined
+        and upper.isdecimal()
+        and len(upper) == 4
+        and upper > tokens.words[at]
+        and is_amount(tokens, at + 2)
+    )
 
 
 def _is_recent(tokens: Tokens, at: int) -> bool:
