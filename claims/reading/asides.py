@@ -9,25 +9,29 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claims.reading import word_classes as classes
-from claims.reading.clauses import CONTRASTS, QUOTE, Stretch, Words, has_verb, is_verb_like
+from claims.reading.clauses import (
+    CONTRASTS,
+    JOINS,
+    MARKS,
+    QUOTE,
+    SUBORDINATE,
+    Stretch,
+    Words,
+    has_verb,
+    is_verb_like,
+)
 from claims.reading.complements import complement_after, is_adjunct
 from claims.reading.constructions import Construction, floor
 from claims.reading.cues import CUE_VERBS, Frame
 from claims.reading.noun_phrases import phrase_from, subject_before
 from claims.reading.verbs import Verb
 
-_MARKS = frozenset({",", "—", "–", "?", "!"})
-_JOINS = frozenset({"and", "but", "then"})
-_SUBORDINATE = frozenset(
-    {"after", "before", "when", "while", "since", "until", "as", "because", "although", "though"}
-    | {"once", "despite", "if"}
-)
 _REACH = 50
 """So many words are looked at to find where a content begins or goes on."""
 
 
 def inverted(words: Words, verb: Verb, earlier: Sequence[Construction]) -> Construction | None:
-    """ "…," said the envoy. Also at the head of a sentence: Said the envoy, "…"."""
+    """“…,” said the envoy. Also at the head of a sentence: Said the envoy, “…”."""
     low = words.low
     if Frame.AFTER not in verb.cue.frames or verb.group != verb.place:
         return None
@@ -37,7 +41,7 @@ def inverted(words: Words, verb: Verb, earlier: Sequence[Construction]) -> Const
     if verb.place == 0:
         leads = low[source[1]] in (",", ":") and low[source[1] + 1] == QUOTE
         return Construction((0, verb.after), source, behind=source[1] + 1) if leads else None
-    if low[verb.place - 1] not in _MARKS and low[verb.place - 1] != QUOTE:
+    if low[verb.place - 1] not in MARKS and low[verb.place - 1] != QUOTE:
         return None
     first = _clause_start(words, verb.place, earlier)
     if not _names_speaker(words, (first, verb.place), source):
@@ -76,9 +80,9 @@ def _may_be_clause(words: Words, stretch: Stretch) -> bool:
 
 
 def aside(words: Words, verb: Verb, earlier: Sequence[Construction]) -> Construction | None:
-    """ "…, the envoy said", also in the middle of what is credited, and "…, as the envoy said"."""
+    """“…, the envoy said”, also in the middle of what is credited, and “…, as the envoy said”."""
     low = words.low
-    if Frame.AFTER not in verb.cue.frames or verb.group == 0 or low[verb.group - 1] in _JOINS:
+    if Frame.AFTER not in verb.cue.frames or verb.group == 0 or low[verb.group - 1] in JOINS:
         return None
     subject = subject_before(words, verb.group, floor(earlier))
     if subject is None or subject[0] == 0 or low[subject[0]] in ("who", "which"):
@@ -87,7 +91,7 @@ def aside(words: Words, verb: Verb, earlier: Sequence[Construction]) -> Construc
     if low[last - 1] == "as":
         return _as_said(words, verb, subject, earlier)
     quoted = _ends_quotation(words, last)
-    if (not quoted and low[last - 1] not in _MARKS) or _credits_behind(words, verb, quoted=quoted):
+    if (not quoted and low[last - 1] not in MARKS) or _credits_behind(words, verb, quoted=quoted):
         return None
     first = _clause_start(words, last, earlier)
     behind = _resumption(words, verb.after, quoted=quoted)
@@ -142,7 +146,7 @@ def _stands_alone(words: Words, before: Stretch, verb: Verb) -> bool:
     if verb.cue.frames.isdisjoint({Frame.THAT, Frame.CLAUSE, Frame.TELL}) or not has_verb(words, before):
         return False
     opening = words.low[first + 1] if words.low[first] in CONTRASTS | {"even"} else words.low[first]
-    return opening not in _SUBORDINATE or "," in words.low[first : min(last - 1, first + _REACH)]
+    return opening not in SUBORDINATE or "," in words.low[first : min(last - 1, first + _REACH)]
 
 
 def _resumption(words: Words, after: int, *, quoted: bool) -> int | None:

@@ -24,6 +24,18 @@ _WORD = re.compile(r"\w[\w-]*|['’](?:s|t|re|ve|ll|d|m)\b|\S")
 _PADDING = 4
 _FAR = 150
 BREAKS = frozenset(',;:()—–-[]…?!•/|<>“”„«»"')
+MARKS = frozenset({",", "—", "–", "?", "!"})
+"""Marks that may part a speaker from the words credited to him."""
+
+JOINS = frozenset({"and", "but", "then"})
+"""Words that join a verb to one before it whose subject it shares."""
+
+SUBORDINATE = frozenset(
+    {"after", "before", "when", "while", "since", "until", "as", "because", "although", "though"}
+    | {"once", "despite", "if"}
+)
+"""Words that begin a clause which tells when or why, and not what was said."""
+
 CONTRASTS = frozenset({"and", "but", "while", "although", "though", "whereas", "or", "yet", "because", "so"})
 
 

@@ -8,13 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claims.reading.clauses import QUOTE, Stretch, Words, has_verb
+from claims.reading import word_classes as classes
+from claims.reading.clauses import JOINS, QUOTE, Stretch, Words, has_verb, is_verb_like
 from claims.reading.constructions import Construction, holds_place
 from claims.reading.cues import CUE_VERBS, Frame
-from claims.reading.noun_phrases import first_subject, subject_before
+from claims.reading.noun_phrases import auxiliaries_before, first_subject, nearest_phrase, subject_before
 from claims.reading.verbs import Role, read_verb
 
-_JOINS = frozenset({"and", "but", "then"})
+_NO_SPEAKER = frozenset({"there", "it", "this", "that", "these", "which", "what", "here"})
+_SPOKEN = 20
+"""A shorter quotation behind a colon is as likely a title as speech."""
+
+_REACH = 30
+"""So many words are looked at to find the verb before a colon."""
 
 
 def signed(words: Words) -> Construction | None:
@@ -29,18 +35,34 @@ def signed(words: Words) -> Construction | None:
 
 
 def after_colon(words: Words, earlier: Sequence[Construction]) -> Construction | None:
-    """ "The envoy was blunt: “No.”", where no verb of saying brings in the quotation."""
+    """The envoy was blunt: “No.” – where no verb of saying brings in the quotation."""
     low = words.low
     place = next((n for n in range(1, words.count) if low[n] == ":" and low[n + 1] == QUOTE), None)
     if place is None or any(holds_place(one, place + 1) for one in earlier):
         return None
-    subject = next((one.source for one in reversed(earlier) if one.cue[0] < place), None)
-    subject = subject or first_subject(words)
-    if subject is None or subject[1] > place:
-        if place > 6 or not words.capital[0]:
-            return None
-        subject = (0, place)
-    return Construction((place, place + 1), subject, behind=place + 1)
+    if words.ends[place + 1] - words.starts[place + 1] < _SPOKEN:
+        return None
+    source = _name_before(words, place) or _subject_of_last_verb(words, place)
+    if source is None or low[source[0]] in _NO_SPEAKER:
+        return None
+    return Construction((place, place + 1), source, behind=place + 1)
+
+
+def _name_before(words: Words, colon: int) -> Stretch | None:
+    """A name right before the colon: "More from Jane Doe: “…”", unless it is a place or a listener."""
+    if not words.capital[colon - 1] or words.low[colon - 1] in classes.TIMES:
+        return None
+    name = nearest_phrase(words, colon)
+    if name is None or (name[0] > 0 and words.low[name[0] - 1] in classes.PREPOSITIONS - {"from"}):
+        return None
+    return name
+
+
+def _subject_of_last_verb(words: Words, last: int) -> Stretch | None:
+    for place in range(last - 1, max(0, last - _REACH), -1):
+        if is_verb_like(words, place):
+            return subject_before(words, auxiliaries_before(words, place))
+    return None
 
 
 def label(words: Words) -> Stretch | None:
@@ -60,7 +82,7 @@ def introduction(words: Words) -> Construction | None:
             verb = read_verb(words, place, cue)
             if verb is None or verb.role is Role.PASSIVE or not cue.frames & {Frame.QUOTE, Frame.TELL}:
                 continue
-            finite = verb.role is Role.FINITE and words.low[verb.group - 1] not in _JOINS
+            finite = verb.role is Role.FINITE and words.low[verb.group - 1] not in JOINS
             subject = subject_before(words, verb.group) if finite else first_subject(words)
             if subject is not None:
                 return Construction((verb.place, verb.after), subject)

@@ -38,17 +38,20 @@ def subject_before(words: Words, verb_group: int, floor: int = 0) -> Stretch | N
 
 def first_subject(words: Words) -> Stretch | None:
     """The subject of the sentence's first verb."""
-    for place in range(1, min(words.count, 40)):
+    for place in range(1, min(words.count, _REACH)):
         if is_verb_like(words, place):
-            group = place
-            while group > 0 and (
-                words.low[group - 1] in classes.AUXILIARIES or is_adverb(words.low[group - 1])
-            ):
-                group -= 1
-            subject = subject_before(words, group)
-            if subject:
+            subject = subject_before(words, auxiliaries_before(words, place))
+            if subject is not None:
                 return subject
     return None
+
+
+def auxiliaries_before(words: Words, verb: int) -> int:
+    """Where the auxiliaries and adverbs before a verb begin."""
+    first = verb
+    while first > 0 and (words.low[first - 1] in classes.AUXILIARIES or is_adverb(words.low[first - 1])):
+        first -= 1
+    return first
 
 
 def _phrase_ending(words: Words, last: int, floor: int) -> Stretch | None:

@@ -9,7 +9,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claims.reading import word_classes as classes
-from claims.reading.clauses import CONTRASTS, QUOTE, Stretch, Words, has_verb, is_verb_like
+from claims.reading.clauses import (
+    CONTRASTS,
+    JOINS,
+    MARKS,
+    QUOTE,
+    SUBORDINATE,
+    Stretch,
+    Words,
+    has_verb,
+    is_verb_like,
+)
 from claims.reading.complements import Complement, complement_after
 from claims.reading.constructions import RECENT, Construction, floor, runs_over
 from claims.reading.cues import Frame
@@ -22,20 +32,14 @@ from claims.reading.noun_phrases import (
 )
 from claims.reading.verbs import Verb
 
-_MARKS = frozenset({",", "—", "–", "?", "!"})
-_JOINS = frozenset({"and", "but", "then"})
 _OWNERS = frozenset({"his", "her", "their", "its"})
-_SUBORDINATE = frozenset(
-    {"after", "before", "when", "while", "since", "until", "as", "because", "although", "though"}
-    | {"once", "despite", "if"}
-)
-_GOVERNS_PARTICIPLE = _SUBORDINATE | {"by", "in", "without", "of", "for", "from", "to"}
+_GOVERNS_PARTICIPLE = SUBORDINATE | {"by", "in", "without", "of", "for", "from", "to"}
 _REACH = 50
 """So many words are looked at to find where a content ends."""
 
 
 def reported(words: Words, verb: Verb, earlier: Sequence[Construction]) -> Construction | None:
-    """ "The envoy said that …"."""
+    """“The envoy said that …”."""
     complement = complement_after(words, verb.after, verb.cue.frames)
     if complement is None:
         return None
@@ -67,7 +71,7 @@ def _antecedent(words: Words, relative: int) -> Stretch:
 def _subject(words: Words, verb: Verb, earlier: Sequence[Construction]) -> tuple[Stretch | None, int | None]:
     """Who speaks through a finite verb, and where the content of an earlier cue ends for it."""
     low = words.low
-    if verb.group > 0 and low[verb.group - 1] in _JOINS:
+    if verb.group > 0 and low[verb.group - 1] in JOINS:
         cut = verb.group - 1
         while cut > 0 and low[cut - 1] in (",", "and"):
             cut -= 1
@@ -90,7 +94,7 @@ def _limit(words: Words, subject: Stretch, complement: Complement) -> int | None
     where another clause is joined on ("announced the deal, and the prisoners left").
     """
     opening = subject[0] - 1
-    if 0 <= opening <= 2 and words.low[opening] in _SUBORDINATE:
+    if 0 <= opening <= 2 and words.low[opening] in SUBORDINATE:
         return _next_comma(words, complement.first + 1)
     if complement.frame in (Frame.OBJECT, Frame.GERUND, Frame.AS, Frame.TO):
         return _next_clause(words, complement.first)
@@ -111,7 +115,7 @@ def _next_clause(words: Words, first: int) -> int | None:
 
 
 def participle(words: Words, verb: Verb, earlier: Sequence[Construction]) -> Construction | None:
-    """ "…, adding that …", "with officials saying …", "Citing …, the envoy left"."""
+    """“…, adding that …”, “with officials saying …”, “Citing …, the envoy left”."""
     complement = complement_after(words, verb.after, verb.cue.frames)
     if complement is None:
         return None
@@ -124,7 +128,7 @@ def participle(words: Words, verb: Verb, earlier: Sequence[Construction]) -> Con
     elif previous == "," and not earlier and not has_verb(words, (0, verb.group)):
         limit = _next_comma(words, complement.first)
         subject = subject_before(words, verb.group - 1)
-    elif previous in _MARKS or previous == QUOTE or previous in _JOINS or previous == "while":
+    elif previous in MARKS or previous == QUOTE or previous in JOINS or previous == "while":
         cut = verb.group - (previous != QUOTE)
         subject = _same_speaker(words, earlier)
     elif previous in _GOVERNS_PARTICIPLE:
@@ -148,7 +152,7 @@ def _main_subject(words: Words, comma: int | None) -> Stretch | None:
 
 
 def agent(words: Words, verb: Verb, earlier: Sequence[Construction]) -> Construction | None:
-    """ "The release is described by analysts as …"; a passive without "by" credits nobody."""
+    """“The release is described by analysts as …”; a passive without “by” credits nobody."""
     low = words.low
     by = next((n for n in range(verb.after, min(words.count, verb.after + 4)) if low[n] == "by"), None)
     subject = subject_before(words, verb.group, floor(earlier))
@@ -162,7 +166,7 @@ def agent(words: Words, verb: Verb, earlier: Sequence[Construction]) -> Construc
 
 
 def according_to(words: Words, place: int) -> Construction | None:
-    """ "According to the ministry, …" and "…, according to the ministry"."""
+    """“According to the ministry, …” and “…, according to the ministry”."""
     source = phrase_from(words, place + 2, closed=True)
     if source is None:
         return None
@@ -178,7 +182,7 @@ def according_to(words: Words, place: int) -> Construction | None:
 
 
 def owned_noun(words: Words, place: int) -> Construction | None:
-    """ "The minister's claim that …" and "her belief that …"."""
+    """“The minister's claim that …” and “her belief that …”."""
     low = words.low
     for owner in range(place - 1, max(-1, place - 4), -1):
         if low[owner] in _OWNERS:
