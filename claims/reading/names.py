@@ -205,7 +205,7 @@ def _without_titles(words: list[str]) -> tuple[list[str], str | None]:
         if title in _TITLES and words[place + 1].strip(".").lower() not in _SUFFIXES:
             pronoun = _TITLES[title] or pronoun
             last = place + 1
-        elif word in _FIRST_NAMES:
+        elif word in _FIRST_NAMES or (word in _LINKS and last != place):
             break
     return words[last:], pronoun
 

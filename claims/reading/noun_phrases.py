@@ -17,6 +17,7 @@ _OPENINGS = frozenset(
 )
 _STOPS_SUBJECT = classes.SUBORDINATORS | BREAKS | {QUOTE, "said", "says", "told", "tells"}
 _ALONE = classes.PRONOUNS | {"everyone", "everybody", "nobody", "somebody", "someone", "none"}
+_RELATIVE = frozenset({"who", "which", "that"})
 _BEFORE_TIME = frozenset({"on", "last", "this", "earlier", "early", "late", "next", "the"})
 _MESSAGES = frozenset(
     {"statement", "interview", "letter", "email", "speech", "tweet", "post", "report", "release"}
@@ -68,6 +69,9 @@ def _phrase_ending(words: Words, last: int, floor: int) -> Stretch | None:
         if low[first] == ")":
             first = _bracket_before(words, first, floor)
     last = _without_time(words, first, last)
+    if first > floor + 1 and low[first - 1] in _RELATIVE and is_verb_like(words, first):
+        head = nearest_phrase(words, first - 1)
+        return (head[0], last) if head is not None else None
     first = _phrase_start(words, first, last)
     begins_with_verb = low[first] in classes.AUXILIARIES and not words.capital[first]
     return (first, last) if first < last and not begins_with_verb else None
@@ -94,7 +98,7 @@ def nearest_phrase(words: Words, last: int) -> Stretch | None:
         return None
     for place in range(phrase[1] - 2, phrase[0] - 1, -1):
         word = words.low[place]
-        if word in classes.DETERMINERS:
+        if word in classes.DETERMINERS and words.low[place - 1] != "of":
             return place, phrase[1]
         opens = place > 0 and words.low[place - 1] in classes.DETERMINERS
         if (is_verb_like(words, place) and not opens) or (word in classes.PREPOSITIONS and word != "of"):
