@@ -17,7 +17,7 @@ from claims.reconcile.record import Item, Origin
 from claims.reconcile.sides import Found
 from claims.reconcile.words import words_of
 
-_SAME_WORDING = 0.8
+_SAME_WORDING = 0.6
 _SHINGLE = 3
 _SHORTEST = 8
 

@@ -10,6 +10,7 @@ from claims.reconcile.happened import RECEIVING
 from claims.reconcile.lexicon import (
     contrasting_axes,
     counted_classes,
+    measure_phrases,
     nation_phrases,
     optional_axes,
     word_list,
@@ -40,8 +41,9 @@ def noun_of(figure: Figure, stretch: Stretch) -> str | None:
             return None if known == "-" else known
         if nation_phrases().names_one(key) and key in after:
             return "person"
-    named = figure.counted.split()[-1][:1].isupper()
-    return singular(counted[-1]) if counted[-1] in after and counted[-1].isalpha() and not named else None
+    is_noun = counted[-1].isalpha() and not figure.counted.split()[-1][:1].isupper()
+    says_itself = measure_phrases().names_one(counted[-1])
+    return singular(counted[-1]) if is_noun and not says_itself and counted[-1] in after else None
 
 
 def scopes_of(stretch: Stretch, cues: Cues) -> frozenset[str]:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from claims.kinds import Relation
+from claims.reconcile.amounts import Amount
 from claims.reconcile.candidates import candidates
 from claims.reconcile.likeness import Contrasts, Facet, Likeness, likeness
 from claims.reconcile.meaning import Meaning
@@ -123,6 +124,7 @@ class _Meetings:
         numbers: dict[Meaning, int] = {}
         self.meanings = [numbers.setdefault(side.meaning, len(numbers)) for side in sides]
         self.known: dict[tuple[int, int], Likeness] = {}
+        self.breaths = _breaths(sides)
 
     def __call__(self, one: int, other: int) -> tuple[Pairing, Pairing] | None:
         """The pair both ways round; `None` where they are plainly different."""
@@ -130,7 +132,11 @@ class _Meetings:
         forward = self._likeness(one, other)
         if forward.any(Facet.DIFFERENT) and a.whole is None and b.whole is None:
             return None
-        return Pairing(a, b, forward, self.story), Pairing(b, a, self._likeness(other, one), self.story)
+        one_breath = not self.breaths[one].isdisjoint(self.breaths[other])
+        return (
+            Pairing(a, b, forward, self.story, one_breath),
+            Pairing(b, a, self._likeness(other, one), self.story, one_breath),
+        )
 
     def _likeness(self, one: int, other: int) -> Likeness:
         key = self.meanings[one], self.meanings[other]
@@ -138,6 +144,20 @@ class _Meetings:
         if found is None:
             found = self.known[key] = likeness(self.sides[one].meaning, self.sides[other].meaning, self.story)
         return found
+
+
+def _breaths(sides: Sequence[Side]) -> list[frozenset[tuple[str, int]]]:
+    """For each side the sentences that give its number in its meaning, in whichever text they stand.
+
+    So a text that prints another's sentence again can't be in conflict with it. Sentences that
+    set accounts against each other are left out.
+    """
+    said: dict[tuple[Amount, Meaning], set[tuple[str, int]]] = defaultdict(set)
+    keys = [(side.amount, replace(side.meaning, told=None)) for side in sides]
+    for side, key in zip(sides, keys, strict=True):
+        if not side.contrasted:
+            said[key].update((side.home, statement) for statement in side.statements)
+    return [frozenset(said[key]) for key in keys]
 
 
 def _with_doubts(groups: Sequence[Gathered], related: list[Related]) -> list[Related]:

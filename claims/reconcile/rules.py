@@ -23,12 +23,17 @@ _ROUND_FROM = 1000
 
 @dataclass(frozen=True, slots=True)
 class Pairing:
-    """Two sides and how their meanings stand to each other."""
+    """Two sides and how their meanings stand to each other.
+
+    `one_breath` says that a sentence gives these two side by side without setting one account
+    against another.
+    """
 
     a: Side
     b: Side
     likeness: Likeness
     story: Contrasts
+    one_breath: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +106,7 @@ def different_quantities(pair: Pairing) -> Finding | None:
         )
     if pair.a.meaning.component and pair.b.meaning.component:
         return Finding(Relation.DIFFERENT, "They are two parts of one whole.")
-    if _in_one_breath(pair) and _order(pair.a, pair.b) is None and _order(pair.b, pair.a) is None:
+    if pair.one_breath and _order(pair.a, pair.b) is None and _order(pair.b, pair.a) is None:
         return Finding(Relation.DIFFERENT, "One sentence gives both side by side, so it means two things.")
     if pair.likeness.measure is Facet.UNSAID and not _look_alike(pair):
         return Finding(Relation.DIFFERENT, "Nothing that is said makes them figures of one thing.")
@@ -284,12 +289,6 @@ def _doubt(pair: Pairing) -> str | None:
 def _one_voice(a: Side, b: Side) -> bool:
     """Whether one speaker gives both, so far as the names tell."""
     return bool(a.speakers and b.speakers) and (a.speakers <= b.speakers or b.speakers <= a.speakers)
-
-
-def _in_one_breath(pair: Pairing) -> bool:
-    """Whether one sentence gives both figures and doesn't set one account against another."""
-    a, b = pair.a, pair.b
-    return a.home == b.home and bool(a.statements & b.statements) and not (a.contrasted or b.contrasted)
 
 
 def _look_alike(pair: Pairing) -> bool:

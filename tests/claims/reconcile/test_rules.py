@@ -1,4 +1,4 @@
-"""Each rule on stories of two or three sentences of our own, from fields that have nothing to do with each other."""
+"""Each rule on stories of two or three sentences of our own, from many fields."""
 
 from __future__ import annotations
 

@@ -1,0 +1,62 @@
+"""Figures that stand on one origin count once."""
+
+from __future__ import annotations
+
+from claims.reconcile import reconcile
+from tests.claims.reconcile.stories import story
+
+TOLL = "The storm killed 12 people"
+
+
+def test_two_texts_that_credit_one_speaker_are_one_origin() -> None:
+    findings = reconcile(story(f"{TOLL}, police said.", "Police said that 12 people had died in the storm."))
+
+    assert findings.figures[0].origin == findings.figures[1].origin
+    assert findings.quantities[0].origins == 1
+
+
+def test_a_state_and_its_capital_speak_for_one_origin() -> None:
+    findings = reconcile(
+        story(
+            ("12 people died.", {"speaker": "Kyiv"}),
+            ("12 people were killed.", {"speaker": "Ukraine's military"}),
+        )
+    )
+
+    assert findings.quantities[0].origins == 1
+
+
+def test_two_speakers_are_two_origins() -> None:
+    findings = reconcile(story(f"{TOLL}, police said.", "Twelve people died, the hospital said."))
+
+    assert findings.quantities[0].origins == 2
+
+
+def test_papers_that_credit_one_agency_are_one_origin() -> None:
+    findings = reconcile(
+        story(
+            (f"{TOLL}.", {"outlet": "Harbour Courier (Reuters)"}),
+            ("12 people died.", {"outlet": "Port Times (Reuters)"}),
+        )
+    )
+
+    assert findings.quantities[0].origins == 1
+    assert [origin.why for origin in findings.origins] == ["wire credit"]
+
+
+def test_nearly_the_same_wording_is_one_origin() -> None:
+    sentence = (
+        "The storm that crossed the northern coast on its way inland killed 12 people in three villages."
+    )
+
+    findings = reconcile(
+        story((sentence, {"outlet": "One"}), (sentence.replace("three", "3"), {"outlet": "Two"}))
+    )
+
+    assert findings.figures[0].origin == findings.figures[-1].origin
+
+
+def test_a_text_that_credits_nobody_adds_no_origin_to_one_that_does() -> None:
+    findings = reconcile(story(f"{TOLL}, police said.", "Twelve people died in the storm."))
+
+    assert findings.quantities[0].origins == 1
