@@ -46,16 +46,25 @@ def inverted(words: Words, verb: Verb, earlier: Sequence[Construction]) -> Const
     first = _clause_start(words, verb.place, earlier)
     if not _names_speaker(words, (first, verb.place), source):
         return None
-    behind = source[1]
-    while behind < min(words.count, source[1] + _REACH) and low[behind] not in (QUOTE, ";"):
-        behind += 1
     return Construction(
         (verb.place, verb.after),
         source,
         before=(first, verb.place),
-        behind=behind if low[behind] == QUOTE else None,
+        behind=_next_quotation(words, source[1]) or _main_verb(words, source[1]),
         cut=verb.place,
     )
+
+
+def _next_quotation(words: Words, first: int) -> int | None:
+    for place in range(first, min(words.count, first + _REACH)):
+        if words.low[place] in (QUOTE, ";"):
+            return place if words.low[place] == QUOTE else None
+    return None
+
+
+def _main_verb(words: Words, comma: int) -> int | None:
+    """Where the sentence goes on with its verb behind the speaker: "The talks, said the envoy, were over"."""
+    return comma + 1 if words.low[comma] == "," and is_verb_like(words, comma + 1) else None
 
 
 def _names_speaker(words: Words, before: Stretch, source: Stretch) -> bool:
@@ -65,8 +74,9 @@ def _names_speaker(words: Words, before: Stretch, source: Stretch) -> bool:
     if _ends_quotation(words, before[1]):
         pronoun = low[source[0]] in classes.PRONOUNS
         return pronoun or not _may_be_clause(words, (source[0], min(comma, source[0] + 3)))
-    ends = low[source[1]] in (",", ".", "", QUOTE)
-    return ends and has_verb(words, before) and not _may_be_clause(words, (source[0], comma))
+    if low[source[1]] not in (",", ".", "", QUOTE) or _may_be_clause(words, (source[0], comma)):
+        return False
+    return has_verb(words, before) or _main_verb(words, source[1]) is not None
 
 
 def _may_be_clause(words: Words, stretch: Stretch) -> bool:
