@@ -100,7 +100,9 @@ def _read(kind: FileKind, data: bytes, name: str) -> CanonicalText:
 
             return markdown.read(decode_text(data, name).text)
         case FileKind.HTML:
-            return read_html(decode_html(data, name).text)
+            from sources.readers import html
+
+            return html.read(decode_html(data, name).text, name=name)
         case FileKind.PDF:
             from sources.readers import pdf
 

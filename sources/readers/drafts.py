@@ -14,7 +14,8 @@ from sources.blocks import Block, BlockKind, CanonicalText, Cell, Link, Metadata
 
 CELL_GAP = " | "
 
-_GROUPED_DIGITS = re.compile(r"(?<=\d)[\xa0\u2009\u202f](?=\d{3}(?!\d))")
+_GROUPED_DIGITS = re.compile(r"(?<!\d)\d{1,3}(?:[\xa0\u2009\u202f]\d{3}){1,6}(?!\d)")
+_GROUP_GAP = re.compile(r"[\xa0\u2009\u202f]")
 _SPACE = re.compile(r"\s+")
 _DROPPED = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u200b\u2060\ufeff\ufffe\uffff\ud800-\udfff\ue000]"
@@ -89,8 +90,12 @@ def tidy(text: str) -> str:
 
 
 def _single_spaced(text: str) -> str:
-    visible = _GROUPED_DIGITS.sub(_KEPT_SPACE, _DROPPED.sub("", text))
-    return _SPACE.sub(" ", visible).replace(_KEPT_SPACE, "\xa0")
+    grouped = _GROUPED_DIGITS.sub(_with_kept_gaps, _DROPPED.sub("", text))
+    return _SPACE.sub(" ", grouped).replace(_KEPT_SPACE, "\xa0")
+
+
+def _with_kept_gaps(number: re.Match[str]) -> str:
+    return _GROUP_GAP.sub(_KEPT_SPACE, number[0])
 
 
 def compose(drafts: Iterable[Draft], metadata: Metadata, reader: str) -> CanonicalText:

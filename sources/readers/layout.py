@@ -6,11 +6,11 @@ plays (headline, quotation, furniture) is for `roles`. Nothing is changed or dro
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import pairwise
 
 from sources.blocks import Cell
 from sources.readers.tables import Row, find_rows, lost_columns
@@ -26,6 +26,7 @@ _WORD_START = re.compile(r"\S{1,40}")
 _UNDERLINE = re.compile(r"={3,}|-{3,}")
 
 _NARROWEST_WRAP, _WIDEST_WRAP = 40, 120
+_FEWEST_WRAPS, _WRAPPED_SHARE = 2, 0.6
 _RAGGED = 12
 """How many columns short of the width a wrapped line may end."""
 
@@ -69,12 +70,13 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of text of one shape. `alone` is true with blank lines (or nothing) on both sides."""
+    """A stretch of text of one shape, and whether a blank line (or nothing) stands above and below it."""
 
     shape: Shape
     start: int
     end: int
-    alone: bool = False
+    above: bool = False
+    below: bool = False
     cells: tuple[Cell, ...] = ()
 
 
@@ -148,19 +150,20 @@ def _same_list(a: re.Match[str], b: re.Match[str]) -> bool:
 
 
 def _wrap_width(text: str, lines: list[Line]) -> int:
-    """The column at which the text was wrapped by hand or machine; 0 where it was not."""
-    pairs = [
-        (line, following)
-        for line, following in itertools.pairwise(lines)
-        if not line.blank and not following.blank and not following.marker
-    ]
-    if not pairs:
-        return 0
-    width = max(line.length for line, _ in pairs)
+    """The column at which the text was wrapped by hand or machine; 0 where it was not.
+
+    A text that has paragraphs on single lines was not, however its other lines look.
+    """
+    width = max((line.length for line in lines if " " in text[line.start : line.end]), default=0)
     if not _NARROWEST_WRAP <= width <= _WIDEST_WRAP:
         return 0
-    full = sum(_is_full(text, line, following, width) for line, following in pairs)
-    return width if full >= 0.6 * len(pairs) else 0
+    pairs = [
+        (line, following)
+        for line, following in pairwise(lines)
+        if not line.blank and not following.blank and not following.marker
+    ]
+    full = sum(_is_full(text, line, following, width - _RAGGED) for line, following in pairs)
+    return width if full >= max(_FEWEST_WRAPS, _WRAPPED_SHARE * len(pairs)) else 0
 
 
 def _is_full(text: str, line: Line, following: Line, width: int) -> bool:
@@ -198,13 +201,16 @@ def _lay_out_running(text: str, chunk: list[Line], width: int) -> list[Piece]:
     groups = list(_joined(text, chunk, width))
     pieces: list[Piece] = []
     for group in groups:
-        line, end, alone = group[0], group[-1].end, len(groups) == 1
+        line, end = group[0], group[-1].end
         body = line.start + line.marker
+        above, below = group is groups[0], group is groups[-1]
         if line.marker:
             pieces.append(Piece(Shape.MARKER, line.start, _trimmed_end(text, line.start, body)))
-            pieces.append(Piece(Shape.NUMBERED_ITEM if line.numbered else Shape.ITEM, body, end, alone))
+            pieces.append(
+                Piece(Shape.NUMBERED_ITEM if line.numbered else Shape.ITEM, body, end, above, below)
+            )
         elif _has_words(text, line.start, end):
-            pieces.append(Piece(Shape.PARAGRAPH, line.start, end, alone))
+            pieces.append(Piece(Shape.PARAGRAPH, line.start, end, above, below))
         else:
             if pieces and _UNDERLINE.fullmatch(text, line.start, end):
                 pieces[-1] = replace(pieces[-1], shape=Shape.UNDERLINED)

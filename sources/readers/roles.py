@@ -18,11 +18,10 @@ from sources.readers.phrases import is_caption, is_furniture, name_particles
 
 _LONGEST_HEADLINE, _MOST_HEADLINE_WORDS = 250, 24
 _LONGEST_HEADING, _MOST_HEADING_WORDS = 90, 12
-_MOST_LEAD_IN_WORDS = 6
+_LONGEST_TIGHT_HEADING, _MOST_LEAD_IN_WORDS = 60, 6
 _LONGEST_SPEAKER, _MOST_SPEAKER_WORDS = 160, 20
 _TOP = 8
 """How many pieces from the top a byline may stand."""
-
 
 _SHAPES = {
     Shape.ITEM: BlockKind.LIST_ITEM,
@@ -58,7 +57,7 @@ def refined(drafts: Sequence[Draft], *, title: str | None = None, headings: bool
     position = 0
     for draft in drafts:
         end = position + len(draft.text)
-        pieces.append(Piece(_DRAFTED[draft.kind], position, end, alone=True))
+        pieces.append(Piece(_DRAFTED[draft.kind], position, end, above=True, below=True))
         position = end + 2
     blocks = (part.block for part in assign(text, pieces, title=title, headings=headings))
     return [
@@ -122,7 +121,7 @@ class _Cast:
             return BlockKind.BYLINE, 0
         if not self._headline_seen and following and self._is_headline(words):
             return BlockKind.HEADING, 1
-        if piece.shape is Shape.UNDERLINED:
+        if piece.shape is Shape.UNDERLINED and not words.endswith((".", ":")):
             return BlockKind.HEADING, 2
         if is_caption(words):
             return BlockKind.CAPTION, 0
@@ -143,20 +142,23 @@ class _Cast:
     def _numbers_a_section(self, piece: Piece, words: str, following: Piece | None) -> bool:
         """Whether "2. Results" heads a section rather than being an item of a list."""
         return (
-            piece.alone
+            piece.above
+            and piece.below
             and following is not None
             and following.shape is Shape.PARAGRAPH
             and _reads_as_heading(words, following)
         )
 
     def _stands_apart(self, piece: Piece, words: str, following: Piece) -> bool:
-        """Whether a line is set off as a heading: by blank lines, or as a short line between paragraphs."""
-        if piece.alone or not self._headings:
+        """Whether a line is set off as a heading: by blank lines, or as a short line over what it heads."""
+        if not self._headings or (piece.above and piece.below):
             return self._headings
-        if self._number == 0 or following.shape is not Shape.PARAGRAPH:
-            return False
-        around = (self._pieces[self._number - 1], following)
-        return len(words) <= 60 and all(_is_full_paragraph(self._text, other) for other in around)
+        if following.shape in (Shape.ITEM, Shape.NUMBERED_ITEM):
+            return piece.above and words.count(" ") < _MOST_LEAD_IN_WORDS
+        before = self._pieces[self._number - 1] if self._number else None
+        after_paragraph = before is not None and _is_full_paragraph(self._text, before)
+        over_paragraph = len(words) <= _LONGEST_TIGHT_HEADING and _is_full_paragraph(self._text, following)
+        return over_paragraph and (piece.above or after_paragraph)
 
 
 def _is_full_paragraph(text: str, piece: Piece) -> bool:

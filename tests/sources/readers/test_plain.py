@@ -212,6 +212,30 @@ def test_a_paragraph_that_is_all_quotation_is_one(paragraph: str, kind: str) -> 
     assert outline(read_text(f"News\n\nIt runs.\n\n{paragraph}\n\nIt costs 12 crowns."))[2][0] == kind
 
 
+def test_a_headline_and_a_byline_without_a_blank_line_are_not_taken_for_a_wrapped_line() -> None:
+    text = (
+        "Velmaria frees 123 prisoners as Norland ends embargo\nBy Jane Doe\n\n" + "It was so in March. " * 10
+    )
+
+    assert [kind for kind, _ in outline(read_text(text))] == ["heading1", "byline", "paragraph"]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        pytest.param("- Harbour Courier (newspaper)\n- Meridian Press (agency)", id="list"),
+        pytest.param(
+            "The ferry was built in 1990 and has crossed the strait every day. " * 3, id="paragraph"
+        ),
+    ],
+)
+def test_a_short_line_directly_over_what_it_heads_is_a_heading(below: str) -> None:
+    assert outline(read_text(f"News\n\nIt runs again.\n\nOur sources\n{below}"))[2] == (
+        "heading2",
+        "Our sources",
+    )
+
+
 def test_numbers_and_letters_mark_items_only_in_sequence() -> None:
     listed = outline(read_text("News\n\n1. First thing.\n2. Second thing.\n\nA. Smith said so. It is so.\n"))
 

@@ -64,6 +64,11 @@ def test_a_file_over_the_limit_is_refused() -> None:
         read_bytes(b"a" * (MAX_FILE_BYTES + 1), "note.txt")
 
 
+def test_a_page_without_an_article_is_refused_by_its_name() -> None:
+    with pytest.raises(NoText, match=r"empty\.html holds no"):
+        read_bytes(b"<html><body></body></html>", "empty.html")
+
+
 def test_a_deceptive_name_is_shown_escaped() -> None:
     with pytest.raises(SourceError) as caught:
         read_bytes(b"", "exe\u202etxt.doc\x1b[0m")
