@@ -36,7 +36,7 @@ def phrase_at(tokens: Tokens, at: int, *, determined: bool = False, single: bool
     counted, so that a word in -s behind the first is a verb.
     """
     first = at
-    while first < at + 4 and (tokens.lower[first] in _LOOSE or (determined and _opens(tokens, first))):
+    while first < at + 5 and (tokens.lower[first] in _LOOSE or (determined and _opens(tokens, first))):
         first += 1
     first = _past_measure(tokens, first)
     last = _end(tokens, first, single=single)
@@ -68,9 +68,10 @@ def phrase_before(tokens: Tokens, last: int, hidden: list[bool], floor: int) -> 
 
 
 def _has_subject(tokens: Tokens, at: int) -> bool:
-    """Whether a word in -ed is a verb with its subject before it: "the fund received gifts"."""
+    """Whether a word is a verb with its subject before it: "the fund received gifts"."""
     noun = tokens.is_word(at - 1) and tokens.lower[at - 1] not in ENDS and not is_adverb(tokens.lower[at - 1])
-    return noun and tokens.words[at].islower() and tokens.lower[at].endswith("ed") and not is_tied(tokens, at)
+    verb = tokens.lower[at] in _VERBS or tokens.lower[at].endswith("ed")
+    return noun and verb and tokens.words[at].islower() and not is_tied(tokens, at)
 
 
 def is_verb(tokens: Tokens, at: int) -> bool:
@@ -109,7 +110,8 @@ def past_hyphens(tokens: Tokens, at: int) -> int:
 
 
 def _opens(tokens: Tokens, at: int) -> bool:
-    return tokens.lower[at] in DETERMINERS or tokens.is_number(at)
+    owner = tokens.lower[at].endswith(("'s", "’s")) and tokens.is_number(at + 1)
+    return tokens.lower[at] in DETERMINERS or tokens.is_number(at) or owner
 
 
 def _past_measure(tokens: Tokens, at: int) -> int:

@@ -31,6 +31,8 @@ _PHONE = re.compile(
     r"(?<![\d.,])(?:\+\d{1,3}[ .-]?)?(?:\(\d{2,5}\) ?|\d{2,5}[ .-])\d{3,4}[ .-]\d{3,4}(?!,?\d)"
 )
 _STREETS = word_set("street st road rd avenue ave lane drive boulevard blvd square crescent terrace")
+_ABBREVIATIONS = word_set("no nos p pp fig art sec vol ch ver")
+_ORDINAL_ENDINGS = word_set("st nd rd th")
 _LONGEST_AMOUNT = 12
 _TIMES = word_set("am pm gmt bst est edt pst pdt cet utc o'clock o’clock")
 _HARMED = load_words("harm_words")
@@ -56,7 +58,7 @@ def mask(tokens: Tokens) -> Mask:
         if tokens.lower[at] in _IDIOMS:
             _hide_idiom(tokens, hidden, at)
         if tokens.lower[at] in ("old", "olds") and (age := old_at(tokens, at)):
-            hidden[age[0] : age[1]] = [True] * (age[1] - age[0])
+            hidden[age[0] : at + 1] = [True] * (at + 1 - age[0])
         if not hidden[at] and tokens.is_number(at):
             hidden[at] = _is_no_figure(tokens, at)
         elif tokens.lower[at] in SMALL and _is_compounded(tokens, at):
@@ -161,20 +163,11 @@ _TIED = frozenset({"sub", "minus", "plus", "to", "under", "over"})
 
 
 def _is_labelled(tokens: Tokens, at: int) -> bool:
-    """As in "page 12", "Article 5", "iPhone 12", "787 Dreamliner": the number is part of a name."""
+    """As in "page 12", "iPhone 12", "787 Dreamliner", "3rd of 12": the number is part of a name."""
     before = tokens.words[at - 1]
-    if before == "." and tokens.lower[at - 2] in (
-        "no",
-        "nos",
-        "p",
-        "pp",
-        "fig",
-        "art",
-        "sec",
-        "vol",
-        "ch",
-        "ver",
-    ):
+    if before == "." and tokens.lower[at - 2] in _ABBREVIATIONS:
+        return True
+    if before == "of" and tokens.lower[at - 2] in _ORDINAL_ENDINGS and tokens.glued(at - 2):
         return True
     if tokens.words[at + 1] in _NAMES_AFTER or before in _SURE_LABELS:
         return True

@@ -115,7 +115,16 @@ def _with_rate(tokens: Tokens, found: Quantity, last: int) -> Quantity:
 def _is_linked(tokens: Tokens, earlier: Named, found: Quantity) -> bool:
     """Whether only "to", "or", "(" and the like stand between: "fell 0.4% to 13,176", "20 feet (6 m)"."""
     gap = tokens.lower[earlier.last : found.first]
+    if "and" in gap and not _alike(earlier.quantity, found):
+        return False
     return 0 < len(gap) < 5 and all(word in _PASSES for word in gap)
+
+
+def _alike(one: Quantity, other: Quantity) -> bool:
+    """Whether two figures may measure one thing: the same unit, or both a size ("5 feet and 3 inches")."""
+    if _basis(one) == _basis(other):
+        return True
+    return all(unit and unit != "%" and not is_money(unit) for unit in (one.unit, other.unit))
 
 
 def _needs(found: Quantity) -> Needs:

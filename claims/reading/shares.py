@@ -22,6 +22,7 @@ _AFTER_PART = _OF_WHOLE | frozenset(
     ["more", "less", "fewer", "higher", "lower", "as", "to", "in", "or", "", *".,;)"]
 )
 _AFTER_MULTIPLE = word_set("as the its their that his her what")
+_GRAIN = Decimal("0.01")
 _WHOLES = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 25, 50, 100, 1_000})
 _TIMES = word_set("second minute hour day week month year")
 
@@ -30,7 +31,11 @@ def share(tokens: Tokens, at: int) -> Numeral | None:
     """A part of a whole that begins at a token."""
     word, following = tokens.lower[at], tokens.lower[at + 1]
     if word == "half":
-        return Numeral(at, at + 1, Decimal("0.5"), Kind.SHARE) if following in _OF_WHOLE else None
+        return (
+            Numeral(at, at + 1, Decimal("0.5"), Kind.SHARE, scaled=True, grain=_GRAIN)
+            if following in _OF_WHOLE
+            else None
+        )
     above = 1 if word == "a" else SMALL.get(word, 0)
     part = at + 2 if following == "-" else at + 1
     below = PARTS.get(tokens.lower[part], 0)
@@ -48,7 +53,7 @@ def _part(tokens: Tokens, at: int, last: int, above: int, below: int) -> Numeral
         return Numeral(at, last + 3, value, scaled=True, grain=Decimal(factor) / 100)
     if following not in (_OF_WHOLE if below == 2 else _AFTER_PART) and tokens.lower[at] == "a":
         return None
-    return Numeral(at, last, _portion(above, below), Kind.SHARE)
+    return Numeral(at, last, _portion(above, below), Kind.SHARE, scaled=True, grain=_GRAIN)
 
 
 def one_in(tokens: Tokens, at: int) -> Numeral | None:
@@ -61,7 +66,7 @@ def one_in(tokens: Tokens, at: int) -> Numeral | None:
         return None
     if above > 1 and below not in _WHOLES:
         return None
-    return Numeral(at, at + step + 1, _portion(above, below), Kind.SHARE)
+    return Numeral(at, at + step + 1, _portion(above, below), Kind.SHARE, scaled=True, grain=_GRAIN)
 
 
 def _goes_on(word: str) -> bool:

@@ -38,7 +38,7 @@ _BEFORE = {tuple(reversed(as_phrase(sign))): code for sign, code in _SIGNS.items
 _BEFORE_LASTS = frozenset(phrase[0] for phrase in _BEFORE)
 _WEIGHT = frozenset(load_list("weight_words")["weight"])
 _MONEY_WORDS = frozenset(load_list("weight_words")["money"])
-_LONE = word_set("m g t l L s h p c x K V A W J")
+_LONE = word_set("C F m g t l L s h p c x K V A W J")
 _PER = frozenset({"per", "/", "a", "an", "every", "each"})
 DURATIONS = word_set("year month week day hour minute second decade century fortnight ms")
 """Units of time that passes."""
@@ -125,8 +125,8 @@ def _symbol(tokens: Tokens, at: int) -> Unit | None:
     if word in _LONE and unit.last == at + 1:
         close = tokens.glued(at) or (word in ("m", "t") and tokens.starts[at] - tokens.ends[at - 1] == 1)
         return unit if close and (word != "s" or "." in tokens.words[at - 1]) else None
-    if word in ('"', "in") and not (tokens.glued(at) and word == '"' and "." in tokens.words[at - 1]):
-        return None
+    if word in ('"', "in"):
+        return unit if tokens.glued(at) and (word == "in" or "." in tokens.words[at - 1]) else None
     return unit
 
 
