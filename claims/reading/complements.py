@@ -125,7 +125,7 @@ def _begins_clause(words: Words, first: int) -> bool:
     """True where a subject and a verb seem to follow."""
     low = words.low
     if low[first] in _SUBJECTS:
-        return True
+        return low[first + 1][:1].isalpha() or low[first + 1][:1] in ("'", "’")
     if low[first] in classes.PREPOSITIONS and low[first] not in _OPENS_CLAUSE:
         return False
     for place in range(first + 1, min(words.count, first + _REACH)):

@@ -7,6 +7,7 @@ speaker is not certain is left without one.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -37,20 +38,27 @@ class Sentence:
 
 
 _LONGEST_SIGNATURE = 120
+_SIGNED = re.compile(r"(?:[.!?…,”\"]\s{0,3}[—–]\s{0,3}|[”\"]\s{1,3})([^\W\d_a-z][^.!?…—–”\"]{2,100})$")
 
 
 def quoted_blocks(source: CanonicalText, sentences: Sequence[Sentence]) -> Iterator[Credit]:
-    """Block quotations, credited to the speaker on the next line or to who introduced them."""
+    """Block quotations, credited to the speaker at their end, on the next line, or who brought them in."""
     blocks = source.blocks
     last_sentence = {sentence.block: sentence for sentence in sentences}
     introduced: Credit | None = None
     for number, block in enumerate(blocks):
-        whole = block.kind is BlockKind.QUOTATION or _is_quoted(source.text, block)
-        if whole and number + 1 < len(blocks) and (speaker := _signature(source.text, blocks[number + 1])):
-            yield Credit(speaker, speaker, None, (_inner(source.text, block),), direct=True)
-        elif whole and introduced is not None:
-            yield replace(introduced, content=(_inner(source.text, block),), direct=True)
-            continue
+        if block.kind is BlockKind.QUOTATION or _is_quoted(source.text, block):
+            start, end = _inner(source.text, block)
+            speaker = _signature(source.text, blocks[number + 1]) if number + 1 < len(blocks) else None
+            if speaker is None and block.kind is BlockKind.QUOTATION:
+                speaker = _signature_inside(source.text, block)
+                end = speaker[0] if speaker is not None else end
+            if speaker is not None:
+                content = start, start + len(source.text[start:end].rstrip(" —–-"))
+                yield Credit(speaker, speaker, None, (content,), direct=True)
+            elif introduced is not None:
+                yield replace(introduced, content=((start, end),), direct=True)
+                continue
         introduced = _introduced_by(last_sentence.get(number))
 
 
@@ -84,6 +92,14 @@ def _signature(text: str, block: Block) -> Span | None:
     if name.endswith((".", "?", "!", ":", "”", '"')) and not dash:
         return None
     return end - len(name), end
+
+
+def _signature_inside(text: str, block: Block) -> Span | None:
+    """The speaker's name at the end of a block quotation, behind a dash or behind its closing mark."""
+    start, end = _inner(text, block)
+    tail = text[max(start, end - _LONGEST_SIGNATURE) : end]
+    found = _SIGNED.search(tail)
+    return (end - len(found.group(1)), end) if found is not None else None
 
 
 def _inner(text: str, block: Block) -> Span:
