@@ -41,7 +41,7 @@ class SentText:
         if self.text is None:
             page = read_html(self.html or "", url=self.url)
         else:
-            page = read_text(self.text, metadata=Metadata())
+            page = read_text(self.text, metadata=Metadata(title=self.title))
         known = {"title": self.title, "published": self.published, "url": self.url, "outlet": self.outlet}
         said = {name: value for name, value in known.items() if value}
         return replace(page, metadata=replace(page.metadata, **said))
