@@ -27,7 +27,7 @@ def reconcile(items: Sequence[Item]) -> Reconciliation:
     origins = origins_of(items, found)
     order = places_in_order([group.side for group in groups])
     related = relations_of(groups, contrasts)
-    story = Story(found, groups, related, order, contrasts, origins.of_figure, origins.traced)
+    story = Story(found, groups, related, order, contrasts, origins.of_figure, origins.named, origins.wired)
     members = clusters(story)
     labels = [label_of(cluster, story) for cluster in members]
     quantity = {group: index for index, cluster in enumerate(members) for group in cluster}

@@ -18,12 +18,16 @@ LOWER_BOUNDS = frozenset({Modifier.AT_LEAST, Modifier.MORE_THAN})
 UPPER_BOUNDS = frozenset({Modifier.AT_MOST, Modifier.LESS_THAN})
 APPROXIMATE = frozenset({Modifier.ABOUT, Modifier.NEARLY, Modifier.VAGUE})
 
+_ROUND = 100
+
 
 @dataclass(frozen=True)
 class Amount:
     """A figure's interval in the unit of its kind. `kind` is "count" for a bare count.
 
-    `value` is `None` for a pure range; `None` as `low` or `high` is unbounded.
+    `value` is `None` for a pure range; `None` as `low` or `high` is unbounded. `grain` is the unit
+    in which the number speaks; `may_be_rounded` says that, as written, it ends in two noughts
+    and more or has no decimals, so that it may stand for what rounds to it.
     """
 
     kind: str
@@ -32,6 +36,7 @@ class Amount:
     high: Decimal | None
     modifier: Modifier
     grain: Decimal
+    may_be_rounded: bool = False
 
     @property
     def is_bound(self) -> bool:
@@ -81,13 +86,15 @@ class Amount:
 def amount_of(figure: Figure) -> Amount:
     """The figure's amount in the unit of its kind."""
     factor, kind = _in_kind(figure.unit)
+    grain = Decimal(0) if figure.value is None else grain_of(figure.value)
     return Amount(
         kind=kind,
         value=_scaled(figure.value, factor),
         low=_scaled(figure.low, factor),
         high=_scaled(figure.high, factor),
         modifier=figure.modifier,
-        grain=grain_of(figure.value) * factor if figure.value is not None else Decimal(0),
+        grain=grain * factor,
+        may_be_rounded=grain >= _ROUND or 0 < grain <= 1,
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claims.reconcile.lexicon import (
+    all_measures,
     measure_phrases,
     measures_marked,
     nation_phrases,
@@ -14,6 +15,9 @@ from claims.reconcile.lexicon import (
     time_phrases,
 )
 from claims.reconcile.words import Word
+
+DURATIONS = frozenset({"s", "month"})
+"""The kinds of a length of time: what can be added in seconds, and what can't."""
 
 Hit = tuple[int, int, str]
 """A phrase found: its first word, the word after its last, and what it stands for."""
@@ -50,6 +54,8 @@ def measures_of(kind: str, cues: Cues) -> list[str]:
 
 def barred_measures(kind: str) -> frozenset[str]:
     """The measures that are not said of figures of a kind."""
+    if kind in DURATIONS:
+        return all_measures() - measures_marked("t")
     barred = frozenset() if kind == "%" else measures_marked("%")
     if kind != "count":
         barred |= measures_marked("#")

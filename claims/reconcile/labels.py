@@ -18,7 +18,7 @@ def label_of(members: Sequence[int], story: Story) -> str:
     found = [story.found[number] for member in members for number in story.groups[member].members]
     meanings = [story.groups[member].side.meaning for member in members]
     measure = next((meaning.measure for meaning in meanings if meaning.measure), None)
-    noun = _commonest(_noun_words(figure.figure) for figure in found)
+    noun = _commonest(_noun_words(figure.figure) for figure in found if figure.side.meaning.noun)
     if measure is None:
         return noun or "figures of which it isn't said what they count"
     doer = _commonest(figure.doer for figure in found)
@@ -29,9 +29,9 @@ def label_of(members: Sequence[int], story: Story) -> str:
 
 def _noun_words(figure: Figure) -> str | None:
     """The noun that is counted, in small letters; not one that says itself what happened ("deaths")."""
-    head = (figure.counted or "").split()[-1:]
-    is_noun = bool(head) and head[0].isalpha() and head[0].islower()
-    return figure.counted if is_noun and not measure_phrases().names_one(head[0]) else None
+    words = (figure.counted or "").split()
+    is_noun = bool(words) and words[-1].isalpha() and words[-1].islower()
+    return figure.counted if is_noun and not any(map(measure_phrases().names_one, words)) else None
 
 
 def _commonest(names: Iterable[str | None]) -> str | None:

@@ -42,6 +42,12 @@ def measures_marked(mark: str) -> frozenset[str]:
 
 
 @cache
+def all_measures() -> frozenset[str]:
+    """Every measure that has a name."""
+    return frozenset(name.split()[0] for name, _ in _entries("measures.txt"))
+
+
+@cache
 def needed_words() -> dict[str, frozenset[str]]:
     """For a measure that is taken only beside certain words, those words."""
     return {

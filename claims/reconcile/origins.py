@@ -1,9 +1,8 @@
 """Where figures come from in the end: figures that stand on one origin count once.
 
 An origin is the speaker that a figure is credited to; where nobody is credited, the agency
-that the outlet credits; else the outlet. Nearly the same wording joins two texts. It traces no
-deeper than the words allow, and a text that names nobody is not taken for a source of its own
-where another text of the same figure names one.
+that the outlet credits; else the text that it stands in. Nearly the same wording joins two
+texts. It traces no deeper than the words allow.
 """
 
 from __future__ import annotations
@@ -15,60 +14,57 @@ from dataclasses import dataclass
 from claims.reconcile.lexicon import agency_phrases
 from claims.reconcile.record import Item, Origin
 from claims.reconcile.sides import Found
+from claims.reconcile.speakers import keys_of
 from claims.reconcile.words import words_of
 
 _SAME_WORDING = 0.6
 _SHINGLE = 3
 _SHORTEST = 8
+_ALONE = "nothing joins it to another"
 
 
 @dataclass(frozen=True, slots=True)
 class Origins:
     """The origins of a story; `of_figure` has the origin of each figure by its place in the story.
 
-    `traced` are those that rest on a speaker or an agency, not merely on where a text was found.
+    `named` are those that rest on a speaker, `wired` those that rest on an agency's credit.
     """
 
     all: tuple[Origin, ...]
     of_figure: tuple[str, ...]
-    traced: frozenset[str]
+    named: frozenset[str]
+    wired: frozenset[str]
 
 
 def origins_of(items: Sequence[Item], found: Sequence[Found]) -> Origins:
     """The origins of a story's figures, each with its items and the sign by which they were joined."""
+    joined = _Joined(len(found))
+    speakers = {number: keys_of(figure.credited) for number, figure in enumerate(found) if figure.credited}
     wires = {item.id: _wire(item) for item in items}
-    joined = _Joined()
-    for number, figure in enumerate(found):
-        joined.add(number, _signs(figure, wires[figure.item], items))
+    for one, other in _same_speakers(speakers):
+        joined.join(one, other, "same speaker")
+    unnamed = [number for number in range(len(found)) if number not in speakers]
+    for one, other in _alike(unnamed, [wires[figure.item] or "" for figure in found]):
+        joined.join(one, other, "wire credit")
+    for one, other in _alike(unnamed, [figure.item for figure in found]):
+        joined.join(one, other, "same text")
     for one, other in _same_wordings(items, found):
         joined.join(one, other, "same wording")
-    return _numbered(items, found, joined)
+    return _numbered(items, found, joined, frozenset(speakers))
 
 
 class _Joined:
-    """Figures put together by the signs that they share."""
+    """Figures put together, with the sign that first did it."""
 
-    def __init__(self) -> None:
-        self.parent: list[int] = []
-        self.first: dict[tuple[str, str], int] = {}
+    def __init__(self, count: int) -> None:
+        self.parent = list(range(count))
         self.why: dict[int, str] = {}
-        self.traced: set[int] = set()
-
-    def add(self, number: int, signs: Sequence[tuple[str, str]]) -> None:
-        self.parent.append(number)
-        for sign in signs:
-            if sign[0] in ("same speaker", "wire credit"):
-                self.traced.add(number)
-            if sign in self.first:
-                self.join(self.first[sign], number, sign[0])
-            else:
-                self.first[sign] = number
 
     def join(self, one: int, other: int, why: str) -> None:
-        a, b = self.root(one), self.root(other)
+        a, b = sorted((self.root(one), self.root(other)))
         if a != b:
-            self.parent[max(a, b)] = min(a, b)
-            self.why.setdefault(min(a, b), why)
+            self.parent[b] = a
+            self.why.setdefault(a, self.why.get(b, why))
 
     def root(self, number: int) -> int:
         while self.parent[number] != number:
@@ -77,13 +73,27 @@ class _Joined:
         return number
 
 
-def _signs(figure: Found, wire: str | None, items: Sequence[Item]) -> list[tuple[str, str]]:
-    """By what a figure's origin is known: its speakers, else the wire, else the text that it stands in."""
-    if figure.speakers:
-        return [("same speaker", key) for key in sorted(figure.speakers)]
-    if wire:
-        return [("wire credit", wire)]
-    return [("same text", figure.item)]
+def _same_speakers(speakers: dict[int, frozenset[str]]) -> list[tuple[int, int]]:
+    """Pairs of figures whose speakers are one, or one of them named more fully ("Green", "Josh Green")."""
+    first = {keys: number for number, keys in reversed(speakers.items())}
+    pairs = [(first[keys], number) for number, keys in speakers.items() if first[keys] != number]
+    holders: dict[str, list[frozenset[str]]] = defaultdict(list)
+    for keys in first:
+        for key in sorted(keys):
+            pairs.extend(
+                (first[other], first[keys]) for other in holders[key] if keys < other or other < keys
+            )
+            holders[key].append(keys)
+    return pairs
+
+
+def _alike(numbers: Sequence[int], signs: Sequence[str]) -> list[tuple[int, int]]:
+    first: dict[str, int] = {}
+    return [
+        (first[signs[number]], number)
+        for number in numbers
+        if signs[number] and first.setdefault(signs[number], number) != number
+    ]
 
 
 def _wire(item: Item) -> str | None:
@@ -121,22 +131,26 @@ def _overlap(one: frozenset[tuple[str, ...]], other: frozenset[tuple[str, ...]])
     return len(one & other) / len(one | other) if one and other else 0.0
 
 
-def _numbered(items: Sequence[Item], found: Sequence[Found], joined: _Joined) -> Origins:
+def _numbered(
+    items: Sequence[Item], found: Sequence[Found], joined: _Joined, credited: frozenset[int]
+) -> Origins:
     by_root: dict[int, list[int]] = defaultdict(list)
     for number in range(len(found)):
         by_root[joined.root(number)].append(number)
     by_id = {item.id: item for item in items}
-    origins, of_figure, traced = [], [""] * len(found), set()
-    for index, (root, members) in enumerate(by_root.items(), start=1):
-        id = f"o{index}"
+    ids = {root: f"o{index}" for index, root in enumerate(by_root, start=1)}
+    origins = []
+    for root, members in by_root.items():
+        speaking = next((member for member in members if member in credited), members[0])
         texts = tuple(dict.fromkeys(found[member].item for member in members))
-        why = joined.why.get(root, "nothing joins it to another")
-        origins.append(Origin(id, _name(by_id[texts[0]], found[members[0]]), texts, why))
-        for member in members:
-            of_figure[member] = id
-        if any(member in joined.traced for member in members):
-            traced.add(id)
-    return Origins(tuple(origins), tuple(of_figure), frozenset(traced))
+        name = _name(by_id[found[speaking].item], found[speaking])
+        origins.append(Origin(ids[root], name, texts, joined.why.get(root, _ALONE)))
+    return Origins(
+        all=tuple(origins),
+        of_figure=tuple(ids[joined.root(number)] for number in range(len(found))),
+        named=frozenset(ids[joined.root(number)] for number in credited),
+        wired=frozenset(ids[root] for root, members in by_root.items() if _wire(by_id[found[root].item])),
+    )
 
 
 def _name(item: Item, figure: Found) -> str:

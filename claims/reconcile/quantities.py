@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from claims.kinds import QuantityStatus, Relation
 from claims.reconcile.amounts import in_unit
+from claims.reconcile.lexicon import measures_marked
 from claims.reconcile.likeness import Contrasts, likeness
 from claims.reconcile.record import OpenTask, Quantity
 from claims.reconcile.relating import Gathered, Related
@@ -33,7 +34,8 @@ class Story:
     order: Sequence[int]
     contrasts: Contrasts
     origin_of: Sequence[str]
-    traced: frozenset[str]
+    named: frozenset[str]
+    wired: frozenset[str]
 
 
 def clusters(story: Story) -> list[list[int]]:
@@ -125,14 +127,15 @@ def _agreeing(best: int, inside: Sequence[Related]) -> list[int]:
 
 
 def _best(standing: Sequence[int], story: Story) -> int:
-    """The group that says most: exact before loose, latest, most often given, most digits."""
+    """The group that says most: exact before loose, then the latest count, most digits, most texts."""
 
     def worth(member: int) -> tuple[object, ...]:
         side = story.groups[member].side
         exact = side.amount.value is not None and not side.amount.is_bound and not side.amount.is_loose
         digits = len(side.amount.value.normalize().as_tuple().digits) if side.amount.value is not None else 0
         texts = len({story.found[number].item for number in story.groups[member].members})
-        return (exact, not side.amount.is_bound, digits, side.as_of or "", texts, -story.order[member])
+        latest = (side.as_of or "") if side.meaning.measure in measures_marked("*") else ""
+        return (exact, not side.amount.is_bound, latest, digits, texts, -story.order[member])
 
     return max(standing, key=worth)
 
@@ -179,9 +182,13 @@ def _spread(
 
 
 def _origins(backing: Sequence[int], story: Story) -> int:
-    """How many origins stand behind some groups; texts that credit nobody don't add to those that do."""
+    """How many origins stand behind some groups.
+
+    Speakers count; agencies only where no speaker is credited; and texts that credit nobody are
+    one together, for nothing says that they are independent.
+    """
     origins = {story.origin_of[number] for member in backing for number in story.groups[member].members}
-    return len(origins & story.traced) or 1
+    return len(origins & story.named) or len(origins & story.wired) or 1
 
 
 def _listed(quotes: Sequence[str]) -> str:

@@ -18,8 +18,6 @@ from claims.reconcile.lexicon import measures_marked
 from claims.reconcile.likeness import Contrasts, Facet, Likeness, likeness
 from claims.reconcile.sides import Side
 
-_ROUND_FROM = 1000
-
 
 @dataclass(frozen=True, slots=True)
 class Pairing:
@@ -320,7 +318,7 @@ def _rounds(a: Amount, b: Amount) -> bool:
         return True
     if a.value is None or b.value is None or b.is_bound or a.is_bound:
         return _same_range(a, b)
-    coarser = a.grain >= 10 * b.grain and (a.grain <= 1 or a.value >= _ROUND_FROM)
+    coarser = a.grain >= 10 * b.grain and a.may_be_rounded
     return coarser and abs(a.value - b.value) * 2 <= a.grain
 
 
@@ -328,7 +326,7 @@ def _may_be_round(a: Amount, b: Amount) -> bool:
     """Whether a small number that ends in nought may stand for the other: 120 for 123, 100 for 99."""
     if a.value is None or b.value is None or a.is_bound or b.is_bound:
         return False
-    return a.grain >= 10 * b.grain and a.grain > 1 and abs(a.value - b.value) * 2 <= a.grain
+    return a.grain >= 10 * b.grain and abs(a.value - b.value) * 2 <= a.grain
 
 
 def _same_range(a: Amount, b: Amount) -> bool:

@@ -15,7 +15,7 @@ from claims.kinds import ClaimKind
 from claims.reading.record import Figure, Reading, Statement
 from claims.reconcile.amounts import Amount, amount_of
 from claims.reconcile.clauses import Stretch, stretches
-from claims.reconcile.cues import Cues, cues_in, measures_of
+from claims.reconcile.cues import DURATIONS, Cues, cues_in, measures_of
 from claims.reconcile.happened import doer_of
 from claims.reconcile.lexicon import measures_marked
 from claims.reconcile.likeness import Contrasts, Facet, likeness
@@ -27,7 +27,6 @@ from claims.reconcile.times import counted_at, dates_of, period_of, years_only
 from claims.reconcile.words import Word, words_of
 
 _BESIDE = 8
-_DURATIONS = frozenset({"s", "month"})
 _ABOVE = frozenset({ClaimKind.TABLE_HEADER, ClaimKind.CAPTION, ClaimKind.HEADING})
 
 
@@ -207,7 +206,7 @@ def _completed(
     meaning: Meaning, earlier: Sequence[Meaning], cues: Cues, inherited: Meaning | None
 ) -> Meaning:
     """What is not said beside the figure, from the figure before it, the statement, or the line above."""
-    if meaning.measure is not None or meaning.kind in _DURATIONS:
+    if meaning.measure is not None or meaning.kind in DURATIONS:
         return meaning
     named = measures_of(meaning.kind, cues)
     held = [name for name in named if name in measures_marked("@")]

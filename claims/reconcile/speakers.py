@@ -13,15 +13,19 @@ from claims.reconcile.words import Word, words_of
 
 
 def credited_with(item: Item, statement: Statement, figure: Figure) -> tuple[str, ...]:
-    """The names of those who are credited with a figure; empty where nobody is."""
-    names = []
-    for found in statement.attributions:
-        if any(start <= figure.start < end for start, end in found.content):
-            spans = " ".join(item.reading.source.text[start:end] for start, end in found.source)
-            names.append(found.speaker or spans)
-    if item.speaker and not names:
-        names.append(item.speaker)
-    return tuple(name for name in names if name.strip())
+    """The names of those who are credited with a figure; empty where nobody is that could be known again.
+
+    The figure's own sentence comes first, then whom the text as a whole credits.
+    """
+    own = [
+        found.speaker or " ".join(item.reading.source.text[start:end] for start, end in found.source)
+        for found in statement.attributions
+        if any(start <= figure.start < end for start, end in found.content)
+    ]
+    known = tuple(name for name in own if keys_of(name))
+    if known or not item.speaker:
+        return known
+    return tuple(name.strip() for name in item.speaker.split(";") if keys_of(name))
 
 
 def keys_of(name: str) -> frozenset[str]:
