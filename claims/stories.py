@@ -5,7 +5,7 @@ Findings are derived. They are replaced as a whole, have no events, and never ch
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from uuid import UUID
 
@@ -35,6 +35,8 @@ from claims.reconcile.record import (
     RelatedFigure,
 )
 from ledger.base import Base
+
+Row = dict[str, object]
 
 FINDINGS: tuple[type[Base], ...] = (QuantityRow, OriginRow, RelatedFigureRow, RelationRow, OpenTaskRow)
 
@@ -101,72 +103,78 @@ def differing_figures(
     return {placement: tuple(found) for placement, found in reasons.items()}
 
 
-def _rows(story: str, findings: Reconciliation) -> dict[type[Base], list[dict[str, object]]]:
-    counted: defaultdict[str, int] = defaultdict(int)
+def _rows(story: str, findings: Reconciliation) -> dict[type[Base], list[Row]]:
+    ordinals: Counter[str] = Counter()
     related = []
     for figure in findings.figures:
-        related.append(
-            {
-                "story": story,
-                "slug": figure.item,
-                "ordinal": counted[figure.item],
-                "group": figure.group,
-                "quantity": figure.quantity,
-                "origin": figure.origin,
-            }
-        )
-        counted[figure.item] += 1
+        related.append(_figure_row(story, figure, ordinals[figure.item]))
+        ordinals[figure.item] += 1
     return {
-        QuantityRow: [
-            {
-                "story": story,
-                "name": quantity.id,
-                "ordinal": ordinal,
-                "label": quantity.label,
-                "value": quantity.value,
-                "low": quantity.low,
-                "high": quantity.high,
-                "unit": quantity.unit,
-                "status": quantity.status.value,
-                "origins": quantity.origins,
-                "why": quantity.why,
-            }
-            for ordinal, quantity in enumerate(findings.quantities)
-        ],
-        OriginRow: [
-            {
-                "story": story,
-                "name": origin.id,
-                "ordinal": ordinal,
-                "label": origin.name,
-                "items": list(origin.items),
-                "why": origin.why,
-            }
-            for ordinal, origin in enumerate(findings.origins)
-        ],
+        QuantityRow: [_quantity_row(story, *numbered) for numbered in enumerate(findings.quantities)],
+        OriginRow: [_origin_row(story, *numbered) for numbered in enumerate(findings.origins)],
         RelatedFigureRow: related,
-        RelationRow: [
-            {
-                "story": story,
-                "a": relation.a,
-                "b": relation.b,
-                "ordinal": ordinal,
-                "relation": relation.relation.value,
-                "reason": relation.reason,
-                "residual": relation.residual,
-            }
-            for ordinal, relation in enumerate(findings.relations)
-        ],
-        OpenTaskRow: [
-            {
-                "story": story,
-                "ordinal": ordinal,
-                "relation": task.relation.value,
-                "figures": list(task.figures),
-                "message": task.message,
-            }
-            for ordinal, task in enumerate(findings.tasks)
-        ],
+        RelationRow: [_relation_row(story, *numbered) for numbered in enumerate(findings.relations)],
+        OpenTaskRow: [_task_row(story, *numbered) for numbered in enumerate(findings.tasks)],
+    }
+
+
+def _figure_row(story: str, figure: RelatedFigure, ordinal: int) -> Row:
+    return {
+        "story": story,
+        "slug": figure.item,
+        "ordinal": ordinal,
+        "group": figure.group,
+        "quantity": figure.quantity,
+        "origin": figure.origin,
+    }
+
+
+def _quantity_row(story: str, ordinal: int, quantity: Quantity) -> Row:
+    return {
+        "story": story,
+        "name": quantity.id,
+        "ordinal": ordinal,
+        "label": quantity.label,
+        "value": quantity.value,
+        "low": quantity.low,
+        "high": quantity.high,
+        "unit": quantity.unit,
+        "status": quantity.status.value,
+        "origins": quantity.origins,
+        "why": quantity.why,
+    }
+
+
+def _origin_row(story: str, ordinal: int, origin: Origin) -> Row:
+    return {
+        "story": story,
+        "name": origin.id,
+        "ordinal": ordinal,
+        "label": origin.name,
+        "items": list(origin.items),
+        "why": origin.why,
+    }
+
+
+def _relation_row(story: str, ordinal: int, related: GroupRelation) -> Row:
+    return {
+        "story": story,
+        "a": related.a,
+        "b": related.b,
+        "ordinal": ordinal,
+        "relation": related.relation.value,
+        "reason": related.reason,
+        "residual": related.residual,
+    }
+
+
+def _task_row(story: str, ordinal: int, task: OpenTask) -> Row:
+    return {
+        "story": story,
+        "ordinal": ordinal,
+        "relation": task.relation.value,
+        "figures": list(task.figures),
+        "message": task.message,
     }
 
 
