@@ -36,11 +36,19 @@ def old_at(tokens: Tokens, at: int) -> tuple[int, int] | None:
         return None
     last = at - 3 if tokens.words[at - 3] in DASHES else at - 2
     if _may_be_age(tokens.words[last - 1]):
-        return last - 1, last
+        return _from_youngest(tokens, last - 1), last
     first = last
     while first > last - 3 and (tokens.lower[first - 1] in SMALL or tokens.words[first - 1] in DASHES):
         first -= 1
     return (first, last) if first < last else None
+
+
+def _from_youngest(tokens: Tokens, at: int) -> int:
+    """The token where a span of ages begins: "16- to 24-year-olds"."""
+    first = at
+    while first > at - 3 and (tokens.words[first - 1] in DASHES or tokens.lower[first - 1] in ("to", "and")):
+        first -= 1
+    return first - 1 if first < at and _may_be_age(tokens.words[first - 1]) else at
 
 
 def _may_be_age(word: str) -> bool:

@@ -99,14 +99,14 @@ def is_tied(tokens: Tokens, at: int) -> bool:
 def past_hyphens(tokens: Tokens, at: int) -> int:
     """The token behind what is tied to a number: "-long", "-year-old"."""
     last = at
-    while (
-        last - at < _LONGEST
-        and tokens.words[last] in DASHES
-        and tokens.glued(last)
-        and tokens.is_word(last + 1)
-    ):
+    while last - at < _LONGEST and tokens.words[last] in DASHES and _is_bound(tokens, last):
         last += 2
     return last
+
+
+def _is_bound(tokens: Tokens, dash: int) -> bool:
+    """Whether a hyphen binds the word behind it: "16-year", but not "16- to"."""
+    return tokens.glued(dash) and tokens.glued(dash + 1) and tokens.is_word(dash + 1)
 
 
 def _opens(tokens: Tokens, at: int) -> bool:
@@ -162,7 +162,9 @@ def _goes_on(tokens: Tokens, at: int) -> bool:
 def _ends_before(tokens: Tokens, first: int, at: int, single: bool) -> bool:
     """Whether the word ends the phrase; a participle or adverb before another noun describes that noun."""
     word = tokens.lower[at]
-    noun_follows = tokens.is_word(at + 1) and tokens.lower[at + 1] not in ENDS
+    following = tokens.lower[at + 1]
+    verb_follows = following in _VERBS and not looks_plural(following)
+    noun_follows = tokens.is_word(at + 1) and following not in ENDS and not verb_follows
     if single and at > first and looks_plural(word):
         return True
     if is_adverb(word):

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 
 from claims.reading.ages import is_age, old_at
 from claims.reading.dates import DateMention, dates_in
-from claims.reading.digits import MONEY_SCALES
-from claims.reading.numerals import SCALES, SHORT_SCALES, SMALL
+from claims.reading.digits import in_digits
+from claims.reading.numerals import SCALES, SMALL
 from claims.reading.plurals import counts_something
 from claims.reading.scores import is_score
 from claims.reading.tokens import DASHES, Tokens
@@ -154,9 +154,8 @@ def _is_stuck(tokens: Tokens, at: int) -> bool:
         return True
     if not (tokens.glued(at + 1) and tokens.is_word(at + 1)):
         return False
-    tail = tokens.words[at + 1]
-    scales = tail.lower() in SCALES or tail.lower() in SHORT_SCALES or tail in MONEY_SCALES
-    return not scales and unit_after(tokens, at + 1) is None
+    read = in_digits(tokens, at)
+    return (read is None or read.last == at + 1) and unit_after(tokens, at + 1) is None
 
 
 _TIED = frozenset({"sub", "minus", "plus", "to", "under", "over"})

@@ -14,7 +14,7 @@ _MEASURE_VERBS = load_words("measure_verbs")
 _HOLDING = frozenset({"has", "have", "had", "having"})
 _MEASURING = (_BE - _HOLDING) | _MEASURE_VERBS | CHANGE_VERBS | {"stood", "hit", "put", "led", "came"}
 _NOUN_OR_VERB = frozenset(word for word in _MEASURE_VERBS if word.endswith("s"))
-_LIGHT = word_set("high low number total count average maximum minimum median mean record sum majority")
+_LIGHT = word_set("high low top number total count average maximum minimum median mean record sum majority")
 _LINKS = word_set(
     "to at by in from of up down between within into under above below worth out about around nearly "
     "over on for than just only now not also already still currently again further a an the some "
@@ -127,7 +127,10 @@ def _outermost(tokens: Tokens, last: int, hidden: list[bool], floor: int) -> Spa
 def _is_empty(tokens: Tokens, span: Span) -> bool:
     """Whether a phrase says nothing by itself: "the number of", "a rally in"."""
     head = tokens.lower[span[1] - 1]
-    return head in _LIGHT or moves(head) or is_verb(tokens, span[1] - 1)
+    if head in _LIGHT or moves(head):
+        return True
+    noun = tokens.lower[span[1]] == "of" and head in _MEASURE_VERBS
+    return is_verb(tokens, span[1] - 1) and not noun
 
 
 def _subject_of_predicate(

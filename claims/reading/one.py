@@ -7,7 +7,7 @@ from claims.reading.wordlists import load_words, word_set
 
 _ENDS = load_words("phrase_ends")
 _NOT_BEFORE = word_set(
-    "no the this that any every each which another some same only - only number day or last "
+    "no not the this that any every each which another some same only - only number day or last "
     "next first new old good bad big small better best better-known different such and/or"
 )
 _NOT_AFTER = word_set("day thing way side hand point time reason hopes needs wants year's")

@@ -7,11 +7,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from decimal import Decimal
 
 from claims.kinds import Modifier
 from claims.reading import modifiers
-from claims.reading.numerals import Kind, Numeral
+from claims.reading.numerals import Kind, Numeral, whole
 from claims.reading.quantities import Quantity
 from claims.reading.scores import is_vote
 from claims.reading.tokens import DASHES, Tokens
@@ -117,7 +116,7 @@ def _scaled_alike(low: Numeral, high: Numeral) -> Numeral:
     if not high.scaled or low.scaled or low.value is None or high.value is None or low.value >= 1_000:
         return low
     scale = next((step for step in _SCALES if high.value >= step and low.value * step < high.value), 1)
-    return replace(low, value=low.value * Decimal(scale), scaled=True, grain=low.grain * scale)
+    return replace(low, value=whole(low.value * scale), scaled=True, grain=low.grain * scale)
 
 
 def _shared(tokens: Tokens, low: Quantity, high: Quantity) -> tuple[Quantity, Quantity]:

@@ -12,6 +12,7 @@ _MEASURES = word_set(
     "hour mile kilometre kilometer metre meter pint litre liter tonne ton acre point day year"
 )
 _MONEY = frozenset({"dollar", "pound", "euro"})
+_HALF_MORE = ("-", "and", "-", "a", "-", "half")
 _LARGE = frozenset({"million", "billion", "trillion"})
 
 
@@ -84,6 +85,9 @@ class _Reader:
         ):
             self.current += Decimal("0.5")
             self.position += 2
+        elif word == "-" and self.tokens.follows(self.position, _HALF_MORE) and 0 < self.current < 100:
+            self.current += Decimal("0.5")
+            self.position += len(_HALF_MORE) - 1
         elif self._is_joint(word):
             self.position += 1
             return True
