@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from claims.reading.asides import aside, inverted
 from claims.reading.clauses import Stretch, Words
@@ -57,9 +58,14 @@ def find_credits(words: Words, quotations: Quotations) -> list[Credit]:
         if one.thought and any(runs_over(other, one) for other in found[max(0, place - _LATER) : place]):
             continue
         content = _content(words, one, found[place + 1 : place + 1 + _LATER], quotations)
-        if content:
+        if content and _are_apart(words.span(one.source), words.span(one.cue), *content):
             credits.append(as_credit(words, one, content))
     return credits
+
+
+def _are_apart(*spans: Span) -> bool:
+    """True where no two spans overlap; words that are both speaker and speech were misread."""
+    return all(before[1] <= after[0] for before, after in pairwise(sorted(spans)))
 
 
 def _constructions(words: Words) -> list[Construction]:

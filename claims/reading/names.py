@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from claims.reading.word_classes import CLOSED, data_lines
+from claims.reading.word_classes import CLOSED, ENDS_HEAD, INDEFINITE, data_lines
 
 
 class Kind(StrEnum):
@@ -73,59 +73,6 @@ _PARTICLES = frozenset(
 )
 _LINKS = frozenset({"of", "the", "and", "for", "&", "in", "on", "to"})
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii"})
-_INDEFINITE = frozenset(
-    {
-        "a",
-        "an",
-        "some",
-        "one",
-        "several",
-        "many",
-        "few",
-        "other",
-        "another",
-        "no",
-        "any",
-        "most",
-        "two",
-        "three",
-    }
-    | {
-        "both",
-        "all",
-        "each",
-        "every",
-        "his",
-        "her",
-        "their",
-        "its",
-        "my",
-        "our",
-        "your",
-        "those",
-        "these",
-        "this",
-    }
-)
-_ENDS_HEAD = frozenset(
-    {
-        "of",
-        "for",
-        "in",
-        "at",
-        "on",
-        "from",
-        "with",
-        "to",
-        "who",
-        "that",
-        "which",
-        "familiar",
-        "close",
-        "near",
-        "by",
-    }
-)
 _LONGEST = 80
 _LONGEST_ROLE = 20
 _CAPITALISED = re.compile(r"[^\W\d_a-z][\w’'.-]*")
@@ -136,7 +83,7 @@ def name_in(source: str) -> Name | None:
     parts = [part.strip() for part in source.split(" (")[0].split(",") if part.strip()]
     if not parts or len(parts[0]) > 2 * _LONGEST:
         return None
-    if parts[0].split()[0].lower() in _INDEFINITE:
+    if parts[0].split()[0].lower() in INDEFINITE:
         named = _behind_role(parts[0])
         return named if named is not None and named.kind is Kind.PERSON else _titled(parts)
     named = _titled(parts) or _whole(parts[0]) or _behind_role(parts[0])
@@ -161,11 +108,9 @@ def _whole(part: str) -> Name | None:
     article = words[0].lower() == "the"
     if article:
         words = words[1:]
-    if (
-        not words
-        or not words[0][0].isupper()
-        or not _UNNAMED.isdisjoint({words[-1].lower(), _head(words).lower()})
-    ):
+    if not words or not words[0][0].isupper():
+        return None
+    if not _UNNAMED.isdisjoint({words[-1].lower(), _head(words).lower()}):
         return None
     if not all(_is_name_word(word) for word in words) or words[-1].lower() in _LINKS:
         return None
@@ -218,7 +163,7 @@ def _behind_role(part: str) -> Name | None:
         first -= 1
     while first < len(words) and words[first] in _PARTICLES:
         first += 1
-    if first in (0, len(words)) or words[first - 1].lower() in _LINKS | _ENDS_HEAD | _INDEFINITE:
+    if first in (0, len(words)) or words[first - 1].lower() in _LINKS | ENDS_HEAD | INDEFINITE:
         return None
     role = words[first - 1]
     if not role.isalpha() or role.lower() in _UNNAMED or role.endswith(("ing", "ed")):
@@ -230,9 +175,9 @@ def _behind_role(part: str) -> Name | None:
 
 
 def _with_roles(name: Name, parts: list[str]) -> Name:
-    """The name with the roles of its appositions; one with an apposition such as "a lawyer" is a person."""
+    """The name with the roles of its appositions."""
     roles = frozenset().union(*(_role_of(part) for part in parts[1:])) | name.roles
-    return Name(name.words, name.kind, roles, name.pronoun)
+    return replace(name, roles=roles)
 
 
 def _role_of(part: str) -> frozenset[str]:
@@ -243,7 +188,7 @@ def _role_of(part: str) -> frozenset[str]:
 
 def _head(words: list[str]) -> str:
     """The last word before the first preposition."""
-    ends = (place for place, word in enumerate(words) if place > 0 and word.lower() in _ENDS_HEAD)
+    ends = (place for place, word in enumerate(words) if place > 0 and word.lower() in ENDS_HEAD)
     return words[next(ends, len(words)) - 1]
 
 

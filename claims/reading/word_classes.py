@@ -40,5 +40,7 @@ PREPOSITIONS = _CLASSES["preposition"]
 ADVERBS = _CLASSES["adverb"]
 CALENDAR = _CLASSES["calendar"]
 TIMES = _CLASSES["time"] | CALENDAR
+INDEFINITE = _CLASSES["indefinite"]
+ENDS_HEAD = _CLASSES["ends_head"]
 PAST_FORMS = _CLASSES["past"]
 CLOSED = frozenset().union(*_CLASSES.values()) - PAST_FORMS - TIMES
