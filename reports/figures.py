@@ -30,6 +30,8 @@ from reports.words import QUANTITIES, RELATIONS, count, times
 
 _T = TypeVar("_T")
 _RELATIONS_SHOWN = 8
+_RELATIONS_LISTED = 24
+_SUMS_SHOWN = 12
 _WORDINGS_SHOWN = 3
 
 
@@ -66,8 +68,9 @@ def _quantity(quantity: Quantity, related: Related, places: Places) -> QuantityV
     groups = related.groups(quantity)
     told = related.told_under(quantity)
     scale = scale_of([related.figure(group) for group in groups])
-    relations = _distinct(_relation(one, quantity, related, places) for one in told)
+    relations = _distinct(_relation(one, quantity, related, places) for one in told[:_RELATIONS_LISTED])
     shown = min(_RELATIONS_SHOWN, sum(one.relation is not Relation.UNCLEAR for one in told))
+    unlisted = len(told) - _RELATIONS_LISTED
     sums = (_sum(one, related) for one in told if one.relation is Relation.PART_OF)
     return QuantityView(
         label=quantity.label,
@@ -77,9 +80,12 @@ def _quantity(quantity: Quantity, related: Related, places: Places) -> QuantityV
         figures=tuple(_said(group, related, places, scale) for group in groups),
         low=amount(scale.low, quantity.unit) if scale else None,
         high=amount(scale.high, quantity.unit) if scale else None,
-        sums=_distinct(one for one in sums if one),
+        sums=_distinct(one for one in sums if one)[:_SUMS_SHOWN],
         relations=relations[:shown],
         more_relations=relations[shown:],
+        unlisted=f"And {count(unlisted, 'more relation')}, listed in the JSON report."
+        if unlisted > 0
+        else None,
     )
 
 

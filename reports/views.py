@@ -164,6 +164,7 @@ class QuantityView:
     sums: tuple[SumView, ...]
     relations: tuple[RelationView, ...]
     more_relations: tuple[RelationView, ...]
+    unlisted: str | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -203,6 +203,15 @@ def test_many_relations_are_kept_back_but_not_lost() -> None:
     assert quantity.more_relations
 
 
+def test_relations_beyond_counting_are_counted_and_left_to_the_json() -> None:
+    relations = tuple((132, Relation.CONFLICT, 123, f"reason {number}") for number in range(1_000))
+
+    quantity = shown(RELEASED, relations=relations).quantities[0]
+
+    assert len(quantity.relations) + len(quantity.more_relations) == 24
+    assert quantity.unlisted == "And 976 more relations, listed in the JSON report."
+
+
 def test_a_place_in_another_document_is_named_and_not_linked() -> None:
     story = a_story(DOCUMENT, RELEASED)
 
