@@ -12,20 +12,24 @@ from dataclasses import dataclass
 
 from claims.reading.record import Span
 
-_MARK = re.compile("[\"“”„«»‟]|''|``|[‘’]")
+_MARK = re.compile("[\"“”„«»‟]|''|``|[‘’']")
 _CLOSERS = {
-    "“": '”"',
-    "„": '“”"',
-    "«": "»",
-    "``": "''",
-    "‘": "’",
-    '"': '"”',
-    "”": "”",
-    "''": "''",
-    "»": "«",
-    "‟": "”",
+    "“": ("”", '"'),
+    "„": ("“", "”", '"'),
+    "«": ("»",),
+    "»": ("«",),
+    "``": ("''",),
+    "''": ("''",),
+    '"': ('"', "”"),
+    "”": ("”",),
+    "‟": ("”",),
+    "‘": ("’",),
+    "'": ("'",),
 }
+_SINGLE = {"‘": "’", "'": "'"}
 _SINGLE_REACH = 2000
+_APOSTROPHES = 30
+"""So many apostrophes are passed over to find where a quotation in single marks ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +54,7 @@ def find_quotations(text: str, start: int, end: int) -> list[Quotation]:
             opened = None
         elif match.group() == opened.group() and _opens(text, match, start, end):
             opened = match
-    if opened is not None and opened.group() != "‘":
+    if opened is not None and opened.group() not in _SINGLE:
         found.append(Quotation(opened.start(), end, open=True))
     return found
 
@@ -61,7 +65,10 @@ def _opens(text: str, match: re.Match[str], start: int, end: int) -> bool:
     after = text[match.end()] if match.end() < end else " "
     if match.group() == "’" or before.isalnum() or after.isspace():
         return False
-    return match.group() != "‘" or _has_single_close(text, match.end(), end)
+    if match.group() == "'" and (before in "’'" or not after.isalpha()):
+        return False
+    close = _SINGLE.get(match.group())
+    return close is None or _has_single_close(text, match.end(), end, close)
 
 
 def _closes(text: str, match: re.Match[str], opener: str, end: int) -> bool:
@@ -69,7 +76,7 @@ def _closes(text: str, match: re.Match[str], opener: str, end: int) -> bool:
     mark = match.group()
     if mark not in _CLOSERS[opener]:
         return False
-    if mark == "’":
+    if opener in _SINGLE:
         return _ends_single(text, match.start(), end)
     return (
         mark not in ('"', "''")
@@ -78,14 +85,16 @@ def _closes(text: str, match: re.Match[str], opener: str, end: int) -> bool:
     )
 
 
-def _has_single_close(text: str, start: int, end: int) -> bool:
+def _has_single_close(text: str, start: int, end: int, close: str) -> bool:
     """True where a closing single mark follows in the block: at a word's end, not in "it’s"."""
     stop = min(end, start + _SINGLE_REACH)
-    at = text.find("’", start, stop)
-    while at != -1:
+    at = start - 1
+    for _ in range(_APOSTROPHES):
+        at = text.find(close, at + 1, stop)
+        if at == -1:
+            return False
         if _ends_single(text, at, end):
             return True
-        at = text.find("’", at + 1, stop)
     return False
 
 
