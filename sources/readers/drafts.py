@@ -14,6 +14,9 @@ from sources.blocks import Block, BlockKind, CanonicalText, Cell, Link, Metadata
 
 CELL_GAP = " | "
 
+_WEB = ("http://", "https://")
+"""Links that go anywhere else (a script, a place on the page) are not kept."""
+
 _GROUPED_DIGITS = re.compile(r"(?<!\d)\d{1,3}(?:[\xa0\u2009\u202f]\d{3}){1,6}(?!\d)")
 _GROUP_GAP = re.compile(r"[\xa0\u2009\u202f]")
 _SPACE = re.compile(r"\s+")
@@ -119,7 +122,11 @@ def compose(drafts: Iterable[Draft], metadata: Metadata, reader: str) -> Canonic
                 tuple(_moved(cell, start) for cell in cells),
             )
         )
-        links += [Link(start + link.start, start + link.end, link.url) for link in draft.links]
+        links += [
+            Link(start + link.start, start + link.end, link.url)
+            for link in draft.links
+            if link.url.startswith(_WEB)
+        ]
         pieces += [gap, words]
         position = start + len(words)
     return CanonicalText("".join(pieces), tuple(blocks), metadata, reader, tuple(links))

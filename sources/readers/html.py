@@ -42,7 +42,7 @@ def read(html: str, *, url: str | None = None, name: str = "the page") -> Canoni
     found = drafts_of(tree, metadata.url)
     told = refined(_under_headline(found, metadata.title), headings=False)
     drafts = without_furniture(with_source_links(told, source_links, metadata.url))
-    if not drafts:
+    if all(draft.level == 1 for draft in drafts):
         raise NoText(name, "holds no article text", next_step=_AS_TEXT)
     text = compose(drafts, metadata, READER)
     language = metadata.language or language_of(text.text)

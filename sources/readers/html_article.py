@@ -11,7 +11,7 @@ import copy
 import logging
 from collections.abc import Iterator
 from dataclasses import replace
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 import trafilatura
 from lxml import etree
@@ -58,7 +58,7 @@ def with_source_links(drafts: list[Draft], links: SourceLinks, url: str | None) 
 def _source_links(text: str, links: list[tuple[str, str]], url: str | None) -> tuple[DraftLink, ...]:
     placed = ((text.find(words), words, address) for words, address in links)
     return tuple(
-        DraftLink(start, start + len(words), urljoin(url or "", address))
+        DraftLink(start, start + len(words), _address(url, address))
         for start, words, address in placed
         if start >= 0
     )
@@ -107,11 +107,19 @@ def _is_prose(words: str) -> bool:
 def _draft(kind: BlockKind, element: etree._Element, url: str | None, *, level: int = 0) -> Draft:
     words = Words()
     for run, target in _runs(element):
-        words.add(run, urljoin(url or "", target) if target else None)
+        words.add(run, _address(url, target) if target else None)
     draft = words.draft(kind, level=level)
     if CAPTION_MARK in draft.text:
         return Draft(BlockKind.CAPTION, tidy(draft.text.replace(CAPTION_MARK, " ")))
     return draft
+
+
+def _address(url: str | None, target: str) -> str:
+    """Where a link goes; nowhere, if what is written is no address."""
+    try:
+        return urlsplit(urljoin(url or "", target)).geturl()
+    except ValueError:
+        return ""
 
 
 def _runs(element: etree._Element, target: str | None = None) -> Iterator[tuple[str, str | None]]:

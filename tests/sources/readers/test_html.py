@@ -169,6 +169,18 @@ def test_links_inside_a_sentence_stay_and_words_do_not_run_together() -> None:
     assert [read.text[link.start : link.end] for link in read.links] == ["port office"]
 
 
+@pytest.mark.parametrize(
+    "address", ["javascript:alert(1)", "java\tscript:alert(1)", "http://[", "#top", "data:text/html,x"]
+)
+def test_a_link_that_goes_nowhere_on_the_web_is_only_words(address: str) -> None:
+    read = read_html(
+        page(f"<p>The <a href='{address}'>port office</a> counted 123 boats in the year 2024.</p>")
+    )
+
+    assert read.text.endswith("The port office counted 123 boats in the year 2024.")
+    assert read.links == ()
+
+
 def test_bare_text_parted_by_line_breaks_becomes_paragraphs() -> None:
     first, second, third, fourth = SENTENCES
     body = f"{first} <a href='/t'>Tickets</a> are sold on board.<br><br>{second}<br/>{third}<br> <br>{fourth}"
@@ -231,7 +243,15 @@ def test_the_language_is_that_of_the_page_or_of_its_words() -> None:
 
 
 @pytest.mark.parametrize(
-    "html", ["", "   ", "<!doctype html>", "<html><body></body></html>", "<nav><a href='/'>Home</a></nav>"]
+    "html",
+    [
+        pytest.param("", id="nothing"),
+        pytest.param("   ", id="blanks"),
+        pytest.param("<!doctype html>", id="no elements"),
+        pytest.param("<html><body></body></html>", id="no words"),
+        pytest.param("<nav><a href='/'>Home</a></nav>", id="navigation"),
+        pytest.param("<title>Log in</title><h1>Log in</h1>", id="a headline over nothing"),
+    ],
 )
 def test_a_page_without_an_article_is_refused(html: str) -> None:
     with pytest.raises(NoText, match="the page holds no"):
