@@ -85,7 +85,7 @@ class Amount:
 
 def amount_of(figure: Figure) -> Amount:
     """The figure's amount in the unit of its kind."""
-    factor, kind = _in_kind(figure.unit)
+    factor, kind = (Decimal(100), "%") if _is_fraction(figure) else _in_kind(figure.unit)
     grain = Decimal(0) if figure.value is None else grain_of(figure.value)
     return Amount(
         kind=kind,
@@ -96,6 +96,11 @@ def amount_of(figure: Figure) -> Amount:
         grain=grain * factor,
         may_be_rounded=grain >= _ROUND or 0 < grain <= 1,
     )
+
+
+def _is_fraction(figure: Figure) -> bool:
+    """Whether it is a share in words: "two thirds", "a half"."""
+    return figure.unit is None and figure.value is not None and 0 < figure.value < 1
 
 
 def grain_of(value: Decimal) -> Decimal:

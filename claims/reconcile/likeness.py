@@ -124,6 +124,8 @@ def _noun(a: Meaning, b: Meaning) -> tuple[str, Facet, str]:
         return "noun", Facet.UNSAID, ""
     if a.noun == b.noun:
         return "noun", Facet.EQUAL, ""
+    if "person" in (a.noun, b.noun) and a.measure == b.measure and a.measure in measures_marked("p"):
+        return "noun", Facet.UNSAID, ""
     return "noun", Facet.DIFFERENT, f"one counts {a.noun}, the other {b.noun}"
 
 

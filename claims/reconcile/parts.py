@@ -96,7 +96,7 @@ def _opens_with_of(here: Stretch) -> bool:
     at = here.at - 1
     while at >= here.left and here.words[at].key in {"the", "all", "those", "these"}:
         at -= 1
-    if at < here.left or here.words[at].key != "of":
+    if at < here.left or here.words[at].key not in {"of", "among"}:
         return False
     return at == 0 or here.words[at - 1].key in BREAKS or here.words[at - 1].key == ","
 

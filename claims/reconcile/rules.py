@@ -14,6 +14,7 @@ from decimal import Decimal
 from claims.kinds import Modifier, Relation
 from claims.reading.record import plain
 from claims.reconcile.amounts import LOWER_BOUNDS, Amount
+from claims.reconcile.cues import DURATIONS
 from claims.reconcile.lexicon import measures_marked
 from claims.reconcile.likeness import Contrasts, Facet, Likeness, likeness
 from claims.reconcile.sides import Side
@@ -225,6 +226,8 @@ def _part(pair: Pairing, why: str) -> Finding:
 
 def _can_change(pair: Pairing) -> bool:
     measure = pair.a.meaning.measure or pair.b.meaning.measure
+    if pair.a.amount.kind in DURATIONS:
+        return False
     return measure in measures_marked("*") or pair.a.amount.kind == "%"
 
 
@@ -276,12 +279,17 @@ def _doubt(pair: Pairing) -> str | None:
         return "One is dated, and it is not said when the other was."
     if a.meaning.told and b.meaning.told and _months_apart(a.meaning.told, b.meaning.told) >= 2:
         return f"One is told as news of {a.meaning.told}, the other of {b.meaning.told}."
-    if pair.a.meaning.measure in measures_marked("*"):
+    if _can_change(pair) and pair.a.meaning.measure in measures_marked("*") and not _one_period(a, b):
         if not (a.as_of and b.as_of):
             return "It is not said of both when they were counted, and the count can change."
         if _one_voice(a, b) and not (a.amount.is_bound and b.amount.is_bound):
             return "One speaker gives both on one day, so that one may be the later count."
     return None
+
+
+def _one_period(a: Side, b: Side) -> bool:
+    """Whether both are said to be of one month or year, so that neither can be a later state."""
+    return bool(a.meaning.period) and a.meaning.period == b.meaning.period
 
 
 def _one_voice(a: Side, b: Side) -> bool:

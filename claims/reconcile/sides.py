@@ -23,7 +23,7 @@ from claims.reconcile.meaning import Meaning, meaning_of
 from claims.reconcile.parts import besides_of, is_restated, links_of, moves_of
 from claims.reconcile.record import Item
 from claims.reconcile.speakers import credited_with, keys_of
-from claims.reconcile.times import counted_at, dates_of, period_of, years_only
+from claims.reconcile.times import counted_at, dates_of, period_of, reference_period
 from claims.reconcile.words import Word, words_of
 
 _BESIDE = 8
@@ -148,7 +148,11 @@ class _Sides:
             meaning = meaning_of(figure, self.amounts[index].kind, self.spans[index], self.cues)
             meaning = _completed(meaning, meanings, self.cues, self.inherited)
             period = period_of(self.spans[index], self.dates, self.words)
-            period = (period or meaning.period) if _is_event(meaning) else years_only(period)
+            period = (
+                (period or meaning.period)
+                if _is_event(meaning)
+                else reference_period(period, of_rate=meaning.kind != "count")
+            )
             told = self.told if _is_event(meaning) else None
             meanings.append(replace(meaning, period=period, told=told))
         for index in self.restated:

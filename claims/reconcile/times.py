@@ -37,9 +37,11 @@ def period_of(stretch: Stretch, dates: Sequence[DateMention], words: Sequence[Wo
     return frozenset(_written(date) for date in usable[:1] if date.start - words[0].start <= _OPENING)
 
 
-def years_only(period: frozenset[str]) -> frozenset[str]:
-    """The dates of a period that name a whole year."""
-    return frozenset(date for date in period if len(date) == 4)
+def reference_period(period: frozenset[str], *, of_rate: bool) -> frozenset[str]:
+    """The dates of a period that name a whole year, or for a rate ("4% in May") a whole month."""
+    return frozenset(
+        date for date in period if len(date) == 4 or (of_rate and len(date.lstrip("-")) in (2, 7))
+    )
 
 
 def counted_at(dates: Sequence[DateMention], words: Sequence[Word], published: str | None) -> str | None:
