@@ -59,13 +59,14 @@ def _find(text: str, start: int, end: int, header: str | None, published: str | 
 
 
 def _is_figure(tokens: Tokens, found: Quantity) -> bool:
+    """Whether it counts or measures something; only a bare "one" may not."""
     numeral = found.numeral
     if (
-        numeral.value != 1
-        or numeral.digits
+        numeral.digits
         or found.unit
         or found.upto
         or tokens.lower[numeral.first] != "one"
+        or numeral.value != 1
     ):
         return True
     return one.counts(tokens, numeral.first, numeral.last)
