@@ -107,7 +107,7 @@ def claim_screen(claim: ClaimPage) -> str:
     """One claim with everything that is known of it."""
     lines: list[Line] = [
         (strong(claim.handle), plainly("  "), coloured(_status(claim), claim.standing.status)),
-        *wrapped(because(claim)),
+        *wrapped(because(claim), most=4),
         (),
         *wrapped(f"“{claim.text}”", indent=2),
         (),
@@ -118,7 +118,7 @@ def claim_screen(claim: ClaimPage) -> str:
     for attribution in claim.attributions:
         lines += _labelled("credited to", credit(attribution, claim))
     for words in hedge_words(claim):
-        lines += _labelled("held back", words)
+        lines += _labelled("hedge", words)
     for review in claim.reviews:
         told = f"{review.verdict}, {shown_name(review.by)}, {dates.moment(review.at)}: {review.because}"
         lines += _labelled("review", told)
