@@ -9,8 +9,8 @@ from claims.reading.wordlists import word_set
 
 _PRONOUNS = frozenset({"them", "whom", "which", "these", "those", "us"})
 _DIMENSIONS = word_set(
-    "long high wide deep tall thick away apart across old early late lower higher off effective complete full sure "
-    "certain likely pure cheaper"
+    "long high wide deep tall thick away apart across old early late lower higher off effective complete "
+    "full sure certain likely pure cheaper"
 )
 _SIZES = word_set("length height width depth diameter weight area size total all exchange excess")
 _NO_NOUNS = word_set("strong plus odd something fold year old long point off way time up")
