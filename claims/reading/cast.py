@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from claims.reading.names import Kind, Name, described_as, name_in, spelled_out
+from claims.reading.names import Kind, Name, name_in, spelled_out
 
 _MANY = 5
 """With so many bearers a word tells nobody apart, and no more of them are kept."""
@@ -23,17 +23,18 @@ class Cast:
         self._proper = spelled.proper
         self._singles: dict[str, Name] = {}
         self._families: dict[str, list[Name]] = defaultdict(list)
-        self._roles: dict[str, set[str]] = defaultdict(set)
+        self._institutions: dict[str, set[str]] = defaultdict(set)
         for name in spelled.names:
             self._introduce(name)
         for source in sources:
             named = name_in(source)
             if named is not None:
                 self._introduce(named)
+            if named is not None and named.kind is Kind.INSTITUTION and " " in named.words:
+                for role in named.roles:
+                    self._institutions[role].add(named.words)
 
     def _introduce(self, name: Name) -> None:
-        for role in name.roles:
-            self._roles[role].add(name.words)
         if name.kind is Kind.INSTITUTION:
             return
         if " " not in name.words:
@@ -48,12 +49,10 @@ class Cast:
             bearers.append(name)
 
     def find(self, source: str) -> Name | None:
-        """Whom a source names or describes; `None` where nobody or more than one fits."""
+        """Whom a source names; `None` where it names nobody, or more than one fits."""
         shouted = source.isupper() and source.rsplit(" ", 1)[-1].title() in self._families
         name = name_in(source.title() if shouted else source)
-        if name is None:
-            return self._described(source)
-        if name.kind is Kind.INSTITUTION:
+        if name is None or name.kind is Kind.INSTITUTION:
             return name
         bearers = [known for known in self._families.get(name.family, []) if known.agrees(name)]
         if " " in name.words:
@@ -63,13 +62,10 @@ class Cast:
             return known if name.words in self._proper or name.words.isupper() else None
         return bearers[0].joined(name) if len(bearers) == 1 else None
 
-    def _described(self, source: str) -> Name | None:
-        noun = described_as(source)
-        named = self._roles.get(noun, set()) if noun else set()
-        if len(named) > _MANY:
-            return None
-        found = {name.words: name for words in named if (name := self.find(words)) is not None}
-        return next(iter(found.values())) if len(found) == 1 else None
+    def institution(self, noun: str) -> Name | None:
+        """The one speaking institution that a noun can mean: "centre"."""
+        named = self._institutions.get(noun, set())
+        return self.find(next(iter(named))) if len(named) == 1 else None
 
     def called(self, word: str) -> Name | None:
         """Somebody whom a family name can mean, `None` for any other word."""

@@ -67,11 +67,13 @@ def _load_first_names() -> dict[str, str]:
 _TITLES = _load_titles()
 _FIRST_NAMES = _load_first_names()
 _UNNAMED = frozenset(data_lines("unnamed_sources.txt"))
-_ORGANISATION_WORDS = frozenset(data_lines("organisation_words.txt"))
+_ORGANISATION_WORDS = frozenset(line.partition(":")[0] for line in data_lines("organisation_words.txt"))
+_INSTITUTIONS = frozenset(line for line in data_lines("organisation_words.txt") if ":" not in line)
 _PARTICLES = frozenset(
     {"de", "del", "di", "la", "le", "van", "von", "der", "den", "bin", "al", "el", "ibn", "da", "dos"}
 )
 _LINKS = frozenset({"of", "the", "and", "for", "&", "in", "on", "to"})
+_OF_TWO = frozenset({"younger", "elder", "older", "other"})
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii"})
 _LONGEST = 80
 _LONGEST_ROLE = 20
@@ -166,7 +168,7 @@ def _behind_role(part: str) -> Name | None:
     if first in (0, len(words)) or words[first - 1].lower() in _LINKS | ENDS_HEAD | INDEFINITE:
         return None
     role = words[first - 1]
-    if not role.isalpha() or role.lower() in _UNNAMED or role.endswith(("ing", "ed")):
+    if not role.isalpha() or role.lower() in _UNNAMED | _OF_TWO or role.endswith(("ing", "ed")):
         return None
     named = _named(words[first:])
     if named is None or named.kind is Kind.INSTITUTION:
@@ -199,14 +201,21 @@ def _institution(part: str) -> Name | None:
         words = words[1:]
     if not words:
         return None
-    head = words[-1] if words[-1] in _ORGANISATION_WORDS else _head(words)
+    head = _compound_head(words)
     if not any(word[0].isupper() for word in words) or len(part) > _LONGEST:
         return None
-    if head.lower() in _UNNAMED or head.lower() not in _ORGANISATION_WORDS:
+    if head.lower() in _UNNAMED or head.lower() not in _INSTITUTIONS:
         return None
     if "and" in words or any(word in ("who", "that", "which") for word in words):
         return None
     return Name(" ".join(words), Kind.INSTITUTION, frozenset({head.lower()}))
+
+
+def _compound_head(words: list[str]) -> str:
+    """The head noun, where "of" may be part of a compound: "prisoner of war coordination centre"."""
+    head = _head(words)
+    behind = words[words.index(head) + 1 :]
+    return words[-1] if behind and all(word.islower() and word.isalpha() for word in behind) else head
 
 
 def described_as(source: str) -> str | None:

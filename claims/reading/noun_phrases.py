@@ -158,9 +158,10 @@ def _phrase_with_aside(words: Words, comma: int, floor: int) -> Stretch | None:
         or _is_name_after_title(words, parts[head], parts[head + 1])
     ):
         head += 1
-    first = _phrase_start(words, parts[head][0], comma)
-    if first >= comma or words.low[first] in classes.SUBORDINATORS:
+    phrase = _phrase_ending(words, parts[head - 1][0] - 1, parts[head][0])
+    if phrase is None:
         return None
+    first = phrase[0]
     aside = parts[head - 1][0]
     return first, aside - 1 if words.low[aside].endswith("ing") else comma
 

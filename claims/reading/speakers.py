@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from claims.reading.cast import Cast
 from claims.reading.credits import Credit
-from claims.reading.names import Kind, Name
+from claims.reading.names import Kind, Name, described_as
 from claims.reading.record import Span
 from claims.reading.speech import Sentence
 
@@ -67,29 +67,32 @@ class _Scene:
         if credit.name in self._known:
             return
         source = self._text[slice(*credit.name)]
-        pronoun = source.lower()
-        if pronoun in _PERSONAL or pronoun in _COLLECTIVE:
-            self._known[credit.name] = self._antecedent(credit, pronoun)
+        noun = described_as(source)
+        if source.lower() in _PERSONAL or source.lower() in _COLLECTIVE:
+            name = self._antecedent(credit, source.lower())
+        elif noun is not None:
+            name = self._cast.institution(noun) or self._antecedent(credit, noun)
         else:
-            self._known[credit.name] = self._cast.find(source)
+            name = self._cast.find(source)
+        self._known[credit.name] = name
 
     def speaker(self, credit: Credit) -> str | None:
         """The name that was found for a credit."""
         name = self._known.get(credit.name)
         return name.words if name is not None else None
 
-    def _antecedent(self, credit: Credit, pronoun: str) -> Name | None:
-        """The one who spoke, or was spoken of alone, right before a pronoun."""
+    def _antecedent(self, credit: Credit, word: str) -> Name | None:
+        """The one who spoke, or was spoken of alone, right before a pronoun or a role such as "envoy"."""
         here = self._number(credit.name[0])
         for number in range(here, max(-1, here - _LOOK_BACK - 1), -1):
             if self._sentences[here].block - self._sentences[number].block > 1:
                 return None
             speakers = self._speakers(number, credit)
             if speakers:
-                return speakers[0] if len(speakers) == 1 and _fits(pronoun, speakers[0]) else None
+                return speakers[0] if len(speakers) == 1 and _fits(word, speakers[0]) else None
             people = list(self._people(number, credit).items())
             if people:
-                return _spoken_of(people, pronoun, near=here - number <= 1)
+                return _spoken_of(people, word, near=here - number <= 1)
         return None
 
     def _speakers(self, number: int, credit: Credit) -> list[Name | None]:
@@ -122,23 +125,25 @@ class _Scene:
         return people
 
 
-def _spoken_of(people: Sequence[tuple[Name, int]], pronoun: str, *, near: bool) -> Name | None:
-    """The only person whom a sentence names, or whom it begins with while the pronoun fits nobody else."""
+def _spoken_of(people: Sequence[tuple[Name, int]], word: str, *, near: bool) -> Name | None:
+    """The only person whom a sentence names, or whom it begins with while the word fits nobody else."""
     name, place = people[0]
-    if not near or not _fits(pronoun, name):
+    if not near or not _fits(word, name):
         return None
     if len(people) == 1:
         return name
     sure = name.pronoun is not None and place <= _OPENING
-    return name if sure and not any(_fits(pronoun, other) for other, _ in people[1:]) else None
+    return name if sure and not any(_fits(word, other) for other, _ in people[1:]) else None
 
 
-def _fits(pronoun: str, name: Name | None) -> bool:
-    """True where a pronoun can stand for a name: nothing known of either speaks against it."""
+def _fits(word: str, name: Name | None) -> bool:
+    """True where a pronoun, or a role, can stand for a name: nothing known of either speaks against it."""
     if name is None:
         return False
-    if pronoun in _COLLECTIVE:
+    if word in _COLLECTIVE:
         return name.kind is Kind.INSTITUTION
     if name.kind is Kind.INSTITUTION:
         return False
-    return name.pronoun in (None, _PERSONAL[pronoun]) and (name.kind is Kind.PERSON or " " in name.words)
+    if word not in _PERSONAL:
+        return word in name.roles
+    return name.pronoun in (None, _PERSONAL[word]) and (name.kind is Kind.PERSON or " " in name.words)
