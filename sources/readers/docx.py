@@ -21,9 +21,10 @@ from lxml import etree
 from sources.blocks import BlockKind, CanonicalText, Metadata
 from sources.errors import Broken
 from sources.readers import zipped
-from sources.readers.drafts import Draft, DraftCell, Words, compose, tidy
+from sources.readers.drafts import Draft, Words, compose, table_drafts, tidy
 from sources.readers.plain import completed
 from sources.readers.roles import refined
+from sources.readers.tables import words_over_figures
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -41,7 +42,7 @@ _DAMAGE = (
     zlib.error,
     etree.XMLSyntaxError,
     NotImplementedError,
-    *(AttributeError, KeyError, ValueError),  # what python-docx meets foreign XML with
+    *(AttributeError, LookupError, TypeError, ValueError),  # what python-docx meets foreign XML with
 )
 
 _LEFT_OUT = {f"{_W}del", f"{_W}moveFrom", f"{_W}instrText", f"{_W}txbxContent", _FALLBACK}
@@ -63,26 +64,48 @@ class _Style:
     level: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class _Package:
+    """The parts of a Word document that are read, and what the file states of itself."""
+
+    body: etree._Element
+    styles: etree._Element
+    notes: list[etree._Element]
+    links: dict[str, str]
+    title: str
+    author: str
+
+
 def read(data: bytes, name: str) -> CanonicalText:
     """The text of a Word document. Raises `Broken`, `Encrypted` or `TooLarge`."""
+    package = _opened(data, name)
+    walk = _Walk(_styles(package.styles), package.links)
+    drafts = [draft for draft in walk.drafts(package.body) if draft.text or draft.cells]
+    notes = [draft for note in package.notes for draft in walk.drafts(note) if draft.text]
+    told = refined(_under_title(drafts) + notes, title=package.title)
+    canonical = compose(told, Metadata(), READER)
+    found = completed(Metadata(), canonical.text, canonical.blocks)
+    title, author = found.title or package.title or None, found.author or package.author or None
+    return replace(canonical, metadata=replace(found, title=title, author=author))
+
+
+def _opened(data: bytes, name: str) -> _Package:
     zipped.check(data, name)
     try:
         document = docx.Document(io.BytesIO(data))
-        styles = _styles(document)
-        links = {key: rel.target_ref for key, rel in document.part.rels.items() if rel.is_external}
-        walk = _Walk(styles, links)
-        drafts = [draft for draft in walk.drafts(document.element.body) if draft.text or draft.cells]
-        notes = [draft for notes in _notes(document) for draft in walk.drafts(notes) if draft.text]
         properties = document.core_properties
-        title, author = tidy(properties.title or ""), tidy(properties.author or "")
+        return _Package(
+            body=document.element.body,
+            styles=document.styles.element,
+            notes=list(_notes(document)),
+            links={key: rel.target_ref for key, rel in document.part.rels.items() if rel.is_external},
+            title=tidy(properties.title or ""),
+            author=tidy(properties.author or ""),
+        )
     except _DAMAGE as error:
         raise Broken(
             name, "is a damaged Word document", next_step="open it in Word and save it again"
         ) from error
-    canonical = compose(refined(_under_title(drafts) + notes, title=title), Metadata(), READER)
-    found = completed(Metadata(), canonical.text, canonical.blocks)
-    stated = replace(found, title=found.title or title or None, author=found.author or author or None)
-    return replace(canonical, metadata=stated)
 
 
 def _under_title(drafts: list[Draft]) -> list[Draft]:
@@ -92,9 +115,9 @@ def _under_title(drafts: list[Draft]) -> list[Draft]:
     return drafts
 
 
-def _styles(document: Document) -> dict[str, _Style]:
+def _styles(sheet: etree._Element) -> dict[str, _Style]:
     """What each paragraph style means, by its id; a style means what the style it is based on means."""
-    elements = {style.get(f"{_W}styleId", ""): style for style in document.styles.element.iter(f"{_W}style")}
+    elements = {style.get(f"{_W}styleId", ""): style for style in sheet.iter(f"{_W}style")}
     return {key: _style(style, elements) for key, style in elements.items()}
 
 
@@ -171,16 +194,10 @@ class _Walk:
                 self._collect(child, words, url)
 
     def _rows(self, table: etree._Element) -> Iterator[Draft]:
-        headers: list[str] = []
-        for number, row in enumerate(_own(table, table, "tr")):
-            cells = [self._cell(cell) for cell in _own(row, table, "tc")]
-            marked = row.find(f"{_W}trPr/{_W}tblHeader") is not None
-            if number == 0 and (marked or _heads(cells, table)):
-                headers = cells
-                yield Draft(BlockKind.TABLE_HEADER, cells=tuple(DraftCell(cell) for cell in cells))
-            else:
-                named = (DraftCell(c, headers[n] if n < len(headers) else None) for n, c in enumerate(cells))
-                yield Draft(BlockKind.TABLE_ROW, cells=tuple(named))
+        rows = list(_own(table, table, "tr"))
+        words = [[self._cell(cell) for cell in _own(row, table, "tc")] for row in rows]
+        marked = bool(rows) and rows[0].find(f"{_W}trPr/{_W}tblHeader") is not None
+        return table_drafts(words, headed=marked or words_over_figures(words))
 
     def _cell(self, cell: etree._Element) -> str:
         drafts = self.drafts(cell)
@@ -194,11 +211,3 @@ def _own(element: etree._Element, table: etree._Element, tag: str) -> Iterator[e
     for found in element.iter(f"{_W}{tag}"):
         if next(found.iterancestors(f"{_W}tbl"), None) is table:
             yield found
-
-
-def _heads(cells: list[str], table: etree._Element) -> bool:
-    """Whether a first row that is not marked as one reads as a header: words over figures."""
-    if any(character.isdigit() for cell in cells for character in cell):
-        return False
-    below = (text.text or "" for row in list(_own(table, table, "tr"))[1:] for text in row.iter(f"{_W}t"))
-    return any(character.isdigit() for text in below for character in text)

@@ -7,8 +7,9 @@ The canonical text parts paragraphs by a blank line, items and rows by a line en
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from sources.blocks import Block, BlockKind, CanonicalText, Cell, Link, Metadata
 
@@ -82,6 +83,17 @@ class Words:
     def draft(self, kind: BlockKind, *, level: int = 0) -> Draft:
         """The block that the words make."""
         return Draft(kind, "".join(self._runs).rstrip(" "), level, links=tuple(self._links))
+
+
+def table_drafts(rows: Sequence[Sequence[str]], *, headed: bool) -> Iterator[Draft]:
+    """The rows of a table, each cell under the words of its column; a `headed` table begins with these."""
+    headers = rows[0] if headed else []
+    for number, row in enumerate(rows):
+        if headed and number == 0:
+            yield Draft(BlockKind.TABLE_HEADER, cells=tuple(DraftCell(cell) for cell in row))
+        else:
+            pairs = zip_longest(row, headers[: len(row)])
+            yield Draft(BlockKind.TABLE_ROW, cells=tuple(DraftCell(cell, header) for cell, header in pairs))
 
 
 def tidy(text: str) -> str:

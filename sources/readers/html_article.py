@@ -18,8 +18,9 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from sources.blocks import BlockKind
-from sources.readers.drafts import Draft, DraftCell, DraftLink, Words, tidy
+from sources.readers.drafts import Draft, DraftLink, Words, table_drafts, tidy
 from sources.readers.html_tree import CAPTION_MARK, SourceLinks
+from sources.readers.tables import words_over_figures
 
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # what it can't read is our error to report
 
@@ -140,14 +141,9 @@ def _runs(element: etree._Element, target: str | None = None) -> Iterator[tuple[
 
 
 def _rows(table: etree._Element) -> Iterator[Draft]:
-    headers: list[str] = []
-    for row in table.iter("row"):
-        cells = [tidy(" ".join(str(words) for words in cell.itertext())) for cell in row.iter("cell")]
-        if not any(cells):
-            continue
-        if not headers and all(cell.get("role") == "head" for cell in row.iter("cell")):
-            headers = cells
-            yield Draft(BlockKind.TABLE_HEADER, cells=tuple(DraftCell(cell) for cell in cells))
-            continue
-        named = (DraftCell(cell, headers[n] if n < len(headers) else None) for n, cell in enumerate(cells))
-        yield Draft(BlockKind.TABLE_ROW, cells=tuple(named))
+    rows = [row for row in table.iter("row") if "".join(str(part) for part in row.itertext()).strip()]
+    words = [
+        [tidy(" ".join(str(part) for part in cell.itertext())) for cell in row.iter("cell")] for row in rows
+    ]
+    marked = bool(rows) and all(cell.get("role") == "head" for cell in rows[0].iter("cell"))
+    return table_drafts(words, headed=marked or words_over_figures(words))

@@ -9,14 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import zip_longest
 
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
 from sources.blocks import BlockKind, CanonicalText, Metadata
 from sources.readers.bylines import stated_date
-from sources.readers.drafts import Draft, DraftCell, Words, compose, tidy
+from sources.readers.drafts import Draft, Words, compose, table_drafts, tidy
 from sources.readers.plain import completed
 from sources.readers.roles import refined
 
@@ -90,17 +89,9 @@ def _drafts(node: SyntaxTreeNode, kind: BlockKind = BlockKind.PARAGRAPH) -> Iter
 
 
 def _rows(table: SyntaxTreeNode) -> Iterator[Draft]:
-    headers: list[str] = []
-    for row in (row for part in table.children for row in part.children):
-        words = [_worded(cell, BlockKind.TABLE_ROW).text for cell in row.children]
-        if not headers:
-            headers = words
-            yield Draft(BlockKind.TABLE_HEADER, cells=tuple(DraftCell(word) for word in words))
-        else:
-            pairs = zip_longest(words, headers[: len(words)])
-            yield Draft(
-                BlockKind.TABLE_ROW, cells=tuple(DraftCell(word, header or None) for word, header in pairs)
-            )
+    rows = (row for part in table.children for row in part.children)
+    words = [[_worded(cell, BlockKind.TABLE_ROW).text for cell in row.children] for row in rows]
+    return table_drafts(words, headed=True)
 
 
 def _worded(node: SyntaxTreeNode, kind: BlockKind, *, level: int = 0) -> Draft:

@@ -52,6 +52,12 @@ def lost_columns(text: str, lines: Sequence[Span]) -> list[Row]:
     return []
 
 
+def words_over_figures(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether a first row that is not marked as a header reads as one: words only, over a row with digits."""
+    holds_digits = [any(_DIGIT.search(cell) for cell in row) for row in rows]
+    return bool(rows) and not holds_digits[0] and any(holds_digits)
+
+
 def _at_pipes(text: str, start: int, end: int) -> list[Span] | None:
     if _PIPE_RULE.fullmatch(text, start, end):
         return []
@@ -111,7 +117,8 @@ def _with_headers(text: str, run: list[tuple[int, list[Span]]]) -> list[Row]:
     worded = [number for number, (_, cells) in enumerate(run) if cells]
     first = worded[0]
     ruled = len(run) > first + 1 and not run[first + 1][1]
-    headed = ruled or _reads_as_header(text, [run[number][1] for number in worded])
+    words = [[text[slice(*span)] for span in run[number][1]] for number in worded]
+    headed = ruled or words_over_figures(words)
     headers = [text[start:end] or None for start, end in run[first][1]] if headed else []
     rows = []
     for number, (line, spans) in enumerate(run):
@@ -127,12 +134,3 @@ def _with_headers(text: str, run: list[tuple[int, list[Span]]]) -> list[Row]:
             )
             rows.append(Row(line, tuple(cells)))
     return rows
-
-
-def _reads_as_header(text: str, rows: list[list[Span]]) -> bool:
-    """Whether the first row holds words only, over a row with digits."""
-
-    def holds_digits(cells: list[Span]) -> bool:
-        return any(_DIGIT.search(text, *c) for c in cells)
-
-    return not holds_digits(rows[0]) and any(holds_digits(row) for row in rows[1:])

@@ -65,6 +65,14 @@ def test_a_table_keeps_headers_and_cells_together_and_its_caption() -> None:
     assert cells(read, read.blocks[-1]) == [("13 Dec 2025", "Date"), ("123", "Passengers")]
 
 
+def test_a_first_row_of_words_over_figures_is_a_header_even_if_it_is_not_marked() -> None:
+    rows = "<tr><td>Year</td><td>Fare</td></tr><tr><td>2025</td><td>12</td></tr>"
+    read = read_html(page(f"<table>{rows}</table><p>{SENTENCES[0]} So it went.</p>"))
+    row = next(block for block in read.blocks if block.kind is BlockKind.TABLE_ROW)
+
+    assert cells(read, row) == [("2025", "Year"), ("12", "Fare")]
+
+
 def cells(read: CanonicalText, block: Block) -> list[tuple[str, str | None]]:
     return [(read.text[cell.start : cell.end], cell.header) for cell in block.cells]
 

@@ -90,6 +90,7 @@ def holds_every_character_once(text: CanonicalText) -> None:
 
 
 @given(VALID)
+@settings(deadline=None)
 def test_a_text_as_it_stands_is_unchanged_and_wholly_in_blocks(text: str) -> None:
     read = read_text(text)
 
@@ -98,6 +99,7 @@ def test_a_text_as_it_stands_is_unchanged_and_wholly_in_blocks(text: str) -> Non
 
 
 @given(VALID)
+@settings(deadline=None)
 def test_tidied_text_is_wholly_in_blocks_and_tidying_it_again_loses_nothing(text: str) -> None:
     read = tidied(text, Metadata())
 
@@ -106,6 +108,7 @@ def test_tidied_text_is_wholly_in_blocks_and_tidying_it_again_loses_nothing(text
 
 
 @given(VALID)
+@settings(deadline=None)
 def test_reading_is_a_function_of_the_text_alone(text: str) -> None:
     assert read_text(text) == read_text(text)
 
