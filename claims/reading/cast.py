@@ -62,10 +62,11 @@ class Cast:
             return known if name.words in self._proper or name.words.isupper() else None
         return bearers[0].joined(name) if len(bearers) == 1 else None
 
-    def institution(self, noun: str) -> Name | None:
-        """The one speaking institution that a noun can mean: "centre"."""
-        named = self._institutions.get(noun, set())
-        return self.find(next(iter(named))) if len(named) == 1 else None
+    def institution(self, description: tuple[str, ...]) -> Name | None:
+        """The one speaking institution that a description can mean: "centre", "budget office"."""
+        named = self._institutions.get(description[-1], set())
+        name = self.find(next(iter(named))) if len(named) == 1 else None
+        return name if name is not None and set(description) <= set(name.words.lower().split()) else None
 
     def called(self, word: str) -> Name | None:
         """Somebody whom a family name can mean, `None` for any other word."""

@@ -11,7 +11,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from claims.reading.word_classes import CLOSED, ENDS_HEAD, INDEFINITE, data_lines
+from claims.reading.word_classes import (
+    AUXILIARIES,
+    CLOSED,
+    ENDS_HEAD,
+    INDEFINITE,
+    PAST_FORMS,
+    data_lines,
+)
 
 
 class Kind(StrEnum):
@@ -74,8 +81,10 @@ _PARTICLES = frozenset(
 )
 _LINKS = frozenset({"of", "the", "and", "for", "&", "in", "on", "to"})
 _OF_TWO = frozenset({"younger", "elder", "older", "other"})
+_PLACES = frozenset({"of", "in", "on", "at"})
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii"})
 _LONGEST = 80
+_MOST_WORDS = 5
 _LONGEST_ROLE = 20
 _CAPITALISED = re.compile(r"[^\W\d_a-z][\w’'.-]*")
 
@@ -126,21 +135,29 @@ def _is_name_word(word: str) -> bool:
 def _named(words: list[str], *, article: bool = False) -> Name | None:
     """The name in capitalised words, its titles taken off."""
     words = [*words[:-1], words[-1].removesuffix("’s").removesuffix("'s")]
+    place = next((n for n, word in enumerate(words) if n > 1 and word in _PLACES), len(words))
+    if not _holds_organisation(words[:place]):
+        words = words[:place]
     bare, pronoun = _without_titles(words)
-    if _ORGANISATION_WORDS.intersection(word.lower().strip(".") for word in bare):
+    joined = words[: words.index("and")] if "and" in words else None
+    if joined is not None and not _holds_organisation(joined):
+        return None
+    if _holds_organisation(bare):
         return Name(" ".join(words), Kind.INSTITUTION, frozenset({words[-1].lower()}))
-    if "and" in words or "&" in words:
+    if "and" in words or "&" in words or len(bare) > _MOST_WORDS:
         return None
     while bare and bare[0].lower() in _LINKS:
         bare = bare[1:]
     if not bare or (article and len(bare) == len(words)):
         return Name(" ".join(words), Kind.INSTITUTION, frozenset({words[-1].lower()})) if words else None
     titled = len(bare) < len(words)
-    if "of" in bare[2:]:
-        bare = bare[: bare.index("of", 2)]
     pronoun = pronoun or _FIRST_NAMES.get(bare[0])
     person = titled or pronoun is not None
     return Name(" ".join(bare), Kind.PERSON if person else Kind.EITHER, frozenset(), pronoun)
+
+
+def _holds_organisation(words: list[str]) -> bool:
+    return any(word.lower().strip(".") in _ORGANISATION_WORDS for word in words)
 
 
 def _without_titles(words: list[str]) -> tuple[list[str], str | None]:
@@ -206,9 +223,16 @@ def _institution(part: str) -> Name | None:
         return None
     if head.lower() in _UNNAMED or head.lower() not in _INSTITUTIONS:
         return None
-    if "and" in words or any(word in ("who", "that", "which") for word in words):
+    if "and" in words or any(_is_clause_word(word) for word in words):
         return None
     return Name(" ".join(words), Kind.INSTITUTION, frozenset({head.lower()}))
+
+
+def _is_clause_word(word: str) -> bool:
+    """True for a word that shows a clause, and so no mere description."""
+    return (
+        word in AUXILIARIES or word in PAST_FORMS or word in ("who", "that", "which") or word.endswith("ed")
+    )
 
 
 def _compound_head(words: list[str]) -> str:
@@ -218,12 +242,13 @@ def _compound_head(words: list[str]) -> str:
     return words[-1] if behind and all(word.islower() and word.isalpha() for word in behind) else head
 
 
-def described_as(source: str) -> str | None:
-    """The noun of a description that points back: "centre" of "the centre"; `None` for anything else."""
+def described_as(source: str) -> tuple[str, ...]:
+    """The words of a description that points back, "the coordination centre"; none for anything else."""
     words = source.split()
-    if not 2 <= len(words) <= 4 or words[0].lower() not in ("the", "this") or not words[-1].isalpha():
-        return None
-    return words[-1] if all(word.islower() for word in words[1:]) and words[-1] not in _UNNAMED else None
+    if not 2 <= len(words) <= 4 or words[0].lower() not in ("the", "this"):
+        return ()
+    plain = all(word.islower() and word.isalpha() for word in words[1:])
+    return tuple(words[1:]) if plain and words[-1] not in _UNNAMED else ()
 
 
 @dataclass(frozen=True, slots=True)

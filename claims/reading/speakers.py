@@ -67,11 +67,11 @@ class _Scene:
         if credit.name in self._known:
             return
         source = self._text[slice(*credit.name)]
-        noun = described_as(source)
+        description = described_as(source)
         if source.lower() in _PERSONAL or source.lower() in _COLLECTIVE:
             name = self._antecedent(credit, source.lower())
-        elif noun is not None:
-            name = self._cast.institution(noun) or self._antecedent(credit, noun)
+        elif description:
+            name = self._cast.institution(description) or self._antecedent(credit, description[-1])
         else:
             name = self._cast.find(source)
         self._known[credit.name] = name
