@@ -133,27 +133,26 @@ def _is_name_word(word: str) -> bool:
 
 
 def _named(words: list[str], *, article: bool = False) -> Name | None:
-    """The name in capitalised words, its titles taken off."""
+    """The name in capitalised words, its titles taken off; `None` where they name two, or are a headline."""
     words = [*words[:-1], words[-1].removesuffix("’s").removesuffix("'s")]
-    place = next((n for n, word in enumerate(words) if n > 1 and word in _PLACES), len(words))
-    if not _holds_organisation(words[:place]):
-        words = words[:place]
+    if "and" in words and not _holds_organisation(words[: words.index("and")]):
+        return None
     bare, pronoun = _without_titles(words)
-    joined = words[: words.index("and")] if "and" in words else None
-    if joined is not None and not _holds_organisation(joined):
-        return None
-    if _holds_organisation(bare):
+    bare = _without_place(bare)
+    titled = bare[:1] != words[:1]
+    if not bare or _holds_organisation(bare) or (article and not titled):
         return Name(" ".join(words), Kind.INSTITUTION, frozenset({words[-1].lower()}))
-    if "and" in words or "&" in words or len(bare) > _MOST_WORDS:
+    if "and" in bare or "&" in bare or len(bare) > _MOST_WORDS:
         return None
-    while bare and bare[0].lower() in _LINKS:
-        bare = bare[1:]
-    if not bare or (article and len(bare) == len(words)):
-        return Name(" ".join(words), Kind.INSTITUTION, frozenset({words[-1].lower()})) if words else None
-    titled = len(bare) < len(words)
     pronoun = pronoun or _FIRST_NAMES.get(bare[0])
     person = titled or pronoun is not None
-    return Name(" ".join(bare), Kind.PERSON if person else Kind.EITHER, frozenset(), pronoun)
+    return Name(" ".join(bare), Kind.PERSON if person else Kind.EITHER, pronoun=pronoun)
+
+
+def _without_place(words: list[str]) -> list[str]:
+    """A person's name without a place or house behind it: "Jane Doe of the Oslo Institute"."""
+    place = next((n for n, word in enumerate(words) if n > 1 and word in _PLACES), len(words))
+    return words if _holds_organisation(words[:place]) else words[:place]
 
 
 def _holds_organisation(words: list[str]) -> bool:
@@ -171,7 +170,10 @@ def _without_titles(words: list[str]) -> tuple[list[str], str | None]:
             last = place + 1
         elif word in _FIRST_NAMES or (word in _LINKS and last != place):
             break
-    return words[last:], pronoun
+    bare = words[last:]
+    while bare and bare[0].lower() in _LINKS:
+        bare = bare[1:]
+    return bare, pronoun
 
 
 def _behind_role(part: str) -> Name | None:
