@@ -57,6 +57,8 @@ def barred_measures(kind: str) -> frozenset[str]:
     if kind in DURATIONS:
         return all_measures() - measures_marked("t")
     barred = frozenset() if kind == "%" else measures_marked("%")
+    if kind != "m":
+        barred |= measures_marked("m")
     if kind != "count":
         barred |= measures_marked("#")
     is_money = len(kind) == 3 and kind.isupper()

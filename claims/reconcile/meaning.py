@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 
 from claims.kinds import Change
 from claims.reading.record import Figure
-from claims.reconcile.clauses import Stretch
-from claims.reconcile.cues import Cues
+from claims.reconcile.clauses import BREAKS, Stretch
+from claims.reconcile.cues import Cues, Hit
 from claims.reconcile.happened import RECEIVING, is_component, is_governed, measure_hit
 from claims.reconcile.lexicon import measures_asked
 from claims.reconcile.population import (
@@ -26,6 +26,7 @@ from claims.reconcile.population import (
 )
 
 _NEAR = 12
+_BESIDE = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,8 @@ class Meaning:
     `scopes` are answers of the kind "axis=answer"; `people` are the nations of those counted,
     and `nationals` says that they are counted as such ("52 British nationals"); `receivers` are
     the states that took people in, `holder` is whose share or result it is. `told` is the day
-    of the document, against which an undated figure is news.
+    of the document, against which an undated figure is news. `outright` is true where the words
+    right beside the figure say what it measures.
     """
 
     kind: str
@@ -57,6 +59,7 @@ class Meaning:
     component: bool = False
     nationals: bool = False
     another_event: bool = False
+    outright: bool = False
 
     def filled_from(self, other: Meaning) -> Meaning:
         """This meaning with what it leaves unsaid taken from another."""
@@ -73,6 +76,7 @@ class Meaning:
             total=self.total or other.total,
             combined=self.combined or other.combined,
             component=self.component or other.component,
+            outright=self.outright or other.outright,
         )
 
 
@@ -105,6 +109,14 @@ def meaning_of(figure: Figure, kind: str, stretch: Stretch, cues: Cues) -> Meani
         combined="combined" in headings,
         component=kind != "%" and is_component(measure, stretch, cues),
         another_event="another event" in headings,
+        outright=hit is not None and _stands_beside(stretch, hit),
+    )
+
+
+def _stands_beside(stretch: Stretch, hit: Hit) -> bool:
+    beside = stretch.cost(hit[0], hit[1]) <= _BESIDE or hit[0] < stretch.at < hit[1]
+    return beside and not any(
+        word.key in BREAKS or word.key == "," for word in stretch.between(hit[0], hit[1])
     )
 
 

@@ -19,6 +19,7 @@ from claims.reconcile.words import folded, singular
 
 _CALENDAR = frozenset(name.lower() for names in load_list("calendar").values() for name in names)
 _PLACE_WORDS = frozenset({"in", "near", "off", "across", "outside", "around"})
+_AFTER_NOUN = word_list("after_nouns.txt")
 _TOWARDS = frozenset({"to", "into", "reached", "on"})
 _BEFORE_PEOPLE = frozenset({"former", "of", "the", "freed", "other"})
 _NATIONALS = frozenset({"citizens", "nationals", "citizen", "national"})
@@ -27,6 +28,7 @@ _FAR = 30
 _NEAR = 12
 _SCOPE = 8
 _NOUN_PHRASE = 3
+_OF_THEM = "which of them"
 
 
 def noun_of(figure: Figure, stretch: Stretch) -> str | None:
@@ -46,6 +48,19 @@ def noun_of(figure: Figure, stretch: Stretch) -> str | None:
     return singular(counted[-1]) if is_noun and not says_itself and counted[-1] in after else None
 
 
+def qualifiers_of(stretch: Stretch, cues: Cues) -> frozenset[str]:
+    """The words between a number and its noun, but for those that say what happened: "27 jet engines"."""
+    telling = {index for first, last, _ in cues.measures for index in range(first, last)}
+    found = []
+    for index in range(stretch.after, min(stretch.after + _NOUN_PHRASE, stretch.right)):
+        word = stretch.words[index]
+        if not word.key[:1].isalpha() or word.key in _AFTER_NOUN:
+            break
+        if index not in telling:
+            found.append(singular(word.key))
+    return frozenset(found[:-1])
+
+
 def scopes_of(stretch: Stretch, cues: Cues) -> frozenset[str]:
     """The nearest answer to each question; who they are is told only by the noun that is counted."""
     nearest: dict[str, tuple[int, str]] = {}
@@ -54,7 +69,9 @@ def scopes_of(stretch: Stretch, cues: Cues) -> frozenset[str]:
         reach = _FAR if axis in optional_axes() else _SCOPE
         if not stretch.owns(first, last) or stretch.cost(first, last) > reach:
             continue
-        if axis in contrasting_axes() and not stretch.after <= first <= stretch.after + _NOUN_PHRASE:
+        if (
+            axis in contrasting_axes() or axis == _OF_THEM
+        ) and not stretch.after <= first <= stretch.after + _NOUN_PHRASE:
             continue
         cost = stretch.cost(first, last)
         if cost < nearest.get(axis, (_FAR + 1, ""))[0]:

@@ -11,9 +11,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations, product
+from typing import Any
 
 from claims.kinds import QuantityStatus, Relation
-from claims.reading.record import Figure, Reading
+from claims.reading.record import Figure, Reading, plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,16 @@ class RelatedFigure:
     group: str
     quantity: str
     origin: str
+
+    def as_record(self) -> dict[str, Any]:
+        """The figure as plain JSON values, with its place among the others."""
+        return {
+            "id": self.id,
+            "item": self.item,
+            **self.figure.as_record(),
+            "quantity": self.quantity,
+            "origin": self.origin,
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +87,16 @@ class Pair:
     reason: str
     residual: Decimal | None = None
 
+    def as_record(self) -> dict[str, Any]:
+        """The pair as plain JSON values."""
+        return {
+            "a": self.a,
+            "b": self.b,
+            "relation": self.relation.value,
+            "reason": self.reason,
+            "residual": plain(self.residual),
+        }
+
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
@@ -92,6 +113,21 @@ class Quantity:
     origins: int
     why: str
 
+    def as_record(self) -> dict[str, Any]:
+        """The quantity as plain JSON values; numbers as decimal strings."""
+        return {
+            "id": self.id,
+            "label": self.label,
+            "figures": list(self.figures),
+            "value": plain(self.value),
+            "low": plain(self.low),
+            "high": plain(self.high),
+            "unit": self.unit,
+            "status": self.status.value,
+            "origins": self.origins,
+            "why": self.why,
+        }
+
 
 @dataclass(frozen=True, slots=True)
 class Origin:
@@ -101,6 +137,10 @@ class Origin:
     name: str
     items: tuple[str, ...]
     why: str
+
+    def as_record(self) -> dict[str, Any]:
+        """The origin as plain JSON values."""
+        return {"id": self.id, "name": self.name, "items": list(self.items), "why": self.why}
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,6 +107,10 @@ def different_quantities(pair: Pairing) -> Finding | None:
         return Finding(Relation.DIFFERENT, "They are two parts of one whole.")
     if pair.one_breath and _order(pair.a, pair.b) is None and _order(pair.b, pair.a) is None:
         return Finding(Relation.DIFFERENT, "One sentence gives both side by side, so it means two things.")
+    if _merely_alike(pair):
+        return Finding(
+            Relation.DIFFERENT, "One text gives both in its own voice, of things that only sound alike."
+        )
     if pair.likeness.measure is Facet.UNSAID and not _look_alike(pair):
         return Finding(Relation.DIFFERENT, "Nothing that is said makes them figures of one thing.")
     return None
@@ -261,6 +265,10 @@ def _same_side(a: Side, b: Side) -> bool:
 def _doubt(pair: Pairing) -> str | None:
     """What keeps a careful person from calling two figures that don't meet a conflict."""
     a, b = pair.a, pair.b
+    if not (a.meaning.outright and b.meaning.outright):
+        return "It is not said right beside both what they measure."
+    if a.qualifiers and b.qualifiers and not a.qualifiers & b.qualifiers:
+        return f"One counts {_words(a.qualifiers)} ones, the other {_words(b.qualifiers)} ones."
     if a.besides != b.besides:
         return "One of them leaves out people who are named beside it."
     if _touch(a.amount, b.amount) or _nearly_meet(a.amount, b.amount):
@@ -295,6 +303,39 @@ def _one_period(a: Side, b: Side) -> bool:
 def _one_voice(a: Side, b: Side) -> bool:
     """Whether one speaker gives both, so far as the names tell."""
     return bool(a.speakers and b.speakers) and (a.speakers <= b.speakers or b.speakers <= a.speakers)
+
+
+def _merely_alike(pair: Pairing) -> bool:
+    """Whether one text gives two numbers far apart in its own voice, and nothing orders them.
+
+    A text contradicts itself by a slip of the pen or in the words of two speakers; other numbers
+    of one sort, the wounded here and the wounded there, are its own business.
+    """
+    a, b = pair.a, pair.b
+    if a.home != b.home or a.besides != b.besides or _two_voices(a, b):
+        return False
+    if _order(a, b) is not None or _order(b, a) is not None or pair.likeness.any(Facet.NARROWER):
+        return False
+    sure = a.meaning.outright and b.meaning.outright and not pair.likeness.any(Facet.WIDER)
+    return not (sure and _look_like_a_slip(a.amount, b.amount))
+
+
+def _two_voices(a: Side, b: Side) -> bool:
+    credited = bool(a.speakers) and bool(b.speakers) and not a.speakers & b.speakers
+    return credited or a.contrasted or b.contrasted
+
+
+def _look_like_a_slip(a: Amount, b: Amount) -> bool:
+    """Whether two numbers lie close, or have the same digits in another order or with another nought."""
+    if a.value is None or b.value is None or not a.value or not b.value:
+        return True
+    small, large = sorted((abs(a.value), abs(b.value)))
+    digits = [sorted(str(number.normalize().as_tuple().digits)) for number in (small, large)]
+    return large * 2 < small * 3 or digits[0] == digits[1]
+
+
+def _words(qualifiers: frozenset[str]) -> str:
+    return " ".join(sorted(qualifiers))
 
 
 def _look_alike(pair: Pairing) -> bool:

@@ -21,6 +21,7 @@ from claims.reconcile.lexicon import measures_marked
 from claims.reconcile.likeness import Contrasts, Facet, likeness
 from claims.reconcile.meaning import Meaning, meaning_of
 from claims.reconcile.parts import besides_of, is_restated, links_of, moves_of
+from claims.reconcile.population import qualifiers_of
 from claims.reconcile.record import Item
 from claims.reconcile.speakers import credited_with, keys_of
 from claims.reconcile.times import counted_at, dates_of, period_of, reference_period
@@ -46,7 +47,8 @@ class Side:
     names in them; `contrasted` says that one of them sets accounts against each other. `as_of`
     is the time of counting (ISO, `None` unknown); `state` is "later" or "earlier" where words
     place it in the run of counting. `besides` is how many named people come on top of the
-    number ("X and eight others" has 1); `restates` is what the text gives it as another wording
+    number ("X and eight others" has 1); `qualifiers` stand between the number and its noun;
+    `restates` is what the text gives it as another wording
     of ("50 miles (80 km)").
     """
 
@@ -62,6 +64,7 @@ class Side:
     speakers: frozenset[str] = frozenset()
     besides: int = 0
     whole: Whole | None = None
+    qualifiers: frozenset[str] = frozenset()
     restates: Amount | None = None
 
 
@@ -99,7 +102,10 @@ def sides_of(item: Item) -> list[Found]:
             above = _line_above(item.reading, statement) or above
         if not statement.figures:
             continue
-        inherited = above if statement.kind is ClaimKind.TABLE_ROW else before or above
+        spoken = before or above
+        inherited = (
+            above if statement.kind is ClaimKind.TABLE_ROW else spoken and replace(spoken, outright=False)
+        )
         read = _Sides(item, index, inherited, told)
         sides = read.all()
         for at, (figure, side) in enumerate(zip(statement.figures, sides, strict=True)):
@@ -182,6 +188,7 @@ class _Sides:
             speakers=frozenset(key for name in self.credited[index] for key in keys_of(name)),
             besides=besides_of(stretch),
             whole=None if whole is None else Whole(self.amounts[whole], meanings[whole]),
+            qualifiers=qualifiers_of(stretch, self.cues),
             restates=self.amounts[index - 1] if index in self.restated else None,
         )
 
@@ -203,7 +210,7 @@ def _told(item: Item) -> str | None:
 def _line_above(reading: Reading, statement: Statement) -> Meaning | None:
     words = words_of(reading.source.text, statement.start, statement.end)
     measures = measures_of("count", cues_in(words))
-    return Meaning("count", measure=measures[0]) if measures else None
+    return Meaning("count", measure=measures[0], outright=True) if measures else None
 
 
 def _completed(
@@ -215,13 +222,19 @@ def _completed(
     named = measures_of(meaning.kind, cues)
     held = [name for name in named if name in measures_marked("@")]
     if meaning.holder and meaning.kind == "%" and (held or named):
-        return replace(meaning, measure=held[0] if held else None)
+        return replace(meaning, measure=held[0] if held else None, outright=bool(held))
     same_kind = [other for other in earlier if other.kind == meaning.kind and other.measure]
     if same_kind:
-        return replace(meaning, measure=same_kind[-1].measure)
+        return replace(meaning, measure=same_kind[-1].measure, outright=same_kind[-1].outright)
     if named:
         alike = next((other for other in earlier if other.measure == named[0]), Meaning(meaning.kind))
-        return replace(meaning, measure=named[0], scopes=meaning.scopes or alike.scopes)
+        only = len(set(named)) == 1
+        return replace(
+            meaning,
+            measure=named[0],
+            scopes=meaning.scopes or alike.scopes,
+            outright=only and bool(meaning.noun),
+        )
     if inherited is not None and inherited.kind == meaning.kind:
         return meaning.filled_from(inherited)
     return meaning
@@ -298,4 +311,5 @@ def _together(one: Side, other: Side) -> Side:
         as_of=one.as_of or other.as_of,
         speakers=one.speakers | other.speakers,
         whole=one.whole or other.whole,
+        qualifiers=one.qualifiers & other.qualifiers,
     )
