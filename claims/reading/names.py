@@ -164,11 +164,13 @@ def _without_titles(words: list[str]) -> tuple[list[str], str | None]:
     pronoun = None
     last = 0
     for place, word in enumerate(words[:-1]):
-        title = word.strip(".").lower()
-        if title in _TITLES and words[place + 1].strip(".").lower() not in _SUFFIXES:
+        title, following = word.strip(".").lower(), words[place + 1].strip(".").lower()
+        if word.endswith(("’s", "'s")):
+            last = place + 1
+        elif title in _TITLES and following not in _SUFFIXES:
             pronoun = _TITLES[title] or pronoun
             last = place + 1
-        elif word in _FIRST_NAMES or (word in _LINKS and last != place):
+        elif (word in _FIRST_NAMES and following not in _TITLES) or (word in _LINKS and last != place):
             break
     bare = words[last:]
     while bare and bare[0].lower() in _LINKS:

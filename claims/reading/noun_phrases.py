@@ -79,6 +79,8 @@ def _phrase_ending(words: Words, last: int, floor: int) -> Stretch | None:
 
 def _without_time(words: Words, first: int, last: int) -> int:
     """The end of a noun phrase without a time behind it: "the envoy |on Monday", "a judge |last month"."""
+    if last - 2 > first and words.low[last - 2] == "in" and words.low[last - 1].isdigit():
+        last -= 2
     while last - 1 > first and _is_time(words, last - 1):
         last -= 1
         while last - 1 > first and words.low[last - 1] in _BEFORE_TIME:
