@@ -17,6 +17,8 @@ from claims.reading.names import Kind, described_as, name_in, spelled_out
         ("Norland Senator Eva Holm", "Eva Holm", Kind.PERSON),
         ("the former diplomat Pavle Ostrin", "Pavle Ostrin", Kind.PERSON),
         ("The envoy for Norland, Harriet Voss", "Harriet Voss", Kind.PERSON),
+        ("Eva Holm of the Sorvik Institute", "Eva Holm", Kind.PERSON),
+        ("Harbour Courier’s Eva Holm", "Eva Holm", Kind.PERSON),
         ("Qadir Vesnic", "Qadir Vesnic", Kind.EITHER),
         ("Hamas", "Hamas", Kind.EITHER),
         ("The Harbour Courier", "Harbour Courier", Kind.INSTITUTION),
@@ -47,6 +49,8 @@ def test_a_name_is_told_from_its_titles(source: str, name: str, kind: Kind) -> N
         "Relatives of Eva Holm",
         "one of the voters",
         "the people of Sorvik",
+        "Eva Holm and the Sorvik Institute",
+        "the younger Mr Holm",
         "",
     ],
     ids=str,
@@ -61,10 +65,10 @@ def test_title_and_first_name_tell_the_pronoun() -> None:
     assert pronouns == ["he", "she", None]
 
 
-def test_a_description_points_back_by_its_noun() -> None:
-    assert described_as("the coordination centre") == "centre"
-    assert described_as("the officials") is None
-    assert described_as("the Harbour Courier") is None
+def test_a_description_points_back_by_its_words() -> None:
+    assert described_as("the coordination centre") == ("coordination", "centre")
+    assert described_as("the officials") == ()
+    assert described_as("the Harbour Courier") == ()
 
 
 def test_a_text_spells_out_names_but_no_sentence_ends() -> None:

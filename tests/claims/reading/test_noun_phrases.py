@@ -25,6 +25,7 @@ def shown(text: str, words: Words, phrase: Stretch | None) -> str | None:
         ("In a statement Eva Holm said", "Eva Holm"),
         ("Eva Holm on Monday said", "Eva Holm"),
         ("A judge last month said", "A judge"),
+        ("The Harbour Courier in 2013 said", "The Harbour Courier"),
         ("Eva Holm, a lawyer from Oslo, said", "Eva Holm, a lawyer from Oslo"),
         ("Eva Holm, 52, of Oslo, said", "Eva Holm, 52, of Oslo"),
         ("Eva Holm, citing the report, said", "Eva Holm"),
