@@ -134,7 +134,7 @@ def check(
     from reports.jsonl import encoded
     from reports.progress import working
     from reports.terminal import check_screen
-    from reports.write import write_report
+    from reports.write import place_for, write_report
 
     with working("Reading") as say, _ledger(ctx, db) as ledger:
         offered = offer_file(path, slug=slug, story=story)
@@ -142,7 +142,7 @@ def check(
         store(ledger, Pen.of_this_machine(by), offered)
         say("Writing the report")
         page = _audit(ledger, offered.slug)
-        report = write_report(render_audit(page), out or Path(f"{offered.slug}.html"))
+        report = write_report(render_audit(page), out or place_for(offered.slug))
     if as_json:
         typer.echo(encoded({**audit_record(page), "report": str(report)}))
     else:
@@ -386,11 +386,11 @@ def report_html(
     Example:  factdesk report html prisoner-release --out reports/release.html
     """
     from reports.html import render_audit
-    from reports.write import write_report
+    from reports.write import place_for, write_report
 
     with _ledger(ctx, db, must_exist=True) as ledger:
         page = _audit(ledger, slug)
-    typer.echo(write_report(render_audit(page), out or Path(f"{slug}.html")))
+    typer.echo(write_report(render_audit(page), out or place_for(slug)))
 
 
 @report_app.command("json")

@@ -40,8 +40,8 @@ def derive_status(
         because = Because.FIGURES_DIFFER
     else:
         because = Because.NOBODY_LOOKED
-    reasons = [because.value, *figures_differ]
-    return StatusPage(Status.UNCONFIRMED, because, "; ".join(reasons), suggested=False)
+    reason = ": ".join([because.value, " ".join(figures_differ)]) if figures_differ else because.value
+    return StatusPage(Status.UNCONFIRMED, because, reason, suggested=False)
 
 
 def _reviewed(review: ReviewPage, policy: Policy) -> StatusPage:

@@ -11,7 +11,7 @@ from typing import Any
 from claims.kinds import Status
 from claims.pages import AuditPage, ClaimPage, DocumentLine, DocumentPage, ReviewPage, StoryPage
 from claims.reading.record import plain
-from claims.reconcile.record import GroupRelation, OpenTask, Quantity, Reconciliation, RelatedFigure
+from claims.reconcile.record import GroupRelation, OpenTask
 from reports.summary import summarise
 
 Record = dict[str, Any]
@@ -92,8 +92,9 @@ def claim_record(claim: ClaimPage) -> Record:
 
 
 def story_record(story: StoryPage) -> Record:
-    """The figures of a story and how they relate."""
-    return {"story": story.story, "documents": list(story.documents), **_findings(story)}
+    """The figures of a story and how they relate; `pairs` spells out every pair, as `compare` does."""
+    pairs = [pair.as_record() for pair in story.findings.pairs()]
+    return {"story": story.story, "documents": list(story.documents), **_findings(story), "pairs": pairs}
 
 
 def _findings(story: StoryPage) -> Record:
@@ -105,41 +106,17 @@ def _findings(story: StoryPage) -> Record:
     findings = story.findings
     first = {group.id: group.figures[0] for group in findings.groups}
     return {
-        "figures": [_figure(related, story) for related in findings.figures],
+        "figures": [
+            {**figure.as_record(), "handle": story.places.get(figure.id)} for figure in findings.figures
+        ],
         "groups": [
             {"id": group.id, "quantity": group.quantity, "figures": list(group.figures)}
             for group in findings.groups
         ],
-        "quantities": [_quantity(quantity) for quantity in findings.quantities],
+        "quantities": [quantity.as_record() for quantity in findings.quantities],
         "relations": [_relation(related, first) for related in findings.relations],
-        "origins": _origins(findings),
+        "origins": [origin.as_record() for origin in findings.origins],
         "tasks": [_task(task, story) for task in findings.tasks],
-    }
-
-
-def _figure(related: RelatedFigure, story: StoryPage) -> Record:
-    return {
-        "id": related.id,
-        "item": related.item,
-        "handle": story.places.get(related.id),
-        **related.figure.as_record(),
-        "quantity": related.quantity,
-        "origin": related.origin,
-    }
-
-
-def _quantity(quantity: Quantity) -> Record:
-    return {
-        "id": quantity.id,
-        "label": quantity.label,
-        "figures": list(quantity.figures),
-        "value": plain(quantity.value),
-        "low": plain(quantity.low),
-        "high": plain(quantity.high),
-        "unit": quantity.unit,
-        "status": quantity.status.value,
-        "origins": quantity.origins,
-        "why": quantity.why,
     }
 
 
@@ -151,13 +128,6 @@ def _relation(related: GroupRelation, first: Mapping[str, str]) -> Record:
         "reason": related.reason,
         "residual": plain(related.residual),
     }
-
-
-def _origins(findings: Reconciliation) -> list[Record]:
-    return [
-        {"id": origin.id, "name": origin.name, "items": list(origin.items), "why": origin.why}
-        for origin in findings.origins
-    ]
 
 
 def _task(task: OpenTask, story: StoryPage) -> Record:

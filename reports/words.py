@@ -41,7 +41,7 @@ class Term:
 STATUSES: Mapping[Status, Badge] = {
     Status.CONFIRMED: Badge("confirmed", "✓", "confirmed", "A reviewer found that it holds."),
     Status.QUALIFIED: Badge(
-        "holds in part", "◐", "qualified", "A reviewer found that it holds in part, or only with context."
+        "qualified", "◐", "qualified", "A reviewer found that it holds in part, or only with context."
     ),
     Status.DISPUTED: Badge(
         "disputed", "≠", "disputed", "A reviewer found evidence for it and evidence against it."

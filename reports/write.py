@@ -8,6 +8,18 @@ from pathlib import Path
 
 from reports.errors import CannotWrite
 
+GENERATOR = '<meta name="generator" content="factdesk">'
+"""The line by which a report is known as ours; the template holds it."""
+
+
+def place_for(slug: str) -> Path:
+    """Where a document's report goes unless somebody says otherwise: ./SLUG.html.
+
+    Where a page that is no report has that name, as a saved article may, ./SLUG.report.html.
+    """
+    usual = Path(f"{slug}.html")
+    return usual if _may_be_replaced(usual) else Path(f"{slug}.report.html")
+
 
 def write_report(content: str, path: Path) -> Path:
     """Write a report to `path`, replacing an older one in a single step; give the path back.
@@ -18,6 +30,8 @@ def write_report(content: str, path: Path) -> Path:
     try:
         if path.exists() and not path.is_file():
             raise CannotWrite(f"{path} is not a file; name a file for the report with --out FILE")
+        if not _may_be_replaced(path):
+            raise CannotWrite(f"{path} is there and is no report of factdesk's; name another with --out FILE")
         _put(body, path)
     except OSError as error:
         raise CannotWrite(_message(path, error)) from error
@@ -36,6 +50,16 @@ def _put(body: bytes, path: Path) -> None:
         part.unlink(missing_ok=True)
         raise
     _sync_folder(path.parent)
+
+
+def _may_be_replaced(path: Path) -> bool:
+    """Whether nothing is lost by writing there: no file, an empty one, or an older report."""
+    try:
+        with path.open("rb") as file:
+            start = file.read(2048)
+    except OSError:
+        return True  # what is wrong with the place is said when writing to it
+    return not start or GENERATOR.encode() in start
 
 
 def _sync_folder(folder: Path) -> None:

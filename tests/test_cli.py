@@ -353,3 +353,14 @@ def test_a_line_that_cannot_be_read_says_why(fresh_folder: Path, line: str, said
 
         assert result.exit_code == 2
         assert said in result.stderr
+
+
+def test_checking_a_saved_page_leaves_the_page_as_it_is(fresh_folder: Path) -> None:
+    page = fresh_folder / "flood-barrier.html"
+    page.write_bytes((EXAMPLES / "flood-barrier.html").read_bytes())
+
+    result = factdesk("check", "flood-barrier.html")
+
+    assert result.exit_code == 1
+    assert page.read_bytes() == (EXAMPLES / "flood-barrier.html").read_bytes()
+    assert "factdesk" in (fresh_folder / "flood-barrier.report.html").read_text(encoding="utf-8")

@@ -86,7 +86,7 @@ def test_a_status_is_always_an_icon_and_a_word_together_with_its_colour() -> Non
     looks = {(chip.get("class").split()[1], words(chip).removesuffix(" (suggested)")) for chip in chips}
     assert looks == {
         ("confirmed", "✓ confirmed"),
-        ("qualified", "◐ holds in part"),
+        ("qualified", "◐ qualified"),
         ("disputed", "≠ disputed"),
         ("refuted", "✗ refuted"),
         ("unconfirmed", "? unconfirmed"),

@@ -211,7 +211,7 @@ def test_a_mark_shows_the_verdict_and_the_status_that_follows() -> None:
 
     assert "verdict      partly, by reviewer-1" in shown
     assert "because      only in the north" in shown
-    assert "status       ◐ holds in part" in shown
+    assert "status       ◐ qualified" in shown
 
 
 def test_a_story_shows_sums_and_differences() -> None:

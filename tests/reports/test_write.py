@@ -11,7 +11,9 @@ from pathlib import Path
 import pytest
 
 from reports.errors import CannotWrite
-from reports.write import write_report
+from reports.html import render_audit
+from reports.write import GENERATOR, place_for, write_report
+from tests.reports.release import release_audit
 
 
 @contextmanager
@@ -39,11 +41,29 @@ def test_a_report_is_written_whole_and_nothing_else_is_left(tmp_path: Path) -> N
 
 def test_an_older_report_is_replaced(tmp_path: Path) -> None:
     path = tmp_path / "report.html"
-    path.write_text("a much longer report of yesterday")
+    write_report(f"{GENERATOR} a much longer report of yesterday", path)
 
     write_report("today", path)
 
     assert path.read_text() == "today"
+
+
+def test_a_page_that_is_no_report_is_never_overwritten(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    article = Path("article.html")
+    article.write_text("<title>The article itself</title>")
+
+    with pytest.raises(CannotWrite, match="is no report of factdesk's"):
+        write_report("report", article)
+
+    assert article.read_text() == "<title>The article itself</title>"
+    assert place_for("article") == Path("article.report.html")
+
+
+def test_every_report_can_be_told_from_other_pages_by_its_head() -> None:
+    assert GENERATOR in render_audit(release_audit())[:2048]
 
 
 def test_a_report_has_the_permissions_of_any_new_file(tmp_path: Path) -> None:
@@ -85,12 +105,12 @@ def test_a_folder_that_cannot_be_written_is_named(closed_folder: Path) -> None:
 
 def test_a_report_that_cannot_be_finished_leaves_the_older_one(tmp_path: Path) -> None:
     path = tmp_path / "report.html"
-    path.write_text("yesterday")
+    path.write_text(f"{GENERATOR} yesterday")
 
     with files_of_at_most(1_000), pytest.raises(CannotWrite, match="file too large"):
         write_report("today" * 1_000, path)
 
-    assert path.read_text() == "yesterday"
+    assert path.read_text() == f"{GENERATOR} yesterday"
     assert list(tmp_path.iterdir()) == [path]
 
 
