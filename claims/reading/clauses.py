@@ -23,9 +23,11 @@ Stretch = tuple[int, int]
 _WORD = re.compile(r"\w[\w-]*|['’](?:s|t|re|ve|ll|d|m)\b|\S")
 _PADDING = 4
 _FAR = 150
+"""So many words of a stretch are looked at for a verb."""
+
 BREAKS = frozenset(',;:()—–-[]…?!•/|<>“”„«»"')
 MARKS = frozenset({",", "—", "–", "?", "!"})
-"""Marks that may part a speaker from the words credited to him."""
+"""Marks that may part a speaker from the words credited to them."""
 
 JOINS = frozenset({"and", "but", "then"})
 """Words that join a verb to one before it whose subject it shares."""

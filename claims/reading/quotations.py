@@ -132,7 +132,3 @@ class Quotations:
     def hold(self, span: Span) -> bool:
         """True where the whole span stands in quotation marks."""
         return any(q.start <= span[0] and span[1] <= q.end for q in self.within(*span))
-
-    def touch(self, span: Span) -> bool:
-        """True where the span shares a character with a quotation."""
-        return bool(self.within(*span))

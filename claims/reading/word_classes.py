@@ -16,10 +16,10 @@ def data_lines(name: str) -> list[str]:
 
 
 def _load_classes() -> dict[str, frozenset[str]]:
-    classes = {}
+    classes: dict[str, frozenset[str]] = {}
     for line in data_lines("function_words.txt"):
         name, _, words = line.partition(":")
-        classes[name.strip()] = frozenset(words.split())
+        classes[name] = classes.get(name, frozenset()).union(words.split())
     return classes
 
 
@@ -33,7 +33,6 @@ DETERMINERS = _CLASSES["determiner"]
 POSSESSIVES = _CLASSES["possessive"]
 PRONOUNS = _CLASSES["pronoun"]
 OBJECT_PRONOUNS = _CLASSES["object_pronoun"]
-RELATIVES = _CLASSES["relative"]
 SUBORDINATORS = _CLASSES["subordinator"]
 COORDINATORS = _CLASSES["coordinator"]
 PREPOSITIONS = _CLASSES["preposition"]
