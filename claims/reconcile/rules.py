@@ -265,7 +265,7 @@ def _same_side(a: Side, b: Side) -> bool:
 def _doubt(pair: Pairing) -> str | None:
     """What keeps a careful person from calling two figures that don't meet a conflict."""
     a, b = pair.a, pair.b
-    if not (a.meaning.outright and b.meaning.outright):
+    if not (a.meaning.outright and b.meaning.outright) and not _set_against(a, b):
         return "It is not said right beside both what they measure."
     if a.qualifiers and b.qualifiers and not a.qualifiers & b.qualifiers:
         return f"One counts {_words(a.qualifiers)} ones, the other {_words(b.qualifiers)} ones."
@@ -322,7 +322,17 @@ def _merely_alike(pair: Pairing) -> bool:
 
 def _two_voices(a: Side, b: Side) -> bool:
     credited = bool(a.speakers) and bool(b.speakers) and not a.speakers & b.speakers
-    return credited or a.contrasted or b.contrasted
+    return credited or _set_against(a, b)
+
+
+def _set_against(a: Side, b: Side) -> bool:
+    """Whether a sentence sets the two against each other, or one sentence its figure against the last."""
+    if a.home != b.home:
+        return False
+    if a.statements & b.statements:
+        return a.contrasted or b.contrasted
+    beside = {number + step for number in a.statements for step in (-1, 1)}
+    return (a.rival or b.rival) and not beside.isdisjoint(b.statements)
 
 
 def _look_like_a_slip(a: Amount, b: Amount) -> bool:

@@ -44,7 +44,8 @@ class Side:
     """One figure as the rules see it.
 
     `home` is the item that it stands in, `statements` are its sentences there and `names` the
-    names in them; `contrasted` says that one of them sets accounts against each other. `as_of`
+    names in them; `contrasted` says that one of them sets accounts against each other,
+    `rival` that one speaks against the sentence before. `as_of`
     is the time of counting (ISO, `None` unknown); `state` is "later" or "earlier" where words
     place it in the run of counting. `besides` is how many named people come on top of the
     number ("X and eight others" has 1); `qualifiers` stand between the number and its noun;
@@ -59,6 +60,7 @@ class Side:
     statements: frozenset[int] = frozenset()
     names: frozenset[str] = frozenset()
     contrasted: bool = False
+    rival: bool = False
     as_of: str | None = None
     state: str | None = None
     speakers: frozenset[str] = frozenset()
@@ -180,7 +182,8 @@ class _Sides:
             home=self.item.id,
             statements=frozenset({self.index}),
             names=self.names,
-            contrasted=any(name == "contrast" for _, _, name in self.cues.times),
+            contrasted=any(name in ("contrast", "rival") for _, _, name in self.cues.times),
+            rival=any(name == "rival" for _, _, name in self.cues.times),
             as_of=None
             if state == "earlier"
             else figure.as_of or counted_at(self.dates, self.words, published),
@@ -308,6 +311,7 @@ def _together(one: Side, other: Side) -> Side:
         statements=one.statements | other.statements,
         names=one.names | other.names,
         contrasted=one.contrasted or other.contrasted,
+        rival=one.rival or other.rival,
         as_of=one.as_of or other.as_of,
         speakers=one.speakers | other.speakers,
         whole=one.whole or other.whole,
