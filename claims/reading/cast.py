@@ -1,6 +1,6 @@
 """Everybody whom a document names, and by which words it calls them later on.
 
-It joins "Coale" to "John Coale" and "the centre" to the one centre that the document names; what
+It joins "Voss" to "Harriet Voss" and "the centre" to the one centre that the document names; what
 a pronoun means depends on the place, and is for `speakers.py`.
 """
 

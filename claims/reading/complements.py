@@ -1,7 +1,7 @@
 """Finds where the words that a cue verb credits begin: a clause, a quotation, an infinitive, a noun phrase.
 
 Which of them may follow is told by the verb's frames; what stands between ("told reporters in
-Minsk on Monday that …") is stepped over.
+Oslo on Monday that …") is stepped over.
 """
 
 from __future__ import annotations

@@ -24,7 +24,7 @@ _REACH = 30
 
 
 def signed(words: Words) -> Construction | None:
-    """A quotation with its speaker behind a dash: “…” — Jane Doe."""
+    """A quotation with its speaker behind a dash: “…” — Eva Holm."""
     low = words.low
     if words.count < 3 or low[0] != QUOTE or low[1] not in ("—", "–", "-"):
         return None
@@ -49,7 +49,7 @@ def after_colon(words: Words, earlier: Sequence[Construction]) -> Construction |
 
 
 def _name_before(words: Words, colon: int) -> Stretch | None:
-    """A name right before the colon: "More from Jane Doe: “…”", unless it is a place or a listener."""
+    """A name right before the colon: "More from Eva Holm: “…”", unless it is a place or a listener."""
     if not words.capital[colon - 1] or words.low[colon - 1] in classes.TIMES:
         return None
     name = nearest_phrase(words, colon)
@@ -90,7 +90,7 @@ def introduction(words: Words) -> Construction | None:
 
 
 def tag(words: Words) -> Construction | None:
-    """A sentence that only says who spoke the quotation before it: "Clinton asked."."""
+    """A sentence that only says who spoke the quotation before it: "Berg asked."."""
     for place in range(1, min(words.count, 8)):
         for cue in CUE_VERBS.get(words.low[place], ()):
             verb = read_verb(words, place, cue)

@@ -104,7 +104,7 @@ def name_in(source: str) -> Name | None:
 
 
 def _titled(parts: list[str]) -> Name | None:
-    """The name that stands between commas behind a title: "the envoy for Belarus, John Coale"."""
+    """The name that stands between commas behind a title: "the envoy for Norland, Harriet Voss"."""
     if len(parts) < 2 or _whole(parts[0]) is not None or _behind_role(parts[0]) is not None:
         return None
     named = _whole(parts[1])
@@ -114,7 +114,7 @@ def _titled(parts: list[str]) -> Name | None:
 
 
 def _whole(part: str) -> Name | None:
-    """The name where the words are nothing but a name with its titles: "President Trump", "The Times"."""
+    """The name where the words are nothing but a name with its titles: "President Lee", "The Times"."""
     words = part.split()
     article = words[0].lower() == "the"
     if article:
@@ -150,7 +150,7 @@ def _named(words: list[str], *, article: bool = False) -> Name | None:
 
 
 def _without_place(words: list[str]) -> list[str]:
-    """A person's name without a place or house behind it: "Jane Doe of the Oslo Institute"."""
+    """A person's name without a place or house behind it: "Eva Holm of the Oslo Institute"."""
     place = next((n for n, word in enumerate(words) if n > 1 and word in _PLACES), len(words))
     return words if _holds_organisation(words[:place]) else words[:place]
 
@@ -160,7 +160,7 @@ def _holds_organisation(words: list[str]) -> bool:
 
 
 def _without_titles(words: list[str]) -> tuple[list[str], str | None]:
-    """A name behind the last of its titles, "Texas Senator Ted Cruz", and the pronoun that they tell."""
+    """A name behind the last of its titles, "Norland Senator Eva Holm", and the pronoun that they tell."""
     pronoun = None
     last = 0
     for place, word in enumerate(words[:-1]):
@@ -179,7 +179,7 @@ def _without_titles(words: list[str]) -> tuple[list[str], str | None]:
 
 
 def _behind_role(part: str) -> Name | None:
-    """The name behind a role in small letters: "US special envoy John Coale"."""
+    """The name behind a role in small letters: "special envoy Harriet Voss"."""
     words = part.split()
     first = len(words)
     while first > 0 and (words[first - 1][0].isupper() or words[first - 1] in _PARTICLES):
@@ -204,7 +204,7 @@ def _with_roles(name: Name, parts: list[str]) -> Name:
 
 
 def _role_of(part: str) -> frozenset[str]:
-    """The head noun of a description: "envoy" of "the special envoy for Belarus"."""
+    """The head noun of a description: "envoy" of "the special envoy for Norland"."""
     head = _head(part.split())
     return frozenset({head.lower()}) if head.isalpha() and head[0].islower() else frozenset()
 
@@ -216,7 +216,7 @@ def _head(words: list[str]) -> str:
 
 
 def _institution(part: str) -> Name | None:
-    """An institution that is described, not named: "Ukraine’s coordination centre"."""
+    """An institution that is described, not named: "Norland’s rescue centre"."""
     words = part.split()
     if words[0].lower() == "the":
         words = words[1:]

@@ -199,7 +199,7 @@ def _is_aside(words: Words, part: Stretch, before: Stretch) -> bool:
 
 
 def _is_name_after_title(words: Words, part: Stretch, before: Stretch) -> bool:
-    """True for a name that stands behind a title: "the envoy for Belarus, John Coale"."""
+    """True for a name that stands behind a title: "the envoy for Norland, Harriet Voss"."""
     first, last = before
     while first < last and words.low[first] in _OPENINGS:
         first += 1

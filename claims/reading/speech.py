@@ -73,7 +73,7 @@ def _is_quoted(text: str, block: Block) -> bool:
 
 
 def _signature(text: str, block: Block) -> Span | None:
-    """The speaker's line under a quotation: “Jane Doe (a former judge)”, “— Jane Doe”."""
+    """The speaker's line under a quotation: “Eva Holm (engineer)”, “— Eva Holm”."""
     start, end = _inner(text, block)
     line = text[start:end]
     if block.kind not in (BlockKind.BYLINE, BlockKind.PARAGRAPH, BlockKind.CAPTION):
@@ -201,7 +201,7 @@ def _reported(credit: Credit | None, number: int, sentence: Sentence) -> _Said |
 
 
 def _tagged(sentences: Sequence[Sentence], number: int, owners: dict[int, Credit]) -> Credit | None:
-    """“…?” Clinton asked. – where the sentence was parted at the question mark."""
+    """“…?” Berg asked. – where the sentence was parted at the question mark."""
     if number == 0 or not sentences[number - 1].is_quoted():
         return None
     sentence, before = sentences[number], sentences[number - 1]
