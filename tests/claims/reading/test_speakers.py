@@ -75,7 +75,7 @@ def test_initials_and_titles_do_not_make_another_person() -> None:
 @pytest.mark.parametrize(
     ("source", "name"),
     [
-        ("The US special envoy for Belarus, John Coale,", "John Coale"),
+        ("Norland’s special envoy for Velmaria, Harriet Voss,", "Harriet Voss"),
         ("Former Energy Secretary Anna Berg", "Anna Berg"),
         ("The Norwegian Nobel Committee", "Norwegian Nobel Committee"),
         ("Meridian Press correspondent Ludwig van Holm", "Ludwig van Holm"),
