@@ -19,6 +19,9 @@ from claims.reconcile.lexicon import measures_marked
 from claims.reconcile.likeness import Contrasts, Facet, Likeness, likeness
 from claims.reconcile.sides import Side
 
+_SMALL = 10
+"""Below it, two counts of one text agree by chance often enough."""
+
 
 @dataclass(frozen=True, slots=True)
 class Pairing:
@@ -97,6 +100,8 @@ def different_quantities(pair: Pairing) -> Finding | None:
     if inner and pair.a.amount.value == pair.b.amount.value:
         why = pair.likeness.why(Facet.NARROWER)
         return Finding(Relation.DIFFERENT, f"They measure two things, though the number is the same: {why}.")
+    if _agree_by_chance(pair):
+        return Finding(Relation.DIFFERENT, "The numbers are so small that they may agree by chance.")
     if pair.a.amount.meets(pair.b.amount):
         return None
     if pair.likeness.lies_within and pair.a.amount.kind == "%":
@@ -303,6 +308,15 @@ def _one_period(a: Side, b: Side) -> bool:
 def _one_voice(a: Side, b: Side) -> bool:
     """Whether one speaker gives both, so far as the names tell."""
     return bool(a.speakers and b.speakers) and (a.speakers <= b.speakers or b.speakers <= a.speakers)
+
+
+def _agree_by_chance(pair: Pairing) -> bool:
+    """Whether two small counts of one text are equal, but not said to be of the same people or things."""
+    a, b = pair.a, pair.b
+    if a.amount.kind != "count" or a.amount.value is None or a.amount.value != b.amount.value:
+        return False
+    alike = pair.likeness.is_same and a.meaning.outright and b.meaning.outright
+    return a.amount.value < _SMALL and not alike and a.home == b.home
 
 
 def _merely_alike(pair: Pairing) -> bool:
