@@ -17,6 +17,7 @@ from claims.reading.word_classes import (
     ENDS_HEAD,
     INDEFINITE,
     PAST_FORMS,
+    PRONOUNS,
     data_lines,
 )
 
@@ -92,7 +93,7 @@ _CAPITALISED = re.compile(r"[^\W\d_a-z][\w’'.-]*")
 def name_in(source: str) -> Name | None:
     """The name in a speaker's description; `None` where nobody is named: "officials", "a diplomat"."""
     parts = [part.strip() for part in source.split(" (")[0].split(",") if part.strip()]
-    if not parts or len(parts[0]) > 2 * _LONGEST:
+    if not parts or len(parts[0]) > 2 * _LONGEST or source.lower() in PRONOUNS:
         return None
     if parts[0].split()[0].lower() in INDEFINITE:
         named = _behind_role(parts[0])
@@ -309,7 +310,7 @@ def _run_name(run: list[str], role: str) -> Iterator[Name]:
     """The name in a run of capitalised words, without a first word that only begins its sentence."""
     while run and run[0].lower() in CLOSED:
         run = run[1:]
-    if not 2 <= len(run) <= 8:
+    if not 2 <= len(run) <= 8 or run[-1] in ("I", "I’m", "I'm"):
         return
     name = _named([*run[:-1], run[-1].rstrip(".")])
     if name is not None:

@@ -221,8 +221,9 @@ def phrase_from(words: Words, first: int, *, closed: bool = False) -> Stretch | 
     `closed` takes only those appositions that a comma ends.
     """
     low = words.low
+    first += _is_time(words, first)
     place = first
-    stop = min(words.count, first + 40)
+    stop = min(words.count, first + _REACH)
     while place < stop:
         if low[place] == "," and place > first and _is_apposed(words, place + 1):
             end = _end_of_aside(words, place + 1, stop)
