@@ -43,6 +43,7 @@ def test_a_name_is_told_from_its_titles(source: str, name: str, kind: Kind) -> N
         "Officials in Oslo",
         "a senior diplomat",
         "he",
+        "I",
         "the centre",
         "Holm and Reed",
         "her lawyer",

@@ -54,6 +54,7 @@ def test_a_subject_keeps_its_title_and_its_appositions(text: str, subject: str |
         ("said Eva Holm, the mayor of Oslo.", "Eva Holm, the mayor of Oslo"),
         ("said Eva Holm, chairwoman of the board, on Monday.", "Eva Holm, chairwoman of the board"),
         ("said Eva Holm on Monday.", "Eva Holm"),
+        ("said Sunday Eva Holm.", "Eva Holm"),
         ("said Eva Holm in an interview.", "Eva Holm"),
         ("said Eva Holm (Norland), who left.", "Eva Holm (Norland), who left"),
         ("said the embassy in Lithuania after the vote.", "the embassy in Lithuania"),
