@@ -92,7 +92,7 @@ def _worded(words: Sequence[Word], spans: Sequence[Stretch]) -> dict[int, int]:
 
 
 def _opens_with_of(here: Stretch) -> bool:
-    """ "Of the 123 people set free, 114 …": "of" at the head of its clause."""
+    """Whether it opens its clause with "of" or "among": "Of the 123 people set free, 114 …"."""
     at = here.at - 1
     while at >= here.left and here.words[at].key in {"the", "all", "those", "these"}:
         at -= 1
@@ -102,7 +102,7 @@ def _opens_with_of(here: Stretch) -> bool:
 
 
 def _joined_by_of(phrases: Sequence[Hit], here: Stretch, there: Stretch) -> bool:
-    """ "74 of the 97", "15 deaths among 66 cases": the words just before the second figure."""
+    """Whether the words just before the second figure join them: "74 of the 97"."""
     return any(
         name == "part then whole" and first >= here.after and last <= there.at <= last + 1
         for first, last, name in phrases
@@ -110,7 +110,7 @@ def _joined_by_of(phrases: Sequence[Hit], here: Stretch, there: Stretch) -> bool
 
 
 def _has_part_after(phrases: Sequence[Hit], here: Stretch, there: Stretch) -> bool:
-    """ "750 people, at least 40 children among them", "100 people, including five Ukrainians"."""
+    """Whether the second is called a part: "750 people, at least 40 children among them"."""
     return any(
         name == "whole then part"
         and ((here.after <= first and last <= there.at) or there.after <= first < there.right)

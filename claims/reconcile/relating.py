@@ -14,7 +14,8 @@ from claims.reconcile.amounts import Amount
 from claims.reconcile.candidates import candidates
 from claims.reconcile.likeness import Contrasts, Facet, Likeness, likeness
 from claims.reconcile.meaning import Meaning
-from claims.reconcile.rules import Finding, Pairing, relate
+from claims.reconcile.pairing import Finding, Pairing
+from claims.reconcile.rules import relate
 from claims.reconcile.sides import Found, Side
 
 _SAME = frozenset({Relation.EQUAL, Relation.ROUNDED, Relation.BOUNDED, Relation.UPDATED, Relation.CONFLICT})
