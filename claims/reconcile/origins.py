@@ -21,6 +21,7 @@ _SAME_WORDING = 0.6
 _SHINGLE = 3
 _SHORTEST = 8
 _ALONE = "nothing joins it to another"
+_PARTY = "; a party to the event"
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,18 +140,28 @@ def _numbered(
         by_root[joined.root(number)].append(number)
     by_id = {item.id: item for item in items}
     ids = {root: f"o{index}" for index, root in enumerate(by_root, start=1)}
+    parties = _parties(found)
     origins = []
     for root, members in by_root.items():
         speaking = next((member for member in members if member in credited), members[0])
         texts = tuple(dict.fromkeys(found[member].item for member in members))
         name = _name(by_id[found[speaking].item], found[speaking])
-        origins.append(Origin(ids[root], name, texts, joined.why.get(root, _ALONE)))
+        party = any(not parties.isdisjoint(found[member].speakers) for member in members)
+        why = joined.why.get(root, _ALONE) + (_PARTY if party else "")
+        origins.append(Origin(ids[root], name, texts, why))
     return Origins(
         all=tuple(origins),
         of_figure=tuple(ids[joined.root(number)] for number in range(len(found))),
         named=frozenset(ids[joined.root(number)] for number in credited),
         wired=frozenset(ids[root] for root, members in by_root.items() if _wire(by_id[found[root].item])),
     )
+
+
+def _parties(found: Sequence[Found]) -> frozenset[str]:
+    """By what those are known who did what is counted, or received it."""
+    names = {figure.doer for figure in found if figure.doer}
+    names |= {name for figure in found for name in figure.side.meaning.receivers}
+    return frozenset(key for name in names for key in keys_of(name))
 
 
 def _name(item: Item, figure: Found) -> str:

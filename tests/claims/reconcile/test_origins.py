@@ -60,3 +60,17 @@ def test_a_text_that_credits_nobody_adds_no_origin_to_one_that_does() -> None:
     findings = reconcile(story(f"{TOLL}, police said.", "Twelve people died in the storm."))
 
     assert findings.quantities[0].origins == 1
+
+
+def test_the_side_that_released_or_received_is_marked_as_a_party() -> None:
+    findings = reconcile(
+        story(
+            ("Kostania received 114 prisoners.", {"speaker": "Kostania's exchange centre"}),
+            ("Kostania received 114 prisoners.", {"speaker": "the Red Cross"}),
+        )
+    )
+
+    assert {origin.name: origin.why.endswith("a party to the event") for origin in findings.origins} == {
+        "Kostania's exchange centre": True,
+        "the Red Cross": False,
+    }
