@@ -12,7 +12,7 @@ from claims.reconcile.labels import label_of
 from claims.reconcile.origins import origins_of
 from claims.reconcile.quantities import Story, clusters, quantities_of
 from claims.reconcile.record import Group, GroupRelation, Item, Reconciliation, RelatedFigure
-from claims.reconcile.relating import contrasts_of, gather, places_in_order, relations_of
+from claims.reconcile.relating import Related, contrasts_of, gather, places_in_order, relations_of
 from claims.reconcile.sides import sides_of
 from claims.reconcile.tasks import tasks_of
 
@@ -24,47 +24,54 @@ def reconcile(items: Sequence[Item]) -> Reconciliation:
     found = [figure for item in items for figure in sides_of(item)]
     groups = gather(found)
     contrasts = contrasts_of(groups)
-    origins = origins_of(items, found)
-    order = places_in_order([group.side for group in groups])
     related = relations_of(groups, contrasts)
+    order = places_in_order([group.side for group in groups])
+    origins = origins_of(items, found)
     story = Story(found, groups, related, order, contrasts, origins.of_figure, origins.named, origins.wired)
     members = clusters(story)
     labels = [label_of(cluster, story) for cluster in members]
-    quantity = {group: index for index, cluster in enumerate(members) for group in cluster}
-    tasks = tasks_of(story, [quantity[group] for group in range(len(groups))], labels)
-    group_of = {number: index for index, group in enumerate(groups) for number in group.members}
+    cluster_of = {group: index for index, cluster in enumerate(members) for group in cluster}
+    quantity = [cluster_of[group] for group in range(len(groups))]
+    tasks = tasks_of(story, quantity, labels)
     return Reconciliation(
-        figures=tuple(
-            RelatedFigure(
-                id=figure.id,
-                item=figure.item,
-                statement=figure.statement,
-                figure=figure.figure,
-                group=f"g{group_of[number] + 1}",
-                quantity=f"q{quantity[group_of[number]] + 1}",
-                origin=origins.of_figure[number],
-            )
-            for number, figure in enumerate(found)
-        ),
-        groups=tuple(
-            Group(
-                f"g{index + 1}",
-                f"q{quantity[index] + 1}",
-                tuple(found[number].id for number in group.members),
-            )
-            for index, group in enumerate(groups)
-        ),
-        relations=tuple(
-            GroupRelation(
-                f"g{related.a + 1}",
-                f"g{related.b + 1}",
-                related.finding.relation,
-                related.finding.reason,
-                related.finding.residual,
-            )
-            for related in story.related
-        ),
+        figures=_figures(story, quantity),
+        groups=_groups(story, quantity),
+        relations=tuple(_relation(relation) for relation in related),
         quantities=tuple(quantities_of(story, members, tasks, labels)),
         origins=origins.all,
         tasks=tuple(tasks),
+    )
+
+
+def _figures(story: Story, quantity: Sequence[int]) -> tuple[RelatedFigure, ...]:
+    group_of = {number: index for index, group in enumerate(story.groups) for number in group.members}
+    return tuple(
+        RelatedFigure(
+            id=figure.id,
+            item=figure.item,
+            statement=figure.statement,
+            figure=figure.figure,
+            group=f"g{group_of[number] + 1}",
+            quantity=f"q{quantity[group_of[number]] + 1}",
+            origin=story.origin_of[number],
+        )
+        for number, figure in enumerate(story.found)
+    )
+
+
+def _groups(story: Story, quantity: Sequence[int]) -> tuple[Group, ...]:
+    return tuple(
+        Group(
+            f"g{index + 1}",
+            f"q{quantity[index] + 1}",
+            tuple(story.found[number].id for number in group.members),
+        )
+        for index, group in enumerate(story.groups)
+    )
+
+
+def _relation(related: Related) -> GroupRelation:
+    finding = related.finding
+    return GroupRelation(
+        f"g{related.a + 1}", f"g{related.b + 1}", finding.relation, finding.reason, finding.residual
     )

@@ -57,12 +57,6 @@ class Amount:
         """Whether some number fits both."""
         return self._starts_before_end_of(other) and other._starts_before_end_of(self)
 
-    def holds(self, number: Decimal) -> bool:
-        """Whether a number fits."""
-        above = self.low is None or number > self.low or (number == self.low and not self._open_below)
-        below = self.high is None or number < self.high or (number == self.high and not self._open_above)
-        return above and below
-
     def in_whole(self, other: Amount) -> bool:
         """Whether a part of this size fits into a whole of the other size."""
         return self.low is None or other.high is None or self.low <= other.high

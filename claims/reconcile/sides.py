@@ -48,9 +48,7 @@ class Side:
     `rival` that one speaks against the sentence before. `as_of`
     is the time of counting (ISO, `None` unknown); `state` is "later" or "earlier" where words
     place it in the run of counting. `besides` is how many named people come on top of the
-    number ("X and eight others" has 1); `qualifiers` stand between the number and its noun;
-    `restates` is what the text gives it as another wording
-    of ("50 miles (80 km)").
+    number ("X and eight others" has 1); `qualifiers` stand between the number and its noun.
     """
 
     amount: Amount
@@ -67,7 +65,6 @@ class Side:
     besides: int = 0
     whole: Whole | None = None
     qualifiers: frozenset[str] = frozenset()
-    restates: Amount | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +189,6 @@ class _Sides:
             besides=besides_of(stretch),
             whole=None if whole is None else Whole(self.amounts[whole], meanings[whole]),
             qualifiers=qualifiers_of(stretch, self.cues),
-            restates=self.amounts[index - 1] if index in self.restated else None,
         )
 
 
@@ -280,7 +276,7 @@ def _merged(found: list[Found]) -> list[Found]:
     sides: dict[int, Side] = {}
     for number, figure in enumerate(found):
         side = figure.side
-        homes = clusters[side.amount, side.state, side.besides, side.restates]
+        homes = clusters[side.amount, side.state, side.besides]
         home = next((home for home in homes if _agree(sides[home[0]], side)), None)
         if home is None:
             homes.append([number])
