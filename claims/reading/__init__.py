@@ -73,7 +73,7 @@ def _completed(
     figures: tuple[Figure, ...] = ()
     if kind not in _NEVER_COUNTED:
         figures = find_figures(text, start, end, cells=cells, published=source.metadata.published)
-    hedges = find_hedges(text, words) if known and kind not in _NEVER_HEDGED else ()
+    hedges = find_hedges(words) if known and kind not in _NEVER_HEDGED else ()
     why_not = why_not_checkable(
         statement, text[start:end], words, under=under, credited=credited, known=known
     )

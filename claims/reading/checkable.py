@@ -14,7 +14,7 @@ from typing import assert_never
 
 from claims.kinds import ClaimKind, WhyNot
 from claims.reading.headings import Section
-from claims.reading.phrases import PhraseBook, Word, phrase_book
+from claims.reading.phrases import PhraseBook, Words, phrase_book
 from claims.reading.record import Attribution, Statement
 
 _QUOTATION = re.compile("[\"“”„«»‘]|^'|''")
@@ -27,7 +27,7 @@ _VERB_ENDINGS = ("s", "ed", "ing")
 def why_not_checkable(
     statement: Statement,
     quote: str,
-    words: Sequence[Word],
+    words: Words,
     *,
     under: Section = Section.PLAIN,
     credited: Sequence[Attribution] = (),
@@ -54,13 +54,13 @@ def why_not_checkable(
                 return WhyNot.REFERENCE
             if quote.endswith("?") and not _ends_in_speech(statement, quote, credited):
                 return WhyNot.QUESTION
-            if _is_label(statement, quote, words):
+            if _is_label(quote, words):
                 return WhyNot.LABEL
             if not known or under is Section.UNCONFIRMED or _QUOTATION.search(quote):
                 return None
-            if credited and not _time_tells(words):
+            if credited and not _time_tells(words.keys):
                 return None
-            return _why_not_of_own_words(quote, words)
+            return _why_not_of_own_words(quote, words.keys)
         case _:
             assert_never(statement.kind)
 
@@ -73,40 +73,39 @@ def _ends_in_speech(statement: Statement, quote: str, credited: Sequence[Attribu
     return any(end >= statement.end - 1 for content in quoted for _, end in content)
 
 
-def _is_label(statement: Statement, quote: str, words: Sequence[Word]) -> bool:
+def _is_label(quote: str, words: Words) -> bool:
     """Whether it is a picture credit, a date standing alone, or a word or two before a colon."""
-    if quote.endswith(":") and len(words) <= _MOST_WORDS_OF_A_LABEL:
+    if quote.endswith(":") and len(words.keys) <= _MOST_WORDS_OF_A_LABEL:
         return True
-    if len(words) <= _MOST_WORDS_OF_A_CREDIT and _is_credit(quote, words, statement.start):
+    if len(words.keys) <= _MOST_WORDS_OF_A_CREDIT and _is_credit(words):
         return True
-    return all(word.key[0].isdigit() or _book("date").find_at([word], 0) for word in words)
+    return all(key[0].isdigit() or _book("date").find_at([key], 0) for key in words.keys)
 
 
-def _is_credit(quote: str, words: Sequence[Word], start: int) -> bool:
+def _is_credit(words: Words) -> bool:
     """Whether it says whose picture it is: "Photo: Jane Doe", "(Jane Doe/AP)"."""
-    for found in _book("credit").find_all(words):
-        before = quote[: words[found.first].start - start]
-        after = quote[words[found.last - 1].end - start :]
-        if found.first == 0 and (
-            found.last == len(words) or after.lstrip().startswith((":", "by ", "/", "©"))
-        ):
+    for found in _book("credit").find_all(words.keys):
+        first, last = words.span(found)
+        after = words.text[last : words.end].lstrip()
+        ends = found.last == len(words.keys)
+        if found.first == 0 and (ends or after.startswith((":", "by ", "/", "©"))):
             return True
-        if found.last == len(words) and before.endswith("/"):
+        if ends and words.text[words.start : first].endswith("/"):
             return True
     return False
 
 
-def _time_tells(words: Sequence[Word]) -> bool:
+def _time_tells(keys: Sequence[str]) -> bool:
     """Whether it is time that "will tell", which credits nobody."""
-    found = next(_book("time tells", "shields").find_all(words), None)
+    found = next(_book("time tells", "shields").find_all(keys), None)
     return found is not None and found.section == "time tells"
 
 
-def _why_not_of_own_words(quote: str, words: Sequence[Word]) -> WhyNot | None:
+def _why_not_of_own_words(quote: str, keys: Sequence[str]) -> WhyNot | None:
     """Why a sentence in the text's own voice can't be checked."""
-    if _book("instruction").find_at(words, 0):
+    if _book("instruction").find_at(keys, 0):
         return WhyNot.INSTRUCTION
-    for found in _book("opinion", "no opinion", "prediction", "time tells", "shields").find_all(words):
+    for found in _book("opinion", "no opinion", "prediction", "time tells", "shields").find_all(keys):
         match found.section:
             case "opinion":
                 return WhyNot.OPINION
@@ -114,20 +113,18 @@ def _why_not_of_own_words(quote: str, words: Sequence[Word]) -> WhyNot | None:
                 return WhyNot.PREDICTION
             case "shields":
                 break
-    return WhyNot.INCOMPLETE if _is_fragment(quote, words) else None
+    return WhyNot.INCOMPLETE if _is_fragment(quote, keys) else None
 
 
-def _is_fragment(quote: str, words: Sequence[Word]) -> bool:
+def _is_fragment(quote: str, keys: Sequence[str]) -> bool:
     """Whether it is one word, or a few without a stop, a number, or anything that could be a verb."""
-    if len(words) < 2:
+    if len(keys) < 2:
         return True
-    if len(words) > _MOST_WORDS_OF_A_FRAGMENT or quote.endswith((".", "!")):
+    if len(keys) > _MOST_WORDS_OF_A_FRAGMENT or quote.endswith((".", "!")):
         return False
-    if any(word.key[0].isdigit() for word in words):
+    if any(key[0].isdigit() for key in keys):
         return False
-    return not any(
-        word.key.endswith(_VERB_ENDINGS) or _book("verbs").find_at([word], 0) for word in words[1:]
-    )
+    return not any(key.endswith(_VERB_ENDINGS) or _book("verbs").find_at([key], 0) for key in keys[1:])
 
 
 def _book(*only: str) -> PhraseBook:

@@ -10,7 +10,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from enum import StrEnum
 
-from claims.reading.word_classes import data_lines
+from claims.reading.wordlists import load_lines
 
 
 class Form(StrEnum):
@@ -52,7 +52,7 @@ class CueVerb:
 
 def _load_verbs() -> dict[str, tuple[CueVerb, ...]]:
     found: dict[str, list[CueVerb]] = defaultdict(list)
-    for line in data_lines("cue_verbs.txt"):
+    for line in load_lines("cue_verbs"):
         spellings, irregular, frames = (part.strip() for part in line.split("|"))
         words = spellings.split()
         verbs = words[: 2 if _are_spellings(words[:2]) else 1]
@@ -92,5 +92,5 @@ def _inflections(verb: str, irregular: list[str]) -> dict[str, set[Form]]:
 CUE_VERBS = _load_verbs()
 """Every form of every cue verb in lower case, with what it may be; phrases come first."""
 
-CUE_NOUNS = frozenset(noun for line in data_lines("cue_nouns.txt") for noun in line.split())
+CUE_NOUNS = frozenset(noun for line in load_lines("cue_nouns") for noun in line.split())
 """Nouns that name a saying or a thought, in lower case."""

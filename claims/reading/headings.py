@@ -40,7 +40,7 @@ def section_of(heading: str | None, words: str) -> Section:
 
 @lru_cache(maxsize=1024)
 def _section_under(heading: str) -> Section:
-    words = [word for word in words_of(heading, 0, len(heading)) if not word.key.isdigit()]
+    words = [key for key in words_of(heading, 0, len(heading)).keys if not key.isdigit()]
     found = phrase_book("section_headings").find_at(words, 0)
     if found is None or found.last < len(words):
         return Section.PLAIN

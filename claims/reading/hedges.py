@@ -6,22 +6,22 @@ judge whether the text is right to hold back.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from claims.kinds import HedgeKind
-from claims.reading.phrases import Found, Word, phrase_book
+from claims.reading.phrases import Found, Words, phrase_book
 from claims.reading.record import Hedge
 
 _NO_HEDGE = "no hedge"
 
 
-def find_hedges(text: str, words: Sequence[Word]) -> tuple[Hedge, ...]:
+def find_hedges(words: Words) -> tuple[Hedge, ...]:
     """The cues in the words of one statement, from left to right."""
-    found = phrase_book("hedge_cues").find_all(words)
+    found = phrase_book("hedge_cues").find_all(words.keys)
     return tuple(
-        Hedge(words[cue.first].start, words[cue.last - 1].end, HedgeKind(cue.section))
+        Hedge(*words.span(cue), HedgeKind(cue.section))
         for cue in found
-        if cue.section != _NO_HEDGE and not _is_month(text, words, cue)
+        if cue.section != _NO_HEDGE and not _is_month(words, cue)
     )
 
 
@@ -30,9 +30,9 @@ def calls_unconfirmed(hedges: Iterable[Hedge]) -> bool:
     return any(hedge.kind is HedgeKind.UNCONFIRMED for hedge in hedges)
 
 
-def _is_month(text: str, words: Sequence[Word], cue: Found) -> bool:
+def _is_month(words: Words, cue: Found) -> bool:
     """Whether "May" is the month: a capital inside the statement, or a number beside it."""
-    word = words[cue.first]
-    if word.key != "may" or text[word.start] != "M":
+    if words.keys[cue.first] != "may" or words.text[words.span(cue)[0]] != "M":
         return False
-    return cue.first > 0 or (cue.last < len(words) and words[cue.last].key[0].isdigit())
+    following = words.keys[cue.last] if cue.last < len(words.keys) else ""
+    return cue.first > 0 or following[:1].isdigit()

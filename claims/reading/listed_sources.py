@@ -14,9 +14,10 @@ from urllib.parse import urlsplit
 
 from claims.kinds import ClaimKind, SourceKind
 from claims.reading.headings import Section, section_under
-from claims.reading.phrases import phrase_book, sections, words_of
+from claims.reading.phrases import phrase_book, words_of
 from claims.reading.record import ListedSource, Span, Statement
 from claims.reading.statements import SOURCE_LINE, whole_block
+from claims.reading.wordlists import load_sections
 from sources.blocks import CanonicalText, Link
 
 _NUMBER = re.compile(r"\[?\d{1,3}[\].)]\s+")
@@ -125,8 +126,8 @@ def _without_date(words: str) -> tuple[str, str]:
 
 def _kind(words: str) -> SourceKind | None:
     """The sort of source that the words name; `None` where they name none."""
-    found = phrase_book("source_kinds").find_all(words_of(words, 0, len(words)))
-    order = list(sections("source_kinds"))
+    found = phrase_book("source_kinds").find_all(words_of(words, 0, len(words)).keys)
+    order = list(load_sections("source_kinds"))
     kinds = sorted((match.section for match in found), key=order.index)
     return SourceKind(kinds[0]) if kinds else None
 
@@ -159,14 +160,14 @@ def _publisher(url: str) -> tuple[str, SourceKind]:
     for suffix in _suffixes(host):
         if suffix in _hosts():
             return _hosts()[suffix]
-    official = any(suffix in sections("web_hosts")["official endings"] for suffix in _suffixes(host))
+    official = any(suffix in load_sections("web_hosts")["official endings"] for suffix in _suffixes(host))
     return host, SourceKind.OFFICIAL if official else SourceKind.OTHER
 
 
 def _is_of_others(url: str, home: str) -> bool:
     """Whether an address leads to another publisher's page, and not to where pages are passed round."""
     host, own = _host(url), _host(home)
-    if not host or any(suffix in sections("web_hosts")["not sources"] for suffix in _suffixes(host)):
+    if not host or any(suffix in load_sections("web_hosts")["not sources"] for suffix in _suffixes(host)):
         return False
     if own and (host.endswith(f".{own}") or own.endswith(f".{host}")):
         return False
@@ -175,7 +176,7 @@ def _is_of_others(url: str, home: str) -> bool:
 
 @cache
 def _hosts() -> dict[str, tuple[str, SourceKind]]:
-    entries = (line.split(" | ") for line in sections("web_hosts")[""])
+    entries = (line.split(" | ") for line in load_sections("web_hosts")[""])
     return {host: (name, SourceKind(kind)) for host, name, kind in entries}
 
 

@@ -18,8 +18,8 @@ from claims.reading.word_classes import (
     INDEFINITE,
     PAST_FORMS,
     PRONOUNS,
-    data_lines,
 )
+from claims.reading.wordlists import load_lines
 
 
 class Kind(StrEnum):
@@ -63,20 +63,20 @@ class Name:
 
 
 def _load_titles() -> dict[str, str | None]:
-    entries = (line.partition(":") for line in data_lines("titles.txt"))
+    entries = (line.partition(":") for line in load_lines("titles"))
     return {title.strip().lower(): pronoun.strip() or None for title, _, pronoun in entries}
 
 
 def _load_first_names() -> dict[str, str]:
-    entries = (line.partition(":") for line in data_lines("first_names.txt"))
+    entries = (line.partition(":") for line in load_lines("first_names"))
     return {name.strip(): pronoun for pronoun, _, names in entries for name in names.split(",")}
 
 
 _TITLES = _load_titles()
 _FIRST_NAMES = _load_first_names()
-_UNNAMED = frozenset(data_lines("unnamed_sources.txt"))
-_ORGANISATION_WORDS = frozenset(line.partition(":")[0] for line in data_lines("organisation_words.txt"))
-_INSTITUTIONS = frozenset(line for line in data_lines("organisation_words.txt") if ":" not in line)
+_UNNAMED = frozenset(load_lines("unnamed_sources"))
+_ORGANISATION_WORDS = frozenset(line.partition(":")[0] for line in load_lines("organisation_words"))
+_INSTITUTIONS = frozenset(line for line in load_lines("organisation_words") if ":" not in line)
 _PARTICLES = frozenset(
     {"de", "del", "di", "la", "le", "van", "von", "der", "den", "bin", "al", "el", "ibn", "da", "dos"}
 )

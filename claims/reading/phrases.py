@@ -1,7 +1,7 @@
 """Finds phrases that are listed in `claims/reading/data/`, in files written for a fact-checker to read.
 
-In such a file `#` begins a comment line, `[name]` a section, and every other line is one phrase in
-small letters: `a/b` is either word, `[a]` a word that may be missing, `...` up to eight other words.
+In such a file `[name]` begins a section, and every other line is one phrase in small letters:
+`a/b` is either word, `[a]` a word that may be missing, `...` up to eight other words.
 Contractions are read in full, so "did not" also finds "didn't". What a phrase means is up to
 the module that reads the list.
 """
@@ -10,9 +10,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
-from importlib.resources import files
+from dataclasses import dataclass
+from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
+
+from claims.reading.record import Span
+from claims.reading.wordlists import load_sections
 
 _LONGEST_GAP = 8
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
@@ -22,12 +25,24 @@ _Place = tuple[int, int, int]
 """A place in a phrase: the phrase's number, the element to come, and how many words a gap has taken."""
 
 
-class Word(NamedTuple):
-    """One word of a statement: in small letters, with its place in the text."""
+@dataclass(frozen=True)
+class Words:
+    """The words of `text[start:end]` in small letters, "didn't" and "cannot" as two words each."""
 
-    key: str
+    text: str
     start: int
     end: int
+    keys: list[str]
+
+    def span(self, found: Found) -> Span:
+        """The place of a phrase in the text."""
+        return self._places[found.first][0], self._places[found.last - 1][1]
+
+    @cached_property
+    def _places(self) -> list[Span]:
+        """Where each word stands; most sentences hold no phrase, and nobody asks."""
+        matches = _WORD.finditer(self.text, self.start, self.end)
+        return [match.span() for match in matches for _ in _read_in_full(match.group())]
 
 
 class Found(NamedTuple):
@@ -38,33 +53,21 @@ class Found(NamedTuple):
     section: str
 
 
-def words_of(text: str, start: int, end: int) -> list[Word]:
-    """The words of `text[start:end]` in order; "didn't" and "cannot" are two words each."""
-    words: list[Word] = []
-    for match in _WORD.finditer(text, start, end):
-        key, first, last = match.group().lower(), match.start(), match.end()
-        if key == "cannot":
-            words += (Word("can", first, last), Word("not", first, last))
-        elif key.endswith(("n't", "n’t")):
-            stem = key[:-3]
-            words += (Word(_CONTRACTED.get(stem, stem), first, last), Word("not", first, last))
-        else:
-            words.append(Word(key.replace("’", "'"), first, last))
-    return words
+def words_of(text: str, start: int, end: int) -> Words:
+    """The words of `text[start:end]` in order."""
+    written = _WORD.findall(text, start, end)
+    return Words(text, start, end, [key for word in written for key in _read_in_full(word)])
 
 
-@cache
-def sections(name: str) -> dict[str, tuple[str, ...]]:
-    """The lines of `data/NAME.txt` by section, in the order of the file."""
-    text = files("claims.reading").joinpath("data", f"{name}.txt").read_text(encoding="utf-8")
-    found: dict[str, list[str]] = {}
-    section = ""
-    for line in map(str.strip, text.splitlines()):
-        if line.startswith("[") and line.endswith("]") and line.count("[") == 1:
-            section = line[1:-1]
-        elif line and not line.startswith("#"):
-            found.setdefault(section, []).append(line)
-    return {section: tuple(lines) for section, lines in found.items()}
+@lru_cache(maxsize=20_000)
+def _read_in_full(word: str) -> tuple[str, ...]:
+    """A word in small letters; "didn't" is "did not"."""
+    key = word.lower().replace("’", "'")
+    if key == "cannot":
+        return "can", "not"
+    if key.endswith("n't"):
+        return _CONTRACTED.get(key[:-3], key[:-3]), "not"
+    return (key,)
 
 
 class PhraseBook:
@@ -90,23 +93,24 @@ class PhraseBook:
             word for number, at, _ in starts for word in self._phrases[number].elements[at].words
         )
 
-    def find_all(self, words: Sequence[Word]) -> Iterator[Found]:
+    def find_all(self, words: Sequence[str]) -> Iterator[Found]:
         """The phrases in the words from left to right, none overlapping another."""
-        place = 0
-        while place < len(words):
-            found = self.find_at(words, place)
-            if found is not None:
-                yield found
-            place = found.last if found is not None else place + 1
+        begin = 0
+        for place, word in enumerate(words):
+            if word in self._first_words and place >= begin:
+                found = self.find_at(words, place)
+                if found is not None:
+                    yield found
+                    begin = found.last
 
-    def find_at(self, words: Sequence[Word], place: int) -> Found | None:
+    def find_at(self, words: Sequence[str], place: int) -> Found | None:
         """The longest phrase that begins with the word at `place`."""
-        if place >= len(words) or words[place].key not in self._first_words:
+        if place >= len(words) or words[place] not in self._first_words:
             return None
         best: Found | None = None
         state = self._start
         for last in range(place, len(words)):
-            state = self._after(state, words[last].key)
+            state = self._after(state, words[last])
             if state.section is not None:
                 best = Found(place, last + 1, state.section)
             if not state.places:
@@ -191,5 +195,5 @@ class _State:
 @cache
 def phrase_book(name: str, *only: str) -> PhraseBook:
     """The phrases of `data/NAME.txt`: of the sections named, or of all."""
-    listed = sections(name)
+    listed = load_sections(name)
     return PhraseBook({section: listed[section] for section in only or listed})

@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from claims.reading.phrases import sections
 from claims.reading.record import Span
+from claims.reading.wordlists import load_sections
 
-_LISTS = {name: frozenset(entries) for name, entries in sections("sentence_ends").items()}
+_LISTS = {name: frozenset(entries) for name, entries in load_sections("sentence_ends").items()}
 _STOP = re.compile(
     r"""(?P<stop>[.!?…؟۔।]{1,8})(?P<closers>["'”’»)\]]{0,4})(?:[ ]?\[\d{1,3}\]){0,5}(?=\s|\Z)"""
     r"""|(?P<full>[。！？｡]{1,8}[」』”’）]{0,4})"""

@@ -5,19 +5,12 @@ It knows words, not sentences: which class a word plays in a given sentence is f
 
 from __future__ import annotations
 
-from importlib.resources import files
-
-
-def data_lines(name: str) -> list[str]:
-    """The lines of a packaged data file, without comments and blank lines."""
-    text = (files("claims.reading") / "data" / name).read_text(encoding="utf-8")
-    lines = (line.strip() for line in text.splitlines())
-    return [line for line in lines if line and not line.startswith("#")]
+from claims.reading.wordlists import load_lines
 
 
 def _load_classes() -> dict[str, frozenset[str]]:
     classes: dict[str, frozenset[str]] = {}
-    for line in data_lines("function_words.txt"):
+    for line in load_lines("function_words"):
         name, _, words = line.partition(":")
         classes[name] = classes.get(name, frozenset()).union(words.split())
     return classes

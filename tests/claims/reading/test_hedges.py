@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from claims.kinds import HedgeKind
 from claims.reading.hedges import calls_unconfirmed, find_hedges
-from claims.reading.phrases import sections, words_of
+from claims.reading.phrases import words_of
 from claims.reading.record import Hedge
+from claims.reading.wordlists import load_sections
 
 CORPUS = Path(__file__).parents[2] / "corpus" / "hedges.txt"
 CASES = [
@@ -21,7 +22,7 @@ CASES = [
 
 
 def hedges(text: str) -> tuple[Hedge, ...]:
-    return find_hedges(text, words_of(text, 0, len(text)))
+    return find_hedges(words_of(text, 0, len(text)))
 
 
 @pytest.mark.parametrize("case", CASES, ids=CASES)
@@ -44,7 +45,7 @@ def test_only_a_cue_that_says_unconfirmed_calls_a_claim_unconfirmed() -> None:
 
 
 def test_every_kind_of_hedge_has_cues() -> None:
-    assert set(sections("hedge_cues")) == {*HedgeKind, "no hedge"}
+    assert set(load_sections("hedge_cues")) == {*HedgeKind, "no hedge"}
 
 
 @given(
