@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -33,6 +34,18 @@ class Cues:
     times: list[Hit]
     nations: list[Hit]
 
+    def within(self, left: int, right: int) -> Cues:
+        """The cues that start in the words `[left, right)`, and what announces the parts of a whole."""
+        announced = [hit for hit in self.times if hit[2] == "component"]
+        times = _between(self.times, left, right)
+        return Cues(
+            self.words,
+            _between(self.measures, left, right),
+            _between(self.scopes, left, right),
+            times + [hit for hit in announced if hit not in times],
+            _between(self.nations, left, right),
+        )
+
 
 def cues_in(words: tuple[Word, ...]) -> Cues:
     """The cues of one statement."""
@@ -63,6 +76,10 @@ def barred_measures(kind: str) -> frozenset[str]:
         barred |= measures_marked("#")
     is_money = len(kind) == 3 and kind.isupper()
     return barred if is_money or kind == "%" else barred | measures_marked("$")
+
+
+def _between(hits: list[Hit], left: int, right: int) -> list[Hit]:
+    return hits[bisect_left(hits, (left,)) : bisect_left(hits, (right,))]
 
 
 def _may_be_meant(measure: str, keys: set[str]) -> bool:

@@ -7,6 +7,7 @@ their whole in one statement; no sum is looked for across statements.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -82,11 +83,12 @@ def _worded(words: Sequence[Word], spans: Sequence[Stretch]) -> dict[int, int]:
     links: dict[int, int] = {}
     for index in range(len(spans) - 1):
         here, there = spans[index], spans[index + 1]
+        nearby = phrases[bisect_left(phrases, (here.after,)) : bisect_left(phrases, (there.right,))]
         if _opens_with_of(here):
             links.setdefault(index + 1, index)
-        elif _joined_by_of(phrases, here, there):
+        elif _joined_by_of(nearby, here, there):
             links.setdefault(index, index + 1)
-        elif _has_part_after(phrases, here, there):
+        elif _has_part_after(nearby, here, there):
             links.setdefault(index + 1, index)
     return links
 

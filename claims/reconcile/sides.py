@@ -109,7 +109,7 @@ def sides_of(item: Item) -> list[Found]:
         sides = read.all()
         for at, (figure, side) in enumerate(zip(statement.figures, sides, strict=True)):
             credited = next(iter(read.credited[at]), None)
-            doer = doer_of(side.amount.kind, read.spans[at], read.cues)
+            doer = doer_of(side.amount.kind, read.spans[at], read.near[at])
             found.append(Found(item.id, index, len(found), figure, side, credited, doer, side.speakers))
         before = next((side.meaning for side in sides if side.meaning.measure), before)
     return _merged(found)
@@ -135,6 +135,7 @@ class _Sides:
         self.dates = dates_of(text, statement.start, statement.end)
         self.restated = is_restated(self.spans, statement.figures, self.amounts)
         self.moves = moves_of(self.words, self.spans)
+        self.near = [self.cues.within(span.left, span.right) for span in self.spans]
         self.credited = [credited_with(item, statement, figure) for figure in statement.figures]
 
     def all(self) -> list[Side]:
@@ -150,7 +151,7 @@ class _Sides:
     def _meanings(self) -> list[Meaning]:
         meanings: list[Meaning] = []
         for index, figure in enumerate(self.statement.figures):
-            meaning = meaning_of(figure, self.amounts[index].kind, self.spans[index], self.cues)
+            meaning = meaning_of(figure, self.amounts[index].kind, self.spans[index], self.near[index])
             meaning = _completed(meaning, meanings, self.cues, self.inherited)
             period = period_of(self.spans[index], self.dates, self.words)
             period = (
@@ -188,7 +189,7 @@ class _Sides:
             speakers=frozenset(key for name in self.credited[index] for key in keys_of(name)),
             besides=besides_of(stretch),
             whole=None if whole is None else Whole(self.amounts[whole], meanings[whole]),
-            qualifiers=qualifiers_of(stretch, self.cues),
+            qualifiers=qualifiers_of(stretch, self.near[index]),
         )
 
 

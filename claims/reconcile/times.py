@@ -6,6 +6,7 @@ the dates say when it was counted ("by 24 October"). What is not said stays unkn
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from claims.reading.dates import DateMention, find_dates
@@ -69,9 +70,5 @@ def _written(date: DateMention) -> str:
 
 
 def _word_before(date: DateMention, words: Sequence[Word]) -> str:
-    before = ""
-    for word in words:
-        if word.end > date.start:
-            break
-        before = word.key
-    return before
+    at = bisect_right(words, date.start, key=lambda word: word.end)
+    return words[at - 1].key if at else ""
