@@ -12,47 +12,57 @@ from functools import cache
 from importlib.resources import files
 
 _WORD = re.compile(r"[^\W\d_]+")
-_MOST_CHARACTERS = 40_000
+_MOST_CHARACTERS = 5_000
 _FEWEST_HITS = 2
 _LEAST_SHARE = 0.1
 _LEAST_LEAD = 1.1
 
-_SCRIPTS = (
-    ("ja", re.compile(r"[\u3040-\u30ff]")),
-    ("ko", re.compile(r"[\uac00-\ud7af]")),
-    ("zh", re.compile(r"[\u4e00-\u9fff]")),
-    ("he", re.compile(r"[\u0590-\u05ff]")),
-    ("th", re.compile(r"[\u0e00-\u0e7f]")),
-)
+_SCRIPTS = {
+    "ja": r"\u3040-\u30ff",
+    "ko": r"\uac00-\ud7af",
+    "zh": r"\u4e00-\u9fff",
+    "he": r"\u0590-\u05ff",
+    "th": r"\u0e00-\u0e7f",
+}
 """Scripts that belong to one language. Chinese characters are looked for after Japanese syllables."""
+
+_ANY_SCRIPT = re.compile(f"[{''.join(_SCRIPTS.values())}]")
 
 
 def language_of(text: str) -> str | None:
     """The ISO 639-1 code of the language a text is written in; `None` if it can't be told."""
     sample = text[:_MOST_CHARACTERS]
-    words = Counter(word.casefold() for word in _WORD.findall(sample))
-    total = sum(words.values())
-    if not total:
+    words = _WORD.findall(sample)
+    if not words:
         return None
-    if by_script := _by_script(sample):
+    if by_script := _by_script(sample, sum(map(len, words))):
         return by_script
-    hits = Counter({code: sum(words[word] for word in known) for code, known in _function_words().items()})
-    (best, most), (_, second) = hits.most_common(2)
-    if most < _FEWEST_HITS or most < _LEAST_SHARE * total or most < _LEAST_LEAD * second:
+    hits: Counter[str] = Counter()
+    for word, times in Counter(map(str.casefold, words)).items():
+        for code in _languages_by_word().get(word, ()):
+            hits[code] += times
+    (best, most), (_, second), *_ = [*hits.most_common(2), ("", 0), ("", 0)]
+    if most < _FEWEST_HITS or most < _LEAST_SHARE * len(words) or most < _LEAST_LEAD * second:
         return None
     return best
 
 
-def _by_script(sample: str) -> str | None:
-    letters = sum(character.isalpha() for character in sample)
-    for code, script in _SCRIPTS:
-        if len(script.findall(sample)) > 0.2 * letters:
+def _by_script(sample: str, letters: int) -> str | None:
+    if not _ANY_SCRIPT.search(sample):
+        return None
+    for code, script in _SCRIPTS.items():
+        if len(re.findall(f"[{script}]", sample)) > 0.2 * letters:
             return code
     return None
 
 
 @cache
-def _function_words() -> dict[str, frozenset[str]]:
+def _languages_by_word() -> dict[str, tuple[str, ...]]:
+    """The languages that a function word belongs to."""
     text = files("sources").joinpath("data", "function_words.txt").read_text(encoding="utf-8")
     lines = (line.split() for line in text.splitlines() if line and not line.startswith("#"))
-    return {code: frozenset(words) for code, *words in lines}
+    languages: dict[str, tuple[str, ...]] = {}
+    for code, *words in lines:
+        for word in set(words):
+            languages[word] = (*languages.get(word, ()), code)
+    return languages

@@ -6,6 +6,7 @@ lines and hard wraps; a text that other programs hold offsets into is left untou
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from sources.blocks import Block, BlockKind, CanonicalText, Metadata
@@ -18,17 +19,17 @@ from sources.readers.roles import Part, assign
 
 READER = "text/1"
 
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
 
 def as_it_stands(text: str, metadata: Metadata, *, name: str = "the text") -> CanonicalText:
     """A text with its blocks, not changed in any character.
 
     Raises `NotText` for half a surrogate pair, which no file can hold.
     """
-    if bad := next(
-        (place for place, character in enumerate(text) if "\ud800" <= character <= "\udfff"), None
-    ):
+    if half := _SURROGATE.search(text):
         raise NotText(
-            name, f"holds half a character at place {bad}", next_step="send it as whole Unicode text"
+            name, f"holds half a character at place {half.start()}", next_step="send it as whole Unicode text"
         )
     blocks = tuple(part.block for part in assign(text, lay_out(text), title=metadata.title))
     return CanonicalText(text, blocks, completed(metadata, text, blocks), READER)

@@ -16,6 +16,7 @@ Span = tuple[int, int]
 
 _PIPE_RULE = re.compile(r"[ \t]*\|?[ \t]*:?-{2,}[-:| \t]*|[+=|-][-+=| \t]{2,}")
 _GAP = re.compile(r"(?<![.!?])[ \xa0]{2,}|[ \xa0]{4,}")
+_PIPE, _TAB = re.compile(r"\|"), re.compile(r"\t")
 _DIGIT = re.compile(r"\d")
 _LONGEST_LINE = 4_000
 
@@ -32,6 +33,8 @@ class Row:
 
 def find_rows(text: str, lines: Sequence[Span]) -> list[Row]:
     """The first run of lines that stand in columns, with their cells; empty if there is none."""
+    if len(lines) < 2:
+        return []
     for split, fewest in ((_at_pipes, 2), (_at_tabs, 2), (_at_gaps, 3)):
         run = _longest_run([split(text, *line) for line in lines], fewest)
         if run:
@@ -67,11 +70,11 @@ def _at_pipes(text: str, start: int, end: int) -> list[Span] | None:
         start += 1
     if text[end - 1] == "|" and end - 1 > start:
         end -= 1
-    return _parted(text, start, end, [(i, i + 1) for i in range(start, end) if text[i] == "|"])
+    return _parted(text, start, end, [match.span() for match in _PIPE.finditer(text, start, end)])
 
 
 def _at_tabs(text: str, start: int, end: int) -> list[Span] | None:
-    return _parted(text, start, end, [(i, i + 1) for i in range(start, end) if text[i] == "\t"])
+    return _parted(text, start, end, [match.span() for match in _TAB.finditer(text, start, end)])
 
 
 def _at_gaps(text: str, start: int, end: int) -> list[Span] | None:
