@@ -14,10 +14,12 @@ from decimal import Decimal
 from claims.kinds import Modifier
 from claims.reading import one
 from claims.reading.as_of import as_of
+from claims.reading.derived import Derived, derived, tells_toll
 from claims.reading.intervals import granularity, interval
-from claims.reading.masks import mask
+from claims.reading.masks import Mask, mask
 from claims.reading.naming import named
 from claims.reading.numbers import NUMBER_WORDS, find_numerals
+from claims.reading.persons import without_owner
 from claims.reading.quantities import Quantity, quantity
 from claims.reading.ranges import joined
 from claims.reading.record import Figure
@@ -43,11 +45,19 @@ def find_figures(
     )
 
 
-def _find(text: str, start: int, end: int, header: str | None, published: str | None) -> Iterator[Figure]:
+def _find(text: str, start: int, end: int, header: str | None, published: str | None) -> list[Figure]:
     tokens = tokenise(text, start, end)
-    if not _DIGIT.search(text, start, end) and NUMBER_WORDS.isdisjoint(tokens.lower):
-        return
+    numbers = _DIGIT.search(text, start, end) or not NUMBER_WORDS.isdisjoint(tokens.lower)
+    tolls = tells_toll(tokens)
+    if not (numbers or tolls):
+        return []
     masked = mask(tokens)
+    written = list(_written(tokens, masked, header, published)) if numbers else []
+    return _with_derived(tokens, written, derived(tokens, masked.hidden)) if tolls else written
+
+
+def _written(tokens: Tokens, masked: Mask, header: str | None, published: str | None) -> Iterator[Figure]:
+    """The figures that a number is written for."""
     quantities = joined(
         tokens, [quantity(tokens, numeral) for numeral in find_numerals(tokens, masked.hidden)]
     )
@@ -100,6 +110,25 @@ def _amounts(found: Quantity) -> tuple[Decimal | None, Decimal | None, Decimal |
     value = numeral.value * found.sign
     low, high = interval(value, found.modifier, grain)
     return value, low, high, found.modifier
+
+
+def _with_derived(tokens: Tokens, written: list[Figure], tolls: list[Derived]) -> list[Figure]:
+    """The figures in order; where a number is written, nothing is derived."""
+    unwritten = [_derived_figure(tokens, toll) for toll in tolls]
+    free = [
+        figure
+        for figure in unwritten
+        if not any(other.start < figure.end and figure.start < other.end for other in written)
+    ]
+    return sorted(written + free, key=lambda figure: figure.start)
+
+
+def _derived_figure(tokens: Tokens, toll: Derived) -> Figure:
+    start = tokens.starts[toll.first]
+    quote = without_owner(tokens.between(toll.first, toll.last))
+    value = Decimal(toll.value)
+    noun = toll.noun and without_owner(tokens.between(*toll.noun))
+    return Figure(start, start + len(quote), quote, value, low=value, high=value, counted=noun, derived=True)
 
 
 def _fills(tokens: Tokens, found: Quantity) -> bool:

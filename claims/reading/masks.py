@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from claims.reading.ages import is_age, old_at
 from claims.reading.dates import DateMention, dates_in
 from claims.reading.digits import in_digits
+from claims.reading.head_phrases import is_verb
 from claims.reading.numerals import SCALES, SMALL
 from claims.reading.plurals import counts_something
 from claims.reading.scores import is_score
@@ -61,7 +62,7 @@ def mask(tokens: Tokens) -> Mask:
             hidden[age[0] : at + 1] = [True] * (at + 1 - age[0])
         if not hidden[at] and tokens.is_number(at):
             hidden[at] = _is_no_figure(tokens, at)
-        elif tokens.lower[at] in SMALL and _is_compounded(tokens, at):
+        elif tokens.lower[at] in SMALL and (_is_compounded(tokens, at) or _is_parent_of(tokens, at)):
             hidden[at] = True
         elif tokens.lower[at] in _LOOSE_LABELS and tokens.lower[at + 1] in _RANKS:
             hidden[at + 1] = hidden[at + 1] or not counts_something(tokens, at + 2)
@@ -120,6 +121,16 @@ def _is_compounded(tokens: Tokens, at: int) -> bool:
     if not (tokens.words[at - 1] in ("-", "‑") and tokens.glued(at) and tokens.glued(at - 1)):
         return False
     return tokens.is_word(at - 2) and tokens.lower[at - 2] not in SMALL.keys() | _TIED | SCALES.keys()
+
+
+def _is_parent_of(tokens: Tokens, at: int) -> bool:
+    """Whether the number describes a parent, as an age describes anybody: "the father of three"."""
+    if tokens.lower[at - 1] != "of" or tokens.lower[at - 2] not in _PARENTS:
+        return False
+    return not tokens.is_word(at + 1) or tokens.lower[at + 1] in _NOT_NAMES or is_verb(tokens, at + 1)
+
+
+_PARENTS = word_set("father mother dad mum mom grandfather grandmother")
 
 
 def _is_clock_time(tokens: Tokens, at: int) -> bool:

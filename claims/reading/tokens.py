@@ -35,6 +35,10 @@ class Tokens:
         """Whether nothing stands between the token and the one before it."""
         return 0 < index < self.count and self.starts[index] == self.ends[index - 1]
 
+    def between(self, first: int, last: int) -> str:
+        """The text of the tokens `[first, last)` as written."""
+        return self.text[self.starts[first] : self.ends[last - 1]]
+
     def is_number(self, index: int) -> bool:
         """Whether the token is written in digits."""
         return self.words[index][:1].isdecimal()

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from claims.reading.numerals import SCALES
 from claims.reading.tokens import Tokens, tokenise
 from claims.reading.wordlists import Phrase, as_phrase, by_first_word, load_list, word_set
 
@@ -100,6 +101,8 @@ def unit_after(tokens: Tokens, at: int) -> Unit | None:
     tied = at + 1 if tokens.words[at] == "-" else at
     if tokens.lower[tied] in ("pound", "pounds"):
         return _longest(_WORDS, tokens.lower, tied) or Unit(_pound(tokens, tied), tied + 1)
+    if tokens.lower[tied] == "won" and not (tokens.is_number(tied - 1) or tokens.lower[tied - 1] in SCALES):
+        return None
     if tokens.words[at] in ("-", "‑", "–") and tokens.glued(at) and tokens.is_word(at + 1):
         return _longest(_WORDS, tokens.lower, at + 1) or _symbol(tokens, at + 1)
     return _longest(_WORDS, tokens.lower, at) or _symbol(tokens, at)
