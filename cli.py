@@ -119,7 +119,9 @@ def check(
     as_json: AsJson = False,
     db: Db = None,
 ) -> None:
-    """Read an article, store its claims, relate its figures, and write the report.
+    """Check an article and write its audit report.
+
+    Every statement is stored as a claim, the figures are related, the report is written to ./SLUG.html.
 
     PATH is a text, Markdown, HTML, PDF or DOCX file, or - for standard input.
 
@@ -159,7 +161,7 @@ def read(
     jobs: Annotated[int, typer.Option("--jobs", metavar="N", min=1, help="Read lines in N processes.")] = 1,
     out: Out = None,
 ) -> None:
-    """Read documents without storing them, and print one JSON record a document.
+    """Read documents and print JSON, storing nothing.
 
     PATH is a text, Markdown, HTML, PDF or DOCX file, or - for standard input.
 
@@ -191,9 +193,10 @@ def compare(
     path: Annotated[Path, typer.Argument(metavar="FILE", hidden=True)],
     out: Out = None,
 ) -> None:
-    """Relate the figures of statements about one story, and print one JSON object.
+    """Relate the figures of statements, as JSON.
 
-    FILE holds one JSON object a line: id and text; also outlet, url, published, speaker.
+    FILE holds statements about one story, one JSON object a line: id and text; also outlet, url,
+    published, speaker.
 
     Example:  factdesk compare statements.jsonl
     """
@@ -218,7 +221,9 @@ def reconcile(
     as_json: AsJson = False,
     db: Db = None,
 ) -> None:
-    """Relate the figures of a story: what agrees, what is part of what, what is open.
+    """Relate the figures of a story.
+
+    It says which agree, which are part of which, and what is left to find out.
 
     STORY is a story, or a document that stands alone.
 
