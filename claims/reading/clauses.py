@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from claims.reading import word_classes as classes
 from claims.reading.quotations import Quotation
@@ -66,26 +67,36 @@ def words_of(text: str, start: int, end: int, quotations: Sequence[Quotation]) -
     at = start
     for quotation in quotations:
         _add_words(words, text, at, quotation.start)
-        _add(words, QUOTE, max(start, quotation.start), min(end, quotation.end), capital=False)
+        _add(words, QUOTE, max(start, quotation.start), min(end, quotation.end))
         at = quotation.end
     _add_words(words, text, at, end)
     count = len(words.low)
     for _ in range(_PADDING):
-        _add(words, "", end, end, capital=False)
+        _add(words, "", end, end)
     return Words(words.starts, words.ends, words.low, words.capital, count)
 
 
 def _add_words(words: Words, text: str, start: int, end: int) -> None:
     for match in _WORD.finditer(text, start, max(start, end)):
-        word = match.group()
-        _add(words, word.lower().replace("’", "'"), match.start(), match.end(), capital=word[0].isupper())
+        first, last = match.span()
+        low, capital = _folded(match[0])
+        words.starts.append(first)
+        words.ends.append(last)
+        words.low.append(low)
+        words.capital.append(capital)
 
 
-def _add(words: Words, word: str, start: int, end: int, *, capital: bool) -> None:
+@lru_cache(maxsize=20_000)
+def _folded(word: str) -> tuple[str, bool]:
+    """A word in small letters, and whether it begins with a capital."""
+    return word.lower().replace("’", "'"), word[0].isupper()
+
+
+def _add(words: Words, word: str, start: int, end: int) -> None:
     words.starts.append(start)
     words.ends.append(end)
     words.low.append(word)
-    words.capital.append(capital)
+    words.capital.append(False)
 
 
 def is_adverb(word: str) -> bool:

@@ -45,6 +45,7 @@ class Credit:
     direct: bool = False
 
 
+_CUES = CUE_VERBS.keys() | CUE_NOUNS | {"according"}
 _EDGES = frozenset({",", ":", ";", "—", "–", "-", "."})
 _LATER = 8
 """So many later cues are looked at to find where a content ends."""
@@ -72,7 +73,8 @@ def _constructions(words: Words) -> list[Construction]:
     """Every construction of a sentence that credits somebody, in the order of the cues."""
     found: list[Construction] = []
     title_case = is_title_case(words)
-    for place in range(words.count):
+    cues = [place for place, word in enumerate(words.low) if word in _CUES]
+    for place in cues:
         one = _construction_at(words, place, found, title_case=title_case)
         if one is not None:
             found.append(one)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 
 from claims.reading.word_classes import (
     AUXILIARIES,
@@ -90,6 +91,7 @@ _LONGEST_ROLE = 20
 _CAPITALISED = re.compile(r"[^\W\d_a-z][\w’'.-]*")
 
 
+@lru_cache(maxsize=2_000)
 def name_in(source: str) -> Name | None:
     """The name in a speaker's description; `None` where nobody is named: "officials", "a diplomat"."""
     parts = [part.strip() for part in source.split(" (")[0].split(",") if part.strip()]
@@ -272,8 +274,7 @@ def spelled_out(text: str) -> Spelled:
     names: list[Name] = []
     proper: set[str] = set()
     run: list[str] = []
-    role = ""
-    end = 0
+    first = end = 0
     for match in _CAPITALISED.finditer(text):
         word, start = match.group(), match.start()
         if not word[0].isupper():
@@ -283,11 +284,11 @@ def spelled_out(text: str) -> Spelled:
         if run and _joins(run[-1], text[end:start]):
             run += text[end:start].split()
         else:
-            names += _run_name(run, role)
-            run, role = [], _word_before(text, start)
+            names += _run_name(run, text, first)
+            run, first = [], start
         run.append(word)
         end = match.end()
-    names += _run_name(run, role)
+    names += _run_name(run, text, first)
     return Spelled(tuple(names), frozenset(proper))
 
 
@@ -306,12 +307,13 @@ def _joins(last: str, gap: str) -> bool:
     return gap == " " or gap.strip() in _PARTICLES
 
 
-def _run_name(run: list[str], role: str) -> Iterator[Name]:
-    """The name in a run of capitalised words, without a first word that only begins its sentence."""
+def _run_name(run: list[str], text: str, first: int) -> Iterator[Name]:
+    """The name in the capitalised words that begin at `first`, without one that only begins its sentence."""
     while run and run[0].lower() in CLOSED:
         run = run[1:]
     if not 2 <= len(run) <= 8 or run[-1] in ("I", "I’m", "I'm"):
         return
     name = _named([*run[:-1], run[-1].rstrip(".")])
     if name is not None:
+        role = _word_before(text, first)
         yield replace(name, roles=name.roles | {role}) if role.isalpha() and role.islower() else name

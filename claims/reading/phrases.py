@@ -110,7 +110,8 @@ class PhraseBook:
         best: Found | None = None
         state = self._start
         for last in range(place, len(words)):
-            state = self._after(state, words[last])
+            word = words[last] if words[last] in self._known else ""
+            state = state.following.get(word) or self._after(state, word)
             if state.section is not None:
                 best = Found(place, last + 1, state.section)
             if not state.places:
@@ -118,14 +119,11 @@ class PhraseBook:
         return best
 
     def _after(self, state: _State, word: str) -> _State:
-        """The state that a word leads to; worked out once for every word that some phrase knows."""
-        key = word if word in self._known else ""
-        following = state.following.get(key)
-        if following is None:
-            places = {place for now in state.places for place in self._step(now, key)}
-            done = {number for number, at, _ in places if at == len(self._phrases[number].elements)}
-            following = self._state(frozenset(p for p in places if p[0] not in done or not self._is_gap(p)))
-            state.following[key] = following
+        """The state that a word leads to, worked out once; "" is every word that no phrase knows."""
+        places = {place for now in state.places for place in self._step(now, word)}
+        done = {number for number, at, _ in places if at == len(self._phrases[number].elements)}
+        following = self._state(frozenset(p for p in places if p[0] not in done or not self._is_gap(p)))
+        state.following[word] = following
         return following
 
     def _state(self, places: frozenset[_Place]) -> _State:
