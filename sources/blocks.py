@@ -7,6 +7,7 @@ Unicode code points in `CanonicalText.text`, half open `[start, end)`.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 
 
@@ -75,6 +76,42 @@ class Metadata:
 
 
 @dataclass(frozen=True, slots=True)
+class ClaimReview:
+    """A verdict that a page publishes in machine-readable form (schema.org ClaimReview).
+
+    `rating` is its name as published ("Mostly false"), `rating_value` its number on the scale from
+    `worst_rating` to `best_rating`; `author` is who reviewed, `claimant` who made the claim.
+    Dates keep the precision that is stated. `None` means that the page does not say.
+    """
+
+    claim_reviewed: str | None
+    rating: str | None = None
+    rating_value: Decimal | None = None
+    best_rating: Decimal | None = None
+    worst_rating: Decimal | None = None
+    author: str | None = None
+    url: str | None = None
+    review_date: str | None = None
+    claimant: str | None = None
+    claim_date: str | None = None
+
+    def as_record(self) -> dict[str, str | None]:
+        """The review as plain JSON values; numbers as decimal strings."""
+        return {
+            "claim_reviewed": self.claim_reviewed,
+            "rating": self.rating,
+            "rating_value": _plain(self.rating_value),
+            "best_rating": _plain(self.best_rating),
+            "worst_rating": _plain(self.worst_rating),
+            "author": self.author,
+            "url": self.url,
+            "review_date": self.review_date,
+            "claimant": self.claimant,
+            "claim_date": self.claim_date,
+        }
+
+
+@dataclass(frozen=True, slots=True)
 class CanonicalText:
     """A text as every later step sees it. `reader` is the reader's name and version, as "html/1"."""
 
@@ -83,3 +120,8 @@ class CanonicalText:
     metadata: Metadata
     reader: str
     links: tuple[Link, ...] = ()
+    claim_reviews: tuple[ClaimReview, ...] = ()
+
+
+def _plain(value: Decimal | None) -> str | None:
+    return None if value is None else format(value, "f")

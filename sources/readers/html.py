@@ -20,6 +20,7 @@ from sources.language import language_of
 from sources.limits import MAX_ELEMENTS, MAX_FILE_BYTES
 from sources.readers.drafts import Draft, compose, tidy
 from sources.readers.html_article import drafts_of, with_source_links
+from sources.readers.html_claim_reviews import read_claim_reviews
 from sources.readers.html_furniture import without_furniture
 from sources.readers.html_metadata import read_metadata
 from sources.readers.html_tree import prepare
@@ -38,6 +39,7 @@ def read(html: str, *, url: str | None = None, name: str = "the page") -> Canoni
     """The article of a page. Raises `NoText` if the page holds none, `TooLarge` if it is over the limit."""
     tree = parse(html, name)
     metadata = read_metadata(tree, url)
+    claim_reviews = read_claim_reviews(tree)
     source_links = prepare(tree)
     found = drafts_of(tree, metadata.url)
     told = refined(_under_headline(found, metadata.title), headings=False)
@@ -45,8 +47,19 @@ def read(html: str, *, url: str | None = None, name: str = "the page") -> Canoni
     if all(draft.level == 1 for draft in drafts):
         raise NoText(name, "holds no article text", next_step=_AS_TEXT)
     text = compose(drafts, metadata, READER)
-    language = metadata.language or language_of(text.text)
-    return replace(text, metadata=replace(metadata, language=language))
+    language = _language(metadata.language, text.text)
+    return replace(text, metadata=replace(metadata, language=language), claim_reviews=claim_reviews)
+
+
+def _language(stated: str | None, text: str) -> str | None:
+    """The language that the page states, unless its words tell English from another language better.
+
+    Many pages keep the language of a template that they were made with.
+    """
+    told = language_of(text)
+    if stated is None or told is None:
+        return stated or told
+    return told if "en" in (stated, told) else stated
 
 
 def parse(html: str, name: str = "the page") -> HtmlElement:
