@@ -15,16 +15,17 @@ from claims.reading.checkable import why_not_checkable
 from claims.reading.figures import find_figures
 from claims.reading.headings import Section, section_of
 from claims.reading.hedges import calls_unconfirmed, find_hedges
+from claims.reading.languages import is_known
 from claims.reading.listed_sources import find_listed_sources
 from claims.reading.phrases import words_of
 from claims.reading.record import Attribution, Figure, Reading, Statement
 from claims.reading.statements import find_furniture, find_statements, whole_block
+from claims.reading.written_figures import find_written_figures
 from sources.blocks import BlockKind, CanonicalText, Cell
 
 RULES = "reading/1"
 """The version of the rules, stored beside what they found."""
 
-_KNOWN_LANGUAGES = ("en", None)
 _NEVER_COUNTED = (ClaimKind.BYLINE, ClaimKind.TABLE_HEADER, ClaimKind.SOURCE_ENTRY)
 _NEVER_HEDGED = (ClaimKind.HEADING, ClaimKind.BYLINE, ClaimKind.TABLE_HEADER, ClaimKind.SOURCE_ENTRY)
 
@@ -33,10 +34,11 @@ def read(source: CanonicalText) -> Reading:
     """Everything that the rules find in one document.
 
     In a language that the rules don't know, statements still hold the whole text, but nobody is
-    credited and nothing counts as hedged: an English word list would only guess.
+    credited, nothing counts as hedged, and of figures only the digits are read: an English word
+    list would only guess.
     """
     bare = find_statements(source)
-    known = source.metadata.language in _KNOWN_LANGUAGES
+    known = is_known(source.metadata.language)
     credits = find_attributions(source, bare) if known else [()] * len(bare)
     cells = _cells_by_row(source)
     return Reading(
@@ -44,7 +46,7 @@ def read(source: CanonicalText) -> Reading:
         title=source.metadata.title or _headline(source, bare),
         language=source.metadata.language,
         statements=tuple(
-            _completed(source, statement, credited, known=known, cells=cells.get(statement.start, ()))
+            _completed(source, statement, credited, cells=cells.get(statement.start, ()))
             for statement, credited in zip(bare, credits, strict=True)
         ),
         sources=find_listed_sources(source, bare),
@@ -63,16 +65,13 @@ def _completed(
     statement: Statement,
     credited: tuple[Attribution, ...],
     *,
-    known: bool,
     cells: tuple[Cell, ...],
 ) -> Statement:
     """A bare statement with everything that is said in it."""
     text, start, end, kind = source.text, statement.start, statement.end, statement.kind
     under = section_of(statement.section, text[start:end])
     words = words_of(text, start, end)
-    figures: tuple[Figure, ...] = ()
-    if kind not in _NEVER_COUNTED:
-        figures = find_figures(text, start, end, cells=cells, published=source.metadata.published)
+    known = is_known(source.metadata.language)
     hedges = find_hedges(words) if known and kind not in _NEVER_HEDGED else ()
     why_not = why_not_checkable(
         statement, text[start:end], words, under=under, credited=credited, known=known
@@ -83,8 +82,20 @@ def _completed(
         why_not=why_not,
         hedges=hedges,
         reported_unconfirmed=why_not is None and (under is Section.UNCONFIRMED or calls_unconfirmed(hedges)),
-        figures=figures,
+        figures=_figures(source, statement, cells),
         attributions=credited,
+    )
+
+
+def _figures(source: CanonicalText, statement: Statement, cells: tuple[Cell, ...]) -> tuple[Figure, ...]:
+    """The figures of a statement, by the rules for its language."""
+    language = source.metadata.language
+    if statement.kind in _NEVER_COUNTED:
+        return ()
+    if language is not None and not is_known(language):
+        return find_written_figures(source.text, statement.start, statement.end, language=language)
+    return find_figures(
+        source.text, statement.start, statement.end, cells=cells, published=source.metadata.published
     )
 
 

@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import Any
 
 from claims.kinds import Change, ClaimKind, HedgeKind, Modifier, SourceKind, WhyNot
+from claims.reading.languages import is_known
 from sources.blocks import CanonicalText
 
 Span = tuple[int, int]
@@ -163,6 +164,11 @@ class Reading:
     sources: tuple[ListedSource, ...]
     furniture: tuple[Span, ...]
 
+    @property
+    def language_known(self) -> bool:
+        """Whether the rules know the language; where not, what was not found is unread, not absent."""
+        return is_known(self.language)
+
     def quote(self, span: Statement | Figure | Hedge | ListedSource) -> str:
         """The words that a finding stands on."""
         return self.source.text[span.start : span.end]
@@ -177,12 +183,14 @@ class Reading:
             "modified": metadata.modified,
             "author": metadata.author,
             "language": self.language,
+            "language_known": self.language_known,
             "outlet": metadata.outlet,
             "url": metadata.url,
             "text": self.source.text,
             "claims": [statement.as_record() for statement in self.statements],
             "sources": [source.as_record() for source in self.sources],
             "furniture": [list(span) for span in self.furniture],
+            "claim_reviews": [review.as_record() for review in self.source.claim_reviews],
         }
 
 
