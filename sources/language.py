@@ -16,6 +16,8 @@ _MOST_CHARACTERS = 5_000
 _FEWEST_HITS = 2
 _LEAST_SHARE = 0.1
 _LEAST_LEAD = 1.1
+_PLENTY = 12
+"""So many function words tell that a text is in one of two languages alike, neither of them English."""
 
 _SCRIPTS = {
     "ja": r"\u3040-\u30ff",
@@ -23,8 +25,26 @@ _SCRIPTS = {
     "zh": r"\u4e00-\u9fff",
     "he": r"\u0590-\u05ff",
     "th": r"\u0e00-\u0e7f",
+    "hi": r"\u0900-\u097f",
+    "bn": r"\u0980-\u09ff",
+    "pa": r"\u0a00-\u0a7f",
+    "gu": r"\u0a80-\u0aff",
+    "ta": r"\u0b80-\u0bff",
+    "te": r"\u0c00-\u0c7f",
+    "kn": r"\u0c80-\u0cff",
+    "ml": r"\u0d00-\u0d7f",
+    "si": r"\u0d80-\u0dff",
+    "lo": r"\u0e80-\u0eff",
+    "my": r"\u1000-\u109f",
+    "ka": r"\u10a0-\u10ff",
+    "am": r"\u1200-\u137f",
+    "km": r"\u1780-\u17ff",
+    "hy": r"\u0530-\u058f",
 }
-"""Scripts that belong to one language. Chinese characters are looked for after Japanese syllables."""
+"""Scripts that belong to one language, or mostly to one (Devanagari).
+
+Chinese characters are looked for after Japanese syllables.
+"""
 
 _ANY_SCRIPT = re.compile(f"[{''.join(_SCRIPTS.values())}]")
 
@@ -41,10 +61,11 @@ def language_of(text: str) -> str | None:
     for word, times in Counter(map(str.casefold, words)).items():
         for code in _languages_by_word().get(word, ()):
             hits[code] += times
-    (best, most), (_, second), *_ = [*hits.most_common(2), ("", 0), ("", 0)]
-    if most < _FEWEST_HITS or most < _LEAST_SHARE * len(words) or most < _LEAST_LEAD * second:
+    (best, most), (other, second), *_ = [*hits.most_common(2), ("", 0), ("", 0)]
+    if most < _FEWEST_HITS or most < _LEAST_SHARE * len(words):
         return None
-    return best
+    is_told = most >= _LEAST_LEAD * second or (most >= _PLENTY and "en" not in (best, other))
+    return best if is_told else None
 
 
 def _by_script(sample: str, letters: int) -> str | None:

@@ -20,6 +20,13 @@ SENTENCES = {
     "uk": "Рада порту повідомила у понеділок, що пором знову ходитиме після перерви на кілька тижнів.",
     "ja": "港湾評議会は月曜日、フェリーが数週間の休止の後に再開すると発表した。",
     "zh": "港口委员会周一表示，渡轮将在暂停数周后恢复运行。",
+    "hu": "A kikötő tanácsa hétfőn azt közölte, hogy a komp több hét után ismét közlekedik, és nem lesz drágább.",
+    "ro": "Consiliul portului a anunțat luni că feribotul va circula din nou după o pauză, din cauza furtunii.",
+    "fi": "Satamaneuvosto sanoi maanantaina, että lautta kulkee taas tauon jälkeen, mutta se ei ole vielä varmaa.",
+    "bg": "Пристанищният съвет съобщи в понеделник, че фериботът ще пътува отново след прекъсване от седмици.",
+    "id": "Dewan pelabuhan mengatakan pada hari Senin bahwa feri itu akan beroperasi lagi setelah jeda.",
+    "fa": "شورای بندر روز دوشنبه اعلام کرد که کشتی پس از چند هفته دوباره حرکت خواهد کرد و این برای مردم است",
+    "hi": "बंदरगाह परिषद ने सोमवार को कहा कि नौका कई सप्ताह के विराम के बाद फिर से चलेगी।",
     "el": "Το συμβούλιο του λιμανιού είπε τη Δευτέρα ότι το πλοίο θα ξεκινήσει και πάλι μετά από μια παύση.",
 }
 
@@ -61,3 +68,11 @@ def test_names_in_another_language_do_not_tip_the_balance() -> None:
     text = "The mayor of Las Palmas de la Sierra and the town of La Punta del Este are at odds over the pier."
 
     assert language_of(text) == "en"
+
+
+def test_a_long_text_in_one_of_two_languages_alike_is_not_taken_for_english() -> None:
+    norwegian = (
+        "Havnerådet sa mandag at fergen skal gå igjen etter en pause på flere uker, og at det blir dyrere. "
+    )
+
+    assert language_of(norwegian * 4) in ("no", "da")

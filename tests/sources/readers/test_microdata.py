@@ -22,7 +22,8 @@ def test_a_value_is_taken_from_where_the_element_keeps_it() -> None:
     tree = parse(
         "<div itemscope itemtype='https://schema.org/Claim'>"
         "<a itemprop='url' href='https://a.example'>here</a>"
-        "<time itemprop='datePublished' datetime='2025-01-04'>4 Jan</time><meta itemprop='name' content='dam'>"
+        "<time itemprop='datePublished' datetime='2025-01-04'>4 Jan</time>"
+        "<meta itemprop='name' content='dam'>"
         "<b itemprop='keyword'>one</b><b itemprop='keyword'>two</b></div>"
     )
 
