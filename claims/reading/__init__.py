@@ -95,7 +95,12 @@ def _figures(source: CanonicalText, statement: Statement, cells: tuple[Cell, ...
     if language is not None and not is_known(language):
         return find_written_figures(source.text, statement.start, statement.end, language=language)
     return find_figures(
-        source.text, statement.start, statement.end, cells=cells, published=source.metadata.published
+        source.text,
+        statement.start,
+        statement.end,
+        cells=cells,
+        row=statement.kind is ClaimKind.TABLE_ROW,
+        published=source.metadata.published,
     )
 
 

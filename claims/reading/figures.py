@@ -31,15 +31,23 @@ _DIGIT = re.compile(r"\d")
 
 
 def find_figures(
-    text: str, start: int, end: int, *, cells: Sequence[Cell] = (), published: str | None = None
+    text: str,
+    start: int,
+    end: int,
+    *,
+    cells: Sequence[Cell] = (),
+    row: bool = False,
+    published: str | None = None,
 ) -> tuple[Figure, ...]:
     """The figures of the statement `text[start:end]`, in order, not overlapping; offsets of the document.
 
-    `cells` are the cells of a table row, whose headers say what a lone number counts;
+    `cells` are the cells of a table row, whose headers say what a lone number counts; in a `row`
+    without cells the words beside a number may be another column's, so that they name nothing;
     `published` is the day of publication, for an as-of time that leaves out its year.
     """
     if not cells:
-        return tuple(_find(text, start, end, None, published))
+        found = _find(text, start, end, None, published)
+        return tuple(replace(figure, counted=None) if row else figure for figure in found)
     return tuple(
         figure for cell in cells for figure in _find(text, cell.start, cell.end, cell.header, published)
     )

@@ -156,7 +156,8 @@ def _is_stuck(tokens: Tokens, at: int) -> bool:
     if tokens.glued(at):
         sign = tokens.words[before]
         if sign in DASHES and tokens.is_word(before - 1) and tokens.lower[before - 1] not in _TIED:
-            return tokens.glued(before) or tokens.is_capitalised(before - 1)
+            named = tokens.is_capitalised(before - 1) and unit_after(tokens, at + 1) is None
+            return tokens.glued(before) or named
         if sign in ("#", "_", "@") or (sign == "." and tokens.is_word(before - 1) and tokens.glued(before)):
             return True
         if tokens.is_word(before) and unit_before(tokens, at) is None:

@@ -11,14 +11,23 @@ from claims.reading.wordlists import load_list, load_words, word_set
 
 _BE = frozenset(load_list("phrase_ends")["be"])
 _MEASURE_VERBS = load_words("measure_verbs")
+_MEASURED = frozenset(verb + ("d" if verb.endswith("e") else "ed") for verb in _MEASURE_VERBS)
+_TRANSFER_VERBS = load_words("transfer_verbs")
 _HOLDING = frozenset({"has", "have", "had", "having"})
-_MEASURING = (_BE - _HOLDING) | _MEASURE_VERBS | CHANGE_VERBS | {"stood", "hit", "put", "led", "came"}
+_MEASURING = (
+    (_BE - _HOLDING) | _MEASURE_VERBS | _MEASURED | CHANGE_VERBS | {"stood", "hit", "put", "led", "came"}
+)
 _NOUN_OR_VERB = frozenset(word for word in _MEASURE_VERBS if word.endswith("s"))
 _LIGHT = word_set("high low top number total count average maximum minimum median mean record sum majority")
 _LINKS = word_set(
     "to at by in from of up down between within into under above below worth out about around nearly "
     "over on for than just only now not also already still currently again further a an the some "
-    "total combined estimated average record whopping staggering mere 's ’s :"
+    "total combined estimated average record whopping staggering mere pretty flat steady unchanged 's ’s :"
+)
+_TIMES = word_set("year month week day quarter century decade season")
+_RELATIVE = word_set("last this next past")
+_SUPERLATIVES = word_set(
+    "biggest largest highest lowest longest smallest greatest sharpest steepest fastest worst best"
 )
 _PREDICATE = word_set("as just so very quite not equally")
 _HANGS_ON = word_set("of in from for to on over since")
@@ -51,11 +60,13 @@ def before(tokens: Tokens, at: int, hidden: list[bool], *, floor: int, needs: Ne
     while last > floor and at - last < _LONGEST_LINK and _links(tokens, last - 1, hidden):
         last -= 1
         verb = verb or (tokens.lower[last] if is_verb(tokens, last) else "")
-    if not _satisfied(needs, linked=last < at, verb=verb):
+    if verb in _TRANSFER_VERBS or not _satisfied(needs, linked=last < at, verb=verb):
         return None
     span = _outermost(tokens, _past_apposition(tokens, last, floor), hidden, floor)
     if span is None:
         return (last, last + 1) if last < at and tokens.lower[last] in _NOUN_OR_VERB else None
+    if tokens.lower[span[1] - 1] in _SUPERLATIVES:
+        return None
     return _subject_of_predicate(tokens, span, last, hidden, floor) or span
 
 
@@ -89,7 +100,15 @@ def _links(tokens: Tokens, at: int, hidden: list[bool]) -> bool:
     if not word or word == "including" or tokens.words[at].isupper() or is_tied(tokens, at):
         return False
     light = word in _LIGHT and tokens.lower[at + 1] == "of"
-    return word in _LINKS or light or is_verb(tokens, at) or is_adverb(word)
+    if word in _TIMES and tokens.lower[at - 1] in _RELATIVE:
+        return True
+    return (
+        word in _LINKS
+        or light
+        or (word in _RELATIVE and tokens.lower[at + 1] in _TIMES)
+        or is_verb(tokens, at)
+        or is_adverb(word)
+    )
 
 
 def _past_apposition(tokens: Tokens, last: int, floor: int) -> int:
@@ -127,7 +146,7 @@ def _outermost(tokens: Tokens, last: int, hidden: list[bool], floor: int) -> Spa
 def _is_empty(tokens: Tokens, span: Span) -> bool:
     """Whether a phrase says nothing by itself: "the number of", "a rally in"."""
     head = tokens.lower[span[1] - 1]
-    if head in _LIGHT or moves(head):
+    if head in _LIGHT or moves(head) or tokens.lower[span[0]].endswith("ing"):
         return True
     noun = tokens.lower[span[1]] == "of" and head in _MEASURE_VERBS
     return is_verb(tokens, span[1] - 1) and not noun

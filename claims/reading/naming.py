@@ -14,6 +14,7 @@ from claims.reading.counted import behind, stands_for_them
 from claims.reading.head_phrases import Span
 from claims.reading.masks import Mask
 from claims.reading.measured import Needs, before, subject
+from claims.reading.modifiers import moves
 from claims.reading.numerals import Kind
 from claims.reading.quantities import Quantity
 from claims.reading.tokens import DASHES, Tokens
@@ -21,7 +22,7 @@ from claims.reading.units import DURATIONS, is_money, rate_after
 from claims.reading.wordlists import word_set
 
 _PASSES = DASHES | word_set(
-    "( ) , or to at from end ends ending close closed closing finish finished up down by and a an the"
+    "( ) , or to at by from end ends ending close closed closing finish finished up down by and a an the"
 )
 
 
@@ -43,15 +44,25 @@ def named(tokens: Tokens, quantities: Sequence[Quantity], masked: Mask) -> list[
     for index, found in enumerate(quantities):
         earlier = result[-1] if result else None
         following = quantities[index + 1] if index + 1 < len(quantities) else None
-        result.append(_named(tokens, found, earlier, _behind_bracket(tokens, found, following), masked))
+        one = _named(tokens, found, earlier, _behind_bracket(tokens, found, following), masked)
+        if earlier and one.name and _ends_move(tokens, earlier.quantity, one):
+            result[-1] = replace(earlier, name=one.name)
+        result.append(one)
     return result
+
+
+def _ends_move(tokens: Tokens, start: Quantity, end: Named) -> bool:
+    """Whether what the second figure counts holds for the first too: "grew from 3 to 5 ships"."""
+    found = end.quantity
+    bare = start.unit is None and found.unit is None and tokens.lower[start.first - 1] == "from"
+    return bare and tokens.lower[start.last : found.first] == ["to"] and end.last > found.last
 
 
 def _named(tokens: Tokens, found: Quantity, earlier: Named | None, last: int, masked: Mask) -> Named:
     told = earlier.name if earlier else None
     if stands_for_them(tokens, last):
         return Named(found, told, last)
-    span = _behind(tokens, found, last)
+    span = None if _is_signed(tokens, found) else _behind(tokens, found, last)
     if span and not masked.hidden[span[0]]:
         end = span[1] if last == found.last else found.last
         return Named(_with_rate(tokens, found, span[1]), _words(tokens, span), end)
@@ -63,9 +74,16 @@ def _named(tokens: Tokens, found: Quantity, earlier: Named | None, last: int, ma
     return Named(found, _words(tokens, span), found.last)
 
 
+def _is_signed(tokens: Tokens, found: Quantity) -> bool:
+    """Whether it is a move in a list of markets, each behind its name: "Dow +0.2% Nasdaq -0.3%"."""
+    return (
+        found.unit == "%" and tokens.words[found.first] in ("+", *DASHES) and tokens.is_word(found.first - 1)
+    )
+
+
 def _before(tokens: Tokens, found: Quantity, earlier: Named | None, masked: Mask) -> Span | None:
     floor = earlier.last if earlier else 0
-    span = before(tokens, found.first, masked.hidden, floor=floor, needs=_needs(found))
+    span = before(tokens, found.first, masked.hidden, floor=floor, needs=_needs(tokens, found))
     if span is None and found.change is not None:
         return subject(tokens, found.first, masked.hidden, floor=floor)
     return span
@@ -115,6 +133,8 @@ def _with_rate(tokens: Tokens, found: Quantity, last: int) -> Quantity:
 def _is_linked(tokens: Tokens, earlier: Named, found: Quantity) -> bool:
     """Whether only "to", "or", "(" and the like stand between: "fell 0.4% to 13,176", "20 feet (6 m)"."""
     gap = tokens.lower[earlier.last : found.first]
+    if gap[:1] == ["and"] and gap[1:2] and moves(gap[1]):
+        gap = gap[2:] or [","]
     if "and" in gap and not _alike(earlier.quantity, found):
         return False
     return 0 < len(gap) < 5 and all(word in _PASSES for word in gap)
@@ -127,7 +147,9 @@ def _alike(one: Quantity, other: Quantity) -> bool:
     return all(unit and unit != "%" and not is_money(unit) for unit in (one.unit, other.unit))
 
 
-def _needs(found: Quantity) -> Needs:
+def _needs(tokens: Tokens, found: Quantity) -> Needs:
+    if _is_signed(tokens, found):
+        return Needs.NOTHING
     if found.unit in DURATIONS:
         return Needs.VERB
     if found.unit is None:

@@ -17,7 +17,22 @@ from claims.reading.tokens import Tokens
 from claims.reading.vague import DOZENS, PLURALS, vague
 
 NUMBER_WORDS = frozenset(
-    {*SMALL, *SCALES, *PARTS, *FOLDS, *MULTIPLES, *PLURALS, *DOZENS, "pair", "nobody", "no", "½", "¼", "¾"}
+    {
+        *SMALL,
+        *SCALES,
+        *PARTS,
+        *FOLDS,
+        *MULTIPLES,
+        *PLURALS,
+        *DOZENS,
+        "pair",
+        "nobody",
+        "no",
+        "without",
+        "½",
+        "¼",
+        "¾",
+    }
 )
 """Without one of these and without a digit, a statement holds no figure."""
 

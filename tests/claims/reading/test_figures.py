@@ -179,6 +179,17 @@ def test_a_cell_that_holds_more_than_a_number_says_itself_what_is_counted() -> N
     assert figure.counted == "villages"
 
 
+def test_words_in_a_row_without_cells_may_belong_to_another_column_and_name_nothing() -> None:
+    row = "13 Dec 2025 123 Included poets 40 km"
+
+    figures = find_figures(row, 0, len(row), row=True)
+
+    assert [(figure.quote, figure.unit, figure.counted) for figure in figures] == [
+        ("123", None, None),
+        ("40 km", "km", None),
+    ]
+
+
 def test_an_as_of_date_without_a_year_is_completed_from_the_day_of_publication() -> None:
     text = "As of 30 December, 64 cases had been confirmed."
 
