@@ -21,6 +21,7 @@ _CALENDAR = {name: entry for entry, names in load_list("calendar").items() for n
 _MONTHS = {name: int(entry) for name, entry in _CALENDAR.items() if entry.isdecimal()}
 _DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 _WEEKDAYS = {name: _DAYS.index(entry) for name, entry in _CALENDAR.items() if not entry.isdecimal()}
+_NAMES = _MONTHS.keys() | _WEEKDAYS.keys()
 
 _NUMERIC = re.compile(
     r"(?P<y>\d{4})(?P<s>[-/.])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})(?:T[\d:.]+Z?)?(?!\d)"
@@ -77,15 +78,14 @@ def find_dates(text: str, start: int, end: int) -> tuple[DateMention, ...]:
 
 def dates_in(tokens: Tokens) -> Iterator[DateMention]:
     """The dates of a statement that is already cut into tokens."""
-    at = 0
-    while at < tokens.count:
-        mention = _date_at(tokens, at)
-        if mention is None:
-            at += 1
-            continue
-        yield mention
-        while at < tokens.count and tokens.starts[at] < mention.end:
-            at += 1
+    behind = tokens.start
+    for at in range(tokens.count):
+        word = tokens.words[at]
+        if (word[0].isdecimal() or word in _NAMES) and tokens.starts[at] >= behind:
+            mention = _date_at(tokens, at)
+            if mention is not None:
+                yield mention
+                behind = mention.end
 
 
 def _date_at(tokens: Tokens, at: int) -> DateMention | None:
@@ -94,8 +94,6 @@ def _date_at(tokens: Tokens, at: int) -> DateMention | None:
         return _from_month(tokens, at)
     if word in _WEEKDAYS:
         return _from_weekday(tokens, at)
-    if not tokens.is_number(at):
-        return None
     return _numeric(tokens, at) or _from_day(tokens, at) or _from_year(tokens, at)
 
 

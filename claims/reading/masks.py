@@ -31,6 +31,7 @@ _LINK = re.compile(r"(?:https?://|www\.)[^\s<>()]{1,2000}")
 _PHONE = re.compile(
     r"(?<![\d.,])(?:\+\d{1,3}[ .-]?)?(?:\(\d{2,5}\) ?|\d{2,5}[ .-])\d{3,4}[ .-]\d{3,4}(?!,?\d)"
 )
+_FEWEST_GROUPS = 3
 _STREETS = word_set("street st road rd avenue ave lane drive boulevard blvd square crescent terrace")
 _ABBREVIATIONS = word_set("no nos p pp fig art sec vol ch ver")
 _ORDINAL_ENDINGS = word_set("st nd rd th")
@@ -56,20 +57,29 @@ def mask(tokens: Tokens) -> Mask:
     _hide(tokens, hidden, _links(tokens))
     _hide(tokens, hidden, _phones(tokens))
     for at in range(tokens.count):
-        if tokens.lower[at] in _IDIOMS:
-            _hide_idiom(tokens, hidden, at)
-        if tokens.lower[at] in ("old", "olds") and (age := old_at(tokens, at)):
-            hidden[age[0] : at + 1] = [True] * (at + 1 - age[0])
-        if not hidden[at] and tokens.is_number(at):
-            hidden[at] = _is_no_figure(tokens, at)
-        elif tokens.lower[at] in SMALL and (_is_compounded(tokens, at) or _is_parent_of(tokens, at)):
-            hidden[at] = True
-        elif tokens.lower[at] in _LOOSE_LABELS and tokens.lower[at + 1] in _RANKS:
-            hidden[at + 1] = hidden[at + 1] or not counts_something(tokens, at + 2)
+        if tokens.words[at][0].isdecimal():
+            hidden[at] = hidden[at] or _is_no_figure(tokens, at)
+        elif tokens.lower[at] in _WATCHED:
+            _hide_by_word(tokens, hidden, at)
     return Mask(hidden, dates)
 
 
+def _hide_by_word(tokens: Tokens, hidden: list[bool], at: int) -> None:
+    """Hides what a word makes no figure: an idiom, an age, the number behind a label."""
+    word = tokens.lower[at]
+    if word in _IDIOMS:
+        _hide_idiom(tokens, hidden, at)
+    if word in _OLD and (age := old_at(tokens, at)):
+        hidden[age[0] : at + 1] = [True] * (at + 1 - age[0])
+    if word in SMALL and (_is_compounded(tokens, at) or _is_parent_of(tokens, at)):
+        hidden[at] = True
+    if word in _LOOSE_LABELS and tokens.lower[at + 1] in _RANKS:
+        hidden[at + 1] = hidden[at + 1] or not counts_something(tokens, at + 2)
+
+
+_OLD = frozenset({"old", "olds"})
 _RANKS = word_set("one two three four five six seven eight nine ten")
+_WATCHED = _OLD | _IDIOMS.keys() | SMALL.keys() | _LOOSE_LABELS
 
 
 def _hide(tokens: Tokens, hidden: list[bool], spans: Iterator[tuple[int, int]]) -> None:
@@ -97,6 +107,8 @@ def _links(tokens: Tokens) -> Iterator[tuple[int, int]]:
 
 
 def _phones(tokens: Tokens) -> Iterator[tuple[int, int]]:
+    if sum(map(str.isdecimal, tokens.words)) < _FEWEST_GROUPS:
+        return
     for match in _PHONE.finditer(tokens.text, tokens.start, tokens.end):
         groups = re.findall(r"\d+", match.group())
         if match.group()[0] in "+(" or "-" in match.group() or any(len(group) != 3 for group in groups[1:]):

@@ -36,7 +36,7 @@ NUMBER_WORDS = frozenset(
 )
 """Without one of these and without a digit, a statement holds no figure."""
 
-_STARTERS = NUMBER_WORDS | {"a", "an", "tens", "several", "few", "many"}
+_BEGINNINGS = NUMBER_WORDS | {"a", "an", "tens", "several", "few", "many", "."}
 _READERS: list[Callable[[Tokens, int], Numeral | None]] = [vague, one_in, share, multiple, nobody, in_words]
 
 
@@ -45,7 +45,8 @@ def find_numerals(tokens: Tokens, hidden: Sequence[bool]) -> list[Numeral]:
     found: list[Numeral] = []
     at = 0
     while at < tokens.count:
-        numeral = None if hidden[at] else _numeral_at(tokens, at)
+        begins = tokens.words[at][0].isdecimal() or tokens.lower[at] in _BEGINNINGS
+        numeral = _numeral_at(tokens, at) if begins and not hidden[at] else None
         if numeral is not None and not any(hidden[at : numeral.last]):
             found.append(numeral)
             at = numeral.last
@@ -57,9 +58,7 @@ def find_numerals(tokens: Tokens, hidden: Sequence[bool]) -> list[Numeral]:
 def _numeral_at(tokens: Tokens, at: int) -> Numeral | None:
     if tokens.is_number(at):
         return one_in(tokens, at) or in_digits(tokens, at)
-    word = tokens.lower[at]
-    if word == "." and tokens.is_number(at + 1) and tokens.glued(at + 1) and not tokens.glued(at):
-        return in_digits(tokens, at)
-    if word not in _STARTERS:
-        return None
+    if tokens.words[at] == ".":
+        point = tokens.is_number(at + 1) and tokens.glued(at + 1) and not tokens.glued(at)
+        return in_digits(tokens, at) if point else None
     return next((numeral for read in _READERS if (numeral := read(tokens, at))), None)

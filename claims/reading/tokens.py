@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import accumulate
 
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\w\s]|_")
+_TOKEN = re.compile(r"([^\W\d_]+(?:['’][^\W\d_]+)*|\d+(?:[.,]\d+)*|\S)")
 DASHES = frozenset("-‐‑–—−")
 """Hyphen, non-breaking hyphen, en dash, em dash and minus sign: writers use any of them."""
 
@@ -58,16 +59,11 @@ class Tokens:
 
 def tokenise(text: str, start: int, end: int) -> Tokens:
     """The tokens of one statement; the padding behind them is empty words at its end."""
-    words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for match in _TOKEN.finditer(text, start, end):
-        words.append(match.group())
-        starts.append(match.start())
-        ends.append(match.end())
+    gaps_and_words = _TOKEN.split(text[start:end])
+    edges = list(accumulate(map(len, gaps_and_words), initial=start))
+    words = gaps_and_words[1::2]
     count = len(words)
     words += [""] * _PADDING
-    lower = [word.lower() for word in words]
-    starts += [end] * _PADDING
-    ends += [end] * _PADDING
-    return Tokens(text, start, end, words, lower, starts, ends, count)
+    padding = [end] * _PADDING
+    lower = list(map(str.lower, words))
+    return Tokens(text, start, end, words, lower, edges[1:-1:2] + padding, edges[2::2] + padding, count)
