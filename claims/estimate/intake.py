@@ -1,0 +1,190 @@
+"""Rows of text become whole numbers: one for each source, item and value.
+
+Sources and attributes are numbered once for the whole file, items and values within one part of
+it, so that a file larger than memory can be taken part by part.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from claims.estimate.blocks import Floats, Ints
+from claims.estimate.numbers import number, seconds
+from sources.observations import Observations
+
+NOT_COPIED = -1
+_DIRECT = 1 << 62
+
+
+class Numbered(dict[Hashable, int]):
+    """Numbers things in the order in which they are first asked for."""
+
+    def __missing__(self, thing: Hashable) -> int:
+        self[thing] = place = len(self)
+        return place
+
+    def all(self, things: Iterable[Hashable], count: int) -> NDArray[np.int32]:
+        """The numbers of many things."""
+        return np.fromiter(map(self.__getitem__, things), np.int32, count)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Observations of one part of the file. `objects` and `attribute` have one entry an item."""
+
+    source: NDArray[np.int32]
+    item: NDArray[np.int32]
+    value: NDArray[np.int32]
+    line: Ints
+    copied: NDArray[np.int32] | None
+    time: Ints | None
+    objects: Sequence[str]
+    attribute: NDArray[np.int32]
+    texts: Sequence[str]
+    number: Floats
+    decimals: Ints
+
+    def only(self, rows: Ints) -> Part:
+        """Some of the observations."""
+        return replace(
+            self,
+            source=self.source[rows],
+            item=self.item[rows],
+            value=self.value[rows],
+            line=self.line[rows],
+            copied=None if self.copied is None else self.copied[rows],
+            time=None if self.time is None else self.time[rows],
+        )
+
+
+class Intake:
+    """Takes batches of rows in and gives one part back."""
+
+    def __init__(self, sources: Numbered, attributes: Numbered, times: Numbered) -> None:
+        self._sources = sources
+        self._attributes = attributes
+        self._times = times
+        self._items = Numbered()
+        self._values = Numbered()
+        self._columns: dict[str, list[NDArray[np.int32] | Ints]] = {}
+        self._named = False
+
+    def add(self, batch: Observations) -> None:
+        """Takes one batch in."""
+        count = len(batch.lines)
+        things: Iterable[Hashable] = batch.object
+        if batch.attribute is not None:
+            self._named = True
+            things = zip(batch.object, batch.attribute, strict=True)
+        self._keep("source", self._sources.all(batch.source, count))
+        self._keep("item", self._items.all(things, count))
+        self._keep("value", self._values.all(batch.value, count))
+        self._keep("line", np.fromiter(batch.lines, np.int64, count))
+        if batch.copied_from is not None:
+            self._keep("copied", self._copied(batch.copied_from))
+        if batch.time is not None:
+            self._keep("time", self._times.all(batch.time, count))
+
+    @property
+    def any(self) -> bool:
+        """Whether anything was taken in."""
+        return bool(self._columns)
+
+    def part(self) -> Part:
+        """Everything taken in."""
+        columns = {name: np.concatenate(kept) for name, kept in self._columns.items()}
+        self._columns.clear()
+        read = [number(str(text)) for text in self._values]
+        objects, attributes = self._things()
+        return Part(
+            source=columns["source"].astype(np.int32, copy=False),
+            item=columns["item"].astype(np.int32, copy=False),
+            value=columns["value"].astype(np.int32, copy=False),
+            line=columns["line"].astype(np.int64, copy=False),
+            copied=columns["copied"].astype(np.int32) if "copied" in columns else None,
+            time=columns["time"].astype(np.int64) if "time" in columns else None,
+            objects=objects,
+            attribute=attributes,
+            texts=[str(text) for text in self._values],
+            number=np.array([value for value, _ in read], dtype=np.float64),
+            decimals=np.array([decimals for _, decimals in read], dtype=np.int64),
+        )
+
+    def _keep(self, name: str, column: NDArray[np.int32] | Ints) -> None:
+        self._columns.setdefault(name, []).append(column)
+
+    def _copied(self, names: Sequence[str]) -> NDArray[np.int32]:
+        found = (self._sources[name] if name and not name.isspace() else NOT_COPIED for name in names)
+        return np.fromiter(found, np.int32, len(names))
+
+    def _things(self) -> tuple[list[str], NDArray[np.int32]]:
+        if not self._named:
+            attribute = self._attributes[""]
+            return [str(thing) for thing in self._items], np.full(len(self._items), attribute, np.int32)
+        pairs: list[tuple[str, str]] = [thing for thing in self._items if isinstance(thing, tuple)]
+        attributes = self._attributes.all((attribute for _, attribute in pairs), len(pairs))
+        return [thing for thing, _ in pairs], attributes
+
+
+def times_of(texts: Numbered) -> tuple[Ints, int]:
+    """When each text says that it was, 0 where it doesn't; and how many could not be read."""
+    read = [seconds(str(text)) for text in texts]
+    unread = sum(when is None and bool(str(text).strip()) for when, text in zip(read, texts, strict=True))
+    return np.array([0 if when is None else when + 1 for when in read], dtype=np.int64), unread
+
+
+def origins(pairs: Iterable[tuple[int, int]], sources: int) -> NDArray[np.int32]:
+    """The source whose voice each source is: its own, unless all that it says is copied from one other."""
+    said: dict[int, set[int]] = {}
+    for source, copied in pairs:
+        said.setdefault(source, set()).add(copied)
+    whole = {
+        source: min(copied)
+        for source, copied in said.items()
+        if len(copied) == 1 and NOT_COPIED not in copied
+    }
+    found = np.arange(sources, dtype=np.int32)
+    for source in whole:
+        found[source] = _end(source, whole)
+    return found
+
+
+def _end(source: int, copied: dict[int, int]) -> int:
+    path = [source]
+    while path[-1] in copied:
+        following = copied[path[-1]]
+        if following in path:
+            return min(path[path.index(following) :])
+        path.append(following)
+    return path[-1]
+
+
+def standing(part: Part, origin: NDArray[np.int32], when: Ints) -> Part:
+    """The part with each origin's last word on each item: what it says itself before what is relayed,
+    later before earlier, and nothing twice."""
+    direct = np.ones(len(part.source), dtype=bool) if part.copied is None else part.copied == NOT_COPIED
+    speaker = part.source if part.copied is None else np.where(direct, part.source, part.copied)
+    part = replace(part, source=origin[speaker])
+    voice = (part.item.astype(np.int64) << 32) | part.source
+    ordered = np.sort(voice)
+    if not np.any(ordered[1:] == ordered[:-1]):
+        return part
+    del ordered
+    # A word among numbers never stands in for a number.
+    voice = voice * 2 + np.isnan(part.number)[part.value]
+    direct &= part.source == speaker
+    priority = np.where(direct, _DIRECT, 0)
+    if part.time is not None:
+        priority += when[part.time]
+    order = np.lexsort((part.value, priority, voice))
+    voice, priority, value = voice[order], priority[order], part.value[order]
+    last = np.flatnonzero(np.append(voice[1:] != voice[:-1], True))
+    highest = np.repeat(priority[last], np.diff(last, prepend=-1))
+    stands = priority == highest
+    again = (voice[1:] == voice[:-1]) & (value[1:] == value[:-1]) & stands[:-1]
+    stands[1:] &= ~again
+    return part.only(np.sort(order[stands]))
