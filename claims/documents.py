@@ -56,7 +56,7 @@ class Offer:
     def item(self) -> Item:
         """The text as reconciling takes it."""
         metadata = self.reading.source.metadata
-        return Item(self.slug, self.reading, metadata.outlet, metadata.url, metadata.published)
+        return Item(self.slug, self.reading.comparable, metadata.outlet, metadata.url, metadata.published)
 
 
 def offer(

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from claims.kinds import Because, ClaimKind, Status, WhyNot
+from claims.reading.languages import is_known
 from claims.reading.record import Attribution, Figure, Hedge, ListedSource, Span
 from claims.reconcile.record import Reconciliation
 from sources.blocks import Block, Metadata
@@ -49,7 +50,10 @@ class StatusPage:
 
 @dataclass(frozen=True, slots=True)
 class ClaimPage:
-    """One claim of a document in its present revision. Offsets refer to `DocumentPage.text`."""
+    """One claim of a document in its present revision. Offsets refer to `DocumentPage.text`.
+
+    `language` is that of the document; `None` is not known.
+    """
 
     handle: str
     number: int
@@ -66,6 +70,12 @@ class ClaimPage:
     attributions: tuple[Attribution, ...]
     reviews: tuple[ReviewPage, ...]
     standing: StatusPage
+    language: str | None = None
+
+    @property
+    def language_known(self) -> bool:
+        """Whether the rules know the language; where not, what was not found is unread, not absent."""
+        return is_known(self.language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +99,11 @@ class DocumentPage:
     reader: str
     rules: str
 
+    @property
+    def language_known(self) -> bool:
+        """Whether the rules know the language; where not, what was not found is unread, not absent."""
+        return is_known(self.language)
+
 
 @dataclass(frozen=True, slots=True)
 class DocumentLine:
@@ -100,16 +115,31 @@ class DocumentLine:
     revision: int
     added_at: datetime
     claims: Mapping[Status, int]
+    language: str | None = None
+
+    @property
+    def language_known(self) -> bool:
+        """Whether the rules know the language."""
+        return is_known(self.language)
 
 
 @dataclass(frozen=True, slots=True)
 class StoryPage:
-    """The figures of a story and how they relate. `places` maps a figure's id to its claim's handle."""
+    """The figures of a story and how they relate. `places` maps a figure's id to its claim's handle.
+
+    `languages` are those of the documents, by slug; `None`, or no entry, is not known.
+    """
 
     story: str
     documents: tuple[str, ...]
     findings: Reconciliation
     places: Mapping[str, str]
+    languages: Mapping[str, str | None] = field(default_factory=dict)
+
+    @property
+    def language_known(self) -> bool:
+        """Whether the rules know the language of every document."""
+        return all(map(is_known, self.languages.values()))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable
+from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
@@ -38,7 +39,7 @@ def document_lines(session: Session, policy: Policy) -> tuple[DocumentLine, ...]
         .subquery()
     )
     revisions = session.execute(
-        select(DocumentRow, RevisionRow.id, RevisionRow.title, RevisionRow.number)
+        select(DocumentRow, RevisionRow.id, RevisionRow.title, RevisionRow.number, RevisionRow.language)
         .join(latest, latest.c.document_id == DocumentRow.id)
         .join(
             RevisionRow, (RevisionRow.document_id == DocumentRow.id) & (RevisionRow.number == latest.c.number)
@@ -54,8 +55,9 @@ def document_lines(session: Session, policy: Policy) -> tuple[DocumentLine, ...]
             revision=number,
             added_at=document.added_at,
             claims=_counts(session, revision, reviews, policy),
+            language=language,
         )
-        for document, revision, title, number in revisions
+        for document, revision, title, number, language in revisions
     )
 
 
@@ -76,7 +78,7 @@ def document_page(session: Session, slug: str, policy: Policy) -> DocumentPage:
         text=revision.text,
         blocks=blocks_of(revision),
         furniture=spans_of(revision.furniture),
-        claims=_claims(session, document, revision.id, policy),
+        claims=_claims(session, document, revision, policy),
         sources=listed_sources_of(session, revision.id),
         reader=revision.reader,
         rules=revision.rules,
@@ -88,7 +90,7 @@ def claim_page(session: Session, handle: str, policy: Policy) -> ClaimPage:
     claim = find_claim(session, handle)
     document = session.get_one(DocumentRow, find_document(session, claim.slug))
     revision = _present_revision(session, document.id)
-    return _claims(session, document, revision.id, policy, only=claim.id)[0]
+    return _claims(session, document, revision, policy, only=claim.id)[0]
 
 
 def claim_pages(
@@ -109,7 +111,7 @@ def claim_pages(
     return tuple(
         claim
         for document in session.scalars(query).all()
-        for claim in _claims(session, document, _present_revision(session, document.id).id, policy)
+        for claim in _claims(session, document, _present_revision(session, document.id), policy)
         if claim.standing.status in statuses and (claim.reported_unconfirmed or not reported)
     )
 
@@ -126,6 +128,7 @@ def story_page(session: Session, story: str) -> StoryPage:
         places={
             found.id: f"{found.item}:{numbers[found.item][found.statement]}" for found in findings.figures
         },
+        languages={item.id: item.reading.language for item, _ in numbered},
     )
 
 
@@ -156,7 +159,7 @@ def _numbered_items(session: Session, slugs: Iterable[str]) -> list[tuple[Item, 
         reading = reading_of(
             revision, [one.statement for one in placed], listed_sources_of(session, revision.id)
         )
-        item = Item(slug, reading, revision.outlet, revision.url, revision.published)
+        item = Item(slug, reading.comparable, revision.outlet, revision.url, revision.published)
         found.append((item, tuple(one.number for one in placed)))
     return found
 
@@ -167,13 +170,21 @@ def _present_revision(session: Session, document: UUID) -> RevisionRow:
 
 
 def _claims(
-    session: Session, document: DocumentRow, revision: UUID, policy: Policy, *, only: UUID | None = None
+    session: Session,
+    document: DocumentRow,
+    revision: RevisionRow,
+    policy: Policy,
+    *,
+    only: UUID | None = None,
 ) -> tuple[ClaimPage, ...]:
     reviews = _reviews(session, document.id)
-    differing = differing_figures(session, story=document.story, slug=document.slug, revision=revision)
+    differing = differing_figures(session, story=document.story, slug=document.slug, revision=revision.id)
     return tuple(
-        _claim(document.slug, placed, reviews[placed.claim], differing.get(placed.placement, ()), policy)
-        for placed in statements_of(session, revision, only=only)
+        replace(
+            _claim(document.slug, placed, reviews[placed.claim], differing.get(placed.placement, ()), policy),
+            language=revision.language,
+        )
+        for placed in statements_of(session, revision.id, only=only)
     )
 
 

@@ -61,7 +61,7 @@ def statements(path: Path) -> Iterator[Item | BadLine]:
             yield found
         else:
             sent, reading = found
-            yield Item(sent.id, reading, sent.outlet, sent.url, sent.published, sent.speaker)
+            yield Item(sent.id, reading.comparable, sent.outlet, sent.url, sent.published, sent.speaker)
 
 
 def _batches(lines: Iterator[Line]) -> Iterator[list[Line]]:

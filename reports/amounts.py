@@ -42,6 +42,8 @@ def allowed(figure: Figure) -> str:
             return f"more than {amount(low, unit)}"
         case Modifier.LESS_THAN if high is not None:
             return f"less than {amount(high, unit)}"
+        case Modifier.VAGUE if figure.value is not None:
+            return f"{amount(figure.value, unit)} as written; how exact it is, is unread"
         case _:
             return _between(low, high, unit)
 

@@ -17,6 +17,7 @@ from reports.article import article_runs
 from reports.drawings import percent
 from reports.figures import figures_view
 from reports.hidden import has_hidden
+from reports.languages import notice, notice_of_several
 from reports.open_tasks import differing
 from reports.register import claim_view
 from reports.summary import Summary, summarise
@@ -50,6 +51,7 @@ def audit_view(page: AuditPage) -> AuditView:
     differ = differing(summary.differences)
     return AuditView(
         title=document.title or document.slug,
+        notice=_notice(page),
         printed=dates.moment(page.printed_at),
         facts=tuple(_facts(page)),
         result=sentence(summary.result),
@@ -63,6 +65,13 @@ def audit_view(page: AuditPage) -> AuditView:
         method=_method(page),
         log=LogView(count(page.head.size, "entry", "entries"), page.head.root),
     )
+
+
+def _notice(page: AuditPage) -> str | None:
+    """Which texts are in a language that the rules don't know: this one, or another of its story."""
+    own = notice(page.document.language)
+    others = [pair for pair in page.story.languages.items() if pair[0] != page.document.slug]
+    return own or notice_of_several(others)
 
 
 def _facts(page: AuditPage) -> Iterator[Fact]:

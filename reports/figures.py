@@ -45,7 +45,7 @@ def figures_view(story: StoryPage, claims: Mapping[str, ClaimPage]) -> FiguresVi
     unclear, alone = found.pop(Weight.UNCLEAR), found.pop(Weight.ALONE)
     main = [quantity for weighed in found.values() for quantity in weighed]
     return FiguresView(
-        lead=_lead(len(story.findings.figures), len(main)),
+        lead=_lead(len(story.findings.figures), len(main), read=story.language_known),
         quantities=tuple(_quantity(quantity, related, places) for quantity in main),
         unclear_label=f"{count(len(unclear), 'figure')} that may relate to others: it can’t be told",
         unclear=tuple(_quantity(quantity, related, places) for quantity in unclear),
@@ -54,12 +54,13 @@ def figures_view(story: StoryPage, claims: Mapping[str, ClaimPage]) -> FiguresVi
     )
 
 
-def _lead(figures: int, quantities: int) -> str:
+def _lead(figures: int, quantities: int, *, read: bool) -> str:
+    unread = "" if read else " Figures in words, and what figures count, are unread."
     if not figures:
-        return "No figures were found."
+        return "No figures were found." if read else f"No figures were compared.{unread}"
     return (
         f"{count(figures, 'figure')} found; {count(quantities, 'quantity', 'quantities')} "
-        "named more than once or related to others. These are findings, not verdicts."
+        f"named more than once or related to others. These are findings, not verdicts.{unread}"
     )
 
 

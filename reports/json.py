@@ -20,6 +20,7 @@ Record = dict[str, Any]
 def audit_record(page: AuditPage) -> Record:
     """Everything that the audit report shows."""
     return {
+        "language_known": page.document.language_known,
         "document": document_record(page.document),
         "result": summarise(page).result,
         "claims": [claim_record(claim) for claim in page.document.claims],
@@ -44,6 +45,7 @@ def document_record(document: DocumentPage) -> Record:
         "file": document.file,
         "sha256": document.sha256,
         "language": document.language,
+        "language_known": document.language_known,
         "published": metadata.published,
         "modified": metadata.modified,
         "author": metadata.author,
@@ -64,6 +66,8 @@ def document_line_record(line: DocumentLine) -> Record:
         "revision": line.revision,
         "claims": _counts(line.claims),
         "added_at": line.added_at.isoformat(),
+        "language": line.language,
+        "language_known": line.language_known,
     }
 
 
@@ -80,6 +84,7 @@ def claim_record(claim: ClaimPage) -> Record:
         "checkable": claim.checkable,
         "why_not": claim.why_not.value if claim.why_not else None,
         "reported_unconfirmed": claim.reported_unconfirmed,
+        "language_known": claim.language_known,
         "status": standing.status.value,
         "because": standing.because.value if standing.because else None,
         "reason": standing.reason,
@@ -94,7 +99,13 @@ def claim_record(claim: ClaimPage) -> Record:
 def story_record(story: StoryPage) -> Record:
     """The figures of a story and how they relate; `pairs` spells out every pair, as `compare` does."""
     pairs = [pair.as_record() for pair in story.findings.pairs()]
-    return {"story": story.story, "documents": list(story.documents), **_findings(story), "pairs": pairs}
+    return {
+        "story": story.story,
+        "documents": list(story.documents),
+        "language_known": story.language_known,
+        **_findings(story),
+        "pairs": pairs,
+    }
 
 
 def _findings(story: StoryPage) -> Record:

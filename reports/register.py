@@ -8,6 +8,7 @@ from claims.pages import ClaimPage, ReviewPage
 from reports import dates
 from reports.article import chip
 from reports.hidden import shown_name
+from reports.languages import UNREAD
 from reports.reasons import because, credit, figure_read, hedge_words, kind_words
 from reports.views import ClaimView, Fact, ReviewView
 
@@ -31,6 +32,8 @@ def claim_view(claim: ClaimPage, text: str, figures: str | None) -> ClaimView:
 
 
 def _facts(claim: ClaimPage, text: str) -> Iterator[Fact]:
+    if not claim.language_known:
+        yield Fact("unread", UNREAD, unknown=True)
     for figure in claim.figures:
         yield Fact("figure", figure_read(figure))
     for attribution in claim.attributions:

@@ -13,7 +13,11 @@ from reports.words import STATUSES, count
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What an audit found, counted. A claim "waits" that is unconfirmed because nobody has looked."""
+    """What an audit found, counted. A claim "waits" that is unconfirmed because nobody has looked.
+
+    `language_known` and `all_languages_known` tell whether the rules know the language of the document,
+    and of every document of its story: where not, nothing found does not mean that nothing is there.
+    """
 
     statuses: Counter[Status]
     unsigned: int
@@ -23,6 +27,8 @@ class Summary:
     waiting: tuple[ClaimPage, ...]
     differences: tuple[Difference, ...]
     remainders: tuple[Remainder, ...]
+    language_known: bool = True
+    all_languages_known: bool = True
 
     @property
     def claims(self) -> int:
@@ -43,7 +49,10 @@ class Summary:
     @property
     def result(self) -> str:
         """The result in one line."""
-        parts = [_reported(len(self.reported)), _differences(len(self.differences))]
+        parts = [
+            _reported(len(self.reported), read=self.language_known),
+            _differences(len(self.differences), read=self.all_languages_known),
+        ]
         if len(self.remainders) == 1:
             parts.append(self.remainders[0].short)
         elif self.remainders:
@@ -63,6 +72,8 @@ def summarise(page: AuditPage) -> Summary:
         waiting=_unconfirmed(claims, Because.NOBODY_LOOKED),
         differences=differences(page.story),
         remainders=remainders(page.story),
+        language_known=page.document.language_known,
+        all_languages_known=page.story.language_known,
     )
 
 
@@ -72,8 +83,10 @@ def _unconfirmed(claims: tuple[ClaimPage, ...], because: Because) -> tuple[Claim
     )
 
 
-def _reported(number: int) -> str:
+def _reported(number: int, *, read: bool) -> str:
     match number:
+        case 0 if not read:
+            return "What the text itself reports as unconfirmed is unread"
         case 0:
             return "The text itself reports no claim as unconfirmed"
         case 1:
@@ -82,8 +95,10 @@ def _reported(number: int) -> str:
             return f"{number:,} claims are reported as unconfirmed by the text itself"
 
 
-def _differences(number: int) -> str:
-    return f"figures differ in {count(number, 'place')}" if number else "no figures differ"
+def _differences(number: int, *, read: bool) -> str:
+    if number:
+        return f"figures differ in {count(number, 'place')}"
+    return "no figures differ" if read else "no figures differ of those that were read"
 
 
 def _reviewed(reviewed: int, claims: int) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from claims.kinds import Status
@@ -10,6 +10,7 @@ from claims.pages import AuditPage, ClaimPage, DocumentLine, DocumentPage, Story
 from reports import dates
 from reports.figures import figures_view
 from reports.hidden import shown, shown_name
+from reports.languages import UNREAD, notice, notice_of_several
 from reports.open_tasks import Difference, Remainder, differences, remainders
 from reports.reasons import (
     because,
@@ -54,13 +55,14 @@ def check_screen(page: AuditPage, report: Path) -> str:
     document, summary = page.document, summarise(page)
     return text_of(
         [
+            *_notice(notice(document.language) or notice_of_several(page.story.languages.items())),
             (strong(cut(document.title or document.slug, width())),),
             (soft(cut(_about(document), width())),),
             (),
             *_counts_lines(summary),
             (),
             *_reported(summary),
-            *_differences(summary.differences),
+            *_differences(summary.differences, read=summary.all_languages_known),
             *_remainders(summary.remainders),
             (),
             (strong("The report: "), plainly(shown(str(report)))),
@@ -72,9 +74,12 @@ def story_screen(story: StoryPage) -> str:
     """The figures of a story: what each quantity comes to, how they relate, and what is open."""
     view = figures_view(story, {})
     figures = count(len(story.findings.figures), "figure")
+    if not story.language_known:
+        figures = f"{figures} compared"
     lines: list[Line] = [
+        *_notice(notice_of_several(story.languages.items())),
         (strong(cut(story.story, 50)), plainly(f": {figures} in {count(len(story.documents), 'document')}")),
-        *_differences(differences(story)),
+        *_differences(differences(story), read=story.language_known),
         *_remainders(remainders(story)),
     ]
     for quantity in view.quantities[:_QUANTITIES_SHOWN]:
@@ -93,7 +98,8 @@ def claims_screen(claims: Sequence[ClaimPage]) -> str:
         return "No claims."
     handles = min(_LONGEST_HANDLE, max(columns_of(claim.handle) for claim in claims)) + 2
     statuses = max(len(_status(claim)) for claim in claims) + 2
-    return text_of(
+    languages = {claim.handle.rpartition(":")[0]: claim.language for claim in claims}
+    rows: Iterator[Line] = (
         (
             padded(cut_handle(claim.handle, _LONGEST_HANDLE), "", handles),
             padded(*coloured(_status(claim), claim.standing.status), statuses),
@@ -101,11 +107,13 @@ def claims_screen(claims: Sequence[ClaimPage]) -> str:
         )
         for claim in claims
     )
+    return text_of([*_notice(notice_of_several(languages.items())), *rows])
 
 
 def claim_screen(claim: ClaimPage) -> str:
     """One claim with everything that is known of it."""
     lines: list[Line] = [
+        *_notice(notice(claim.language)),
         (strong(claim.handle), plainly("  "), coloured(_status(claim), claim.standing.status)),
         *wrapped(because(claim), most=4),
         (),
@@ -113,6 +121,8 @@ def claim_screen(claim: ClaimPage) -> str:
         (),
         *_labelled("kind", kind_words(claim)),
     ]
+    if not claim.language_known:
+        lines += _labelled("unread", UNREAD)
     for figure in claim.figures:
         lines += _labelled("figure", figure_read(figure))
     for attribution in claim.attributions:
@@ -146,7 +156,7 @@ def documents_screen(documents: Sequence[DocumentLine]) -> str:
     if not documents:
         return "No documents yet; add one with: factdesk check ARTICLE"
     slugs = min(_LONGEST_HANDLE, max(columns_of(document.slug) for document in documents)) + 2
-    lines: list[Line] = []
+    lines = _notice(notice_of_several((document.slug, document.language) for document in documents))
     for document in documents:
         title = document.title or "no title"
         lines.append((padded(document.slug, "bold", slugs), plainly(cut(title, width() - slugs))))
@@ -158,6 +168,7 @@ def document_screen(document: DocumentPage) -> str:
     """One document: what it is, how its claims stand, what it lists as its sources."""
     statuses = _by_status(document.claims)
     lines: list[Line] = [
+        *_notice(notice(document.language)),
         *wrapped(document.title or document.slug),
         (),
         *_labelled("document", document.slug),
@@ -173,6 +184,13 @@ def document_screen(document: DocumentPage) -> str:
         note = f": {source.note}" if source.note else ""
         lines += _labelled("source", f"{source.name} ({SOURCES[source.kind]}){note}")
     return text_of(lines)
+
+
+def _notice(words: str | None) -> list[Line]:
+    """What has to be known before anything else, set off by a blank line."""
+    if words is None:
+        return []
+    return [*([strong(text) for text, _ in line] for line in wrapped(words)), ()]
 
 
 def _about(document: DocumentPage) -> str:
@@ -214,6 +232,8 @@ def _counts_lines(summary: Summary) -> list[Line]:
 
 
 def _reported(summary: Summary) -> list[Line]:
+    if not summary.reported and not summary.language_known:
+        return [(plainly("What the text itself calls unconfirmed is unread."),)]
     if not summary.reported:
         return [(plainly("The text itself calls nothing unconfirmed."),)]
     lines: list[Line] = [(strong("The text itself calls unconfirmed:"),)]
@@ -226,9 +246,9 @@ def _reported(summary: Summary) -> list[Line]:
     return [*lines, *_more(len(summary.reported), _REPORTED_SHOWN)]
 
 
-def _differences(found: Sequence[Difference]) -> list[Line]:
+def _differences(found: Sequence[Difference], *, read: bool) -> list[Line]:
     if not found:
-        return [(plainly("No figures differ."),)]
+        return [(plainly("No figures differ." if read else "No figures differ of those that were read."),)]
     lines: list[Line] = [(strong("Figures differ:"),)]
     for difference in found[:_DIFFERENCES_SHOWN]:
         lines += wrapped(difference.message, indent=2, most=2)

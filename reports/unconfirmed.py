@@ -28,6 +28,8 @@ def unconfirmed_view(summary: Summary, claims: Mapping[str, ClaimPage]) -> Uncon
 
 
 def _reported_lead(summary: Summary) -> str:
+    if not summary.reported and not summary.language_known:
+        return "What the text itself calls unconfirmed is unread."
     if not summary.reported:
         return "The text itself calls nothing unconfirmed."
     return f"The text itself calls {count(len(summary.reported), 'claim')} unconfirmed."
@@ -35,7 +37,11 @@ def _reported_lead(summary: Summary) -> str:
 
 def _differences_lead(summary: Summary) -> str:
     if not summary.differences:
-        return "No figures differ."
+        return (
+            "No figures differ."
+            if summary.all_languages_known
+            else "No figures differ of those that were read."
+        )
     places = count(len(summary.differences), "place")
     return f"Figures differ in {places}. Somebody has to find out which is right."
 

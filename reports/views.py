@@ -332,9 +332,13 @@ class LogView:
 
 @dataclass(frozen=True, slots=True)
 class AuditView:
-    """The audit report of one document; `long` asks the browser to lay out only what is on the screen."""
+    """The audit report of one document; `long` asks the browser to lay out only what is on the screen.
+
+    `notice` is what has to be known before anything else, as that the rules don't know the language.
+    """
 
     title: str
+    notice: str | None
     printed: str
     facts: tuple[Fact, ...]
     result: str

@@ -6,7 +6,7 @@ other programs rely on; offsets refer to `Reading.source.text`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
@@ -168,6 +168,16 @@ class Reading:
     def language_known(self) -> bool:
         """Whether the rules know the language; where not, what was not found is unread, not absent."""
         return is_known(self.language)
+
+    @property
+    def comparable(self) -> Reading:
+        """The reading with only those figures that can be related to others.
+
+        Where the rules don't know the language, what a figure counts is unread, so none can.
+        """
+        if self.language_known:
+            return self
+        return replace(self, statements=tuple(replace(one, figures=()) for one in self.statements))
 
     def quote(self, span: Statement | Figure | Hedge | ListedSource) -> str:
         """The words that a finding stands on."""

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from claims.reading.record import Span
+from claims.reading.wordlists import load_words
 from claims.reading.wordlists import load_sections
 
 _LISTS = {name: frozenset(entries) for name, entries in load_sections("sentence_ends").items()}
@@ -28,19 +29,26 @@ _ENUMERATOR = re.compile(r"\d{1,3}|[A-Za-z]|[ivxIVX]{1,5}")
 _ROMAN = re.compile(r"[IVX]{2,6}|[VX]")
 _SPEAKER = re.compile(r"\s+(?:[A-Z][\w.’'-]{0,30}\s+){1,6}(?P<verb>[a-z]{3,12})\b")
 _LOCAL_TIME = re.compile(r"\s+(?:[A-Z][a-z]{1,20}\s+){1,3}[Tt]ime\b")
+_ORDINAL = re.compile(r"(?<!\d)\d{1,2}\.\Z")
+_SCALE = re.compile(r"\d\s?(?P<word>[^\W\d_]{1,5})\.\Z")
+_SCALES = load_words("other_scale_words")
 _WORD = re.compile(r"[^\W_]")
 _LOOK_BACK = 48
 
 
-def split_sentences(text: str, start: int, end: int) -> Iterator[Span]:
+def split_sentences(text: str, start: int, end: int, *, ordinal_stops: bool = False) -> Iterator[Span]:
     """The sentences of `text[start:end]` in order, without the blanks around them.
 
-    They hold every non-blank character of the stretch; a closing quotation mark or bracket
-    and a footnote mark belong to the sentence before them.
+    `ordinal_stops` says that a stop behind one or two digits may make an ordinal of them ("13. Mai"),
+    as in many languages other than English, and one behind a short word for a scale an abbreviation
+    ("3 Mio."); no sentence ends there then. They hold every non-blank character of the stretch; a
+    closing quotation mark or bracket and a footnote mark belong to the sentence before them.
     """
     begin = _skip_blanks(text, start, end)
     first_word, last_word = _next_word(text, begin, end), _last_word(text, begin, end)
     for match in _STOP.finditer(text, begin, end):
+        if ordinal_stops and _is_ordinal_or_scale(text[max(begin, match.start() - 10) : match.end()]):
+            continue
         if match.start() <= first_word or match.end() > last_word:
             continue  # a sentence holds a word; a stray mark at the end belongs to the last one
         if _Stop(text, begin, end, match).ends_sentence:
@@ -49,6 +57,12 @@ def split_sentences(text: str, start: int, end: int) -> Iterator[Span]:
             first_word = _next_word(text, begin, end)
     if begin < end:
         yield begin, begin + len(text[begin:end].rstrip())
+
+
+def _is_ordinal_or_scale(before: str) -> bool:
+    """Whether what comes before a place, its stop included, ends in "13." or "3 Mio."."""
+    scale = _SCALE.search(before)
+    return bool(_ORDINAL.search(before)) or (scale is not None and scale["word"].lower() in _SCALES)
 
 
 def _skip_blanks(text: str, start: int, end: int) -> int:

@@ -12,6 +12,7 @@ from typing import assert_never
 
 from claims.kinds import ClaimKind
 from claims.reading.headings import Section, section_under
+from claims.reading.languages import is_known
 from claims.reading.record import Span, Statement
 from claims.reading.sentences import split_sentences
 from sources.blocks import Block, BlockKind, CanonicalText
@@ -48,7 +49,7 @@ def _statements(source: CanonicalText) -> Iterator[Statement]:
         words = " ".join(source.text[block.start : block.end].split())
         kind = outline.enter(block, words) if words else None
         if kind is not None:
-            for start, end in _spans(source.text, block, kind):
+            for start, end in _spans(source, block, kind):
                 yield Statement(start, end, kind, outline.heading, checkable=True, why_not=None)
 
 
@@ -148,10 +149,11 @@ def _reads_as_entry(words: str) -> bool:
     return not words.endswith((".", "!", "?")) or any(sign in words for sign in _SIGNS_OF_AN_ENTRY)
 
 
-def _spans(text: str, block: Block, kind: ClaimKind) -> Iterator[Span]:
+def _spans(source: CanonicalText, block: Block, kind: ClaimKind) -> Iterator[Span]:
     if kind in _HELD_TOGETHER:
-        return whole_block(text, block)
-    return split_sentences(text, block.start, block.end)
+        return whole_block(source.text, block)
+    english = is_known(source.metadata.language)
+    return split_sentences(source.text, block.start, block.end, ordinal_stops=not english)
 
 
 def whole_block(text: str, block: Block) -> Iterator[Span]:
