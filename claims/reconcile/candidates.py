@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from claims.reconcile.lexicon import measures_marked, outer_measures
 from claims.reconcile.likeness import Contrasts
-from claims.reconcile.sides import Side
+from claims.reconcile.side import Side
 
 Axis = Callable[[Side], frozenset[str]]
 """What a side says to one question; empty is not said."""

@@ -8,7 +8,8 @@ from claims.reconcile.likeness import Facet
 from claims.reconcile.order import can_change, one_period, one_voice, order_of
 from claims.reconcile.pairing import Pairing
 from claims.reconcile.precision import look_like_a_slip, may_be_round, nearly_meet, touch
-from claims.reconcile.sides import Side
+from claims.reconcile.sameness import set_against, two_voices
+from claims.reconcile.side import Side
 
 _SMALL = 10
 """Below it, two counts of one text agree by chance often enough."""
@@ -17,7 +18,7 @@ _SMALL = 10
 def doubt_of(pair: Pairing) -> str | None:
     """What keeps a careful person from calling two figures that don't meet a conflict."""
     a, b = pair.a, pair.b
-    if not (a.meaning.outright and b.meaning.outright) and not _set_against(a, b):
+    if not (a.meaning.outright and b.meaning.outright) and not set_against(a, b):
         return "It is not said right beside both what they measure."
     if a.qualifiers and b.qualifiers and not a.qualifiers & b.qualifiers:
         return f"One counts {_words(a.qualifiers)} ones, the other {_words(b.qualifiers)} ones."
@@ -54,7 +55,7 @@ def merely_alike(pair: Pairing) -> bool:
     of one sort, the wounded here and the wounded there, are its own business.
     """
     a, b = pair.a, pair.b
-    if a.home != b.home or a.besides != b.besides or _two_voices(a, b):
+    if a.home != b.home or a.besides != b.besides or two_voices(a, b):
         return False
     if order_of(a, b) is not None or order_of(b, a) is not None or pair.likeness.any(Facet.NARROWER):
         return False
@@ -75,21 +76,6 @@ def look_alike(pair: Pairing) -> bool:
     """Whether two figures, one of which doesn't say what it measures, share at least a noun or a holder."""
     a, b = pair.a.meaning, pair.b.meaning
     return (a.noun is not None and a.noun == b.noun) or (a.holder is not None and a.holder == b.holder)
-
-
-def _two_voices(a: Side, b: Side) -> bool:
-    credited = bool(a.speakers) and bool(b.speakers) and not a.speakers & b.speakers
-    return credited or _set_against(a, b)
-
-
-def _set_against(a: Side, b: Side) -> bool:
-    """Whether a sentence sets the two against each other, or one sentence its figure against the last."""
-    if a.home != b.home:
-        return False
-    if a.statements & b.statements:
-        return a.contrasted or b.contrasted
-    beside = {number + step for number in a.statements for step in (-1, 1)}
-    return (a.rival or b.rival) and not beside.isdisjoint(b.statements)
 
 
 def _holder_missing(pair: Pairing) -> bool:

@@ -88,6 +88,17 @@ def counted_classes() -> dict[str, str]:
 
 
 @cache
+def synonyms() -> dict[str, frozenset[str]]:
+    """For each noun the nouns that a story may use in its place; "anyone" is among those of any people."""
+    sets: dict[str, frozenset[str]] = {}
+    for line in lines("synonyms.txt"):
+        name, _, rest = line.rpartition(":")
+        words = frozenset(word.strip() for word in rest.split(",")) | ({name} if name else set())
+        sets.update((word, sets.get(word, frozenset()) | words) for word in words)
+    return sets
+
+
+@cache
 def scope_phrases() -> Phrases:
     """Words that narrow who is counted, as "axis=answer"."""
     return Phrases(

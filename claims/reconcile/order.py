@@ -5,7 +5,7 @@ from __future__ import annotations
 from claims.reconcile.cues import DURATIONS
 from claims.reconcile.lexicon import measures_marked
 from claims.reconcile.pairing import Pairing
-from claims.reconcile.sides import Side
+from claims.reconcile.side import Side
 
 
 def order_of(a: Side, b: Side) -> str | None:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from claims.reconcile.lexicon import agency_phrases
 from claims.reconcile.record import Item, Origin
-from claims.reconcile.sides import Found
+from claims.reconcile.side import Found
 from claims.reconcile.speakers import keys_of
 from claims.reconcile.words import words_of
 

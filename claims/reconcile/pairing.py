@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from claims.kinds import Relation
 from claims.reconcile.likeness import Contrasts, Likeness
-from claims.reconcile.sides import Side
+from claims.reconcile.side import Side
 
 
 @dataclass(frozen=True, slots=True)

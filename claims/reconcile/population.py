@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claims.reading.record import Figure
+from claims.reading.word_classes import CLOSED
 from claims.reading.wordlists import load_list
 from claims.reconcile.clauses import BREAKS, Stretch
 from claims.reconcile.cues import Cues
@@ -28,6 +29,13 @@ _FAR = 30
 _NEAR = 12
 _SCOPE = 8
 _NOUN_PHRASE = 3
+_STEM = 6
+_SHORTEST = 4
+_POINTING = frozenset({"the", "all", "these", "those"})
+_EMPTY = frozenset(
+    {"hundred", "thousand", "million", "billion", "trillion", "percent", "cent", "said", "says", "people"}
+)
+_GROUPS = frozenset({"top", "bottom", "middle", "upper", "lower", "richest", "poorest", "wealthiest"})
 _OF_THEM = "which of them"
 
 
@@ -49,7 +57,13 @@ def noun_of(figure: Figure, stretch: Stretch) -> str | None:
 
 
 def qualifiers_of(stretch: Stretch, cues: Cues) -> frozenset[str]:
-    """The words between a number and its noun, but for those that say what happened: "27 jet engines"."""
+    """The words between a number and its noun, but for those that say what happened: "27 jet engines".
+
+    The word before names a group where it is "the top 1%".
+    """
+    before = stretch.words[stretch.at - 1].key if stretch.at else ""
+    if before in _GROUPS:
+        return frozenset({before})
     telling = {index for first, last, _ in cues.measures for index in range(first, last)}
     found = []
     for index in range(stretch.after, min(stretch.after + _NOUN_PHRASE, stretch.right)):
@@ -59,6 +73,28 @@ def qualifiers_of(stretch: Stretch, cues: Cues) -> frozenset[str]:
         if index not in telling:
             found.append(singular(word.key))
     return frozenset(found[:-1])
+
+
+def head_of(figure: Figure, stretch: Stretch) -> str | None:
+    """The noun that is counted, as written but in the singular, where it stands behind the number."""
+    last = (figure.counted or "").split()[-1:]
+    after = {word.text for word in stretch.words[stretch.after : stretch.after + 2 * _NOUN_PHRASE]}
+    return singular(folded(last[0])) if last and last[0] in after and last[0].islower() else None
+
+
+def weighty_words(stretch: Stretch) -> frozenset[str]:
+    """The beginnings of the words of a clause that mean something by themselves."""
+    return frozenset(
+        singular(word.key)[:_STEM]
+        for word in stretch.words[stretch.left : stretch.right]
+        if len(word.key) >= _SHORTEST and word.key[0].isalpha()
+        and word.key not in CLOSED and word.key not in _CALENDAR and word.key not in _EMPTY
+    )  # fmt: skip
+
+
+def is_definite(stretch: Stretch) -> bool:
+    """Whether the number points back to one that was given before: "the 123"."""
+    return stretch.at > stretch.left and stretch.words[stretch.at - 1].key in _POINTING
 
 
 def scopes_of(stretch: Stretch, cues: Cues) -> frozenset[str]:

@@ -7,6 +7,9 @@ from decimal import Decimal
 from claims.kinds import Modifier
 from claims.reconcile.amounts import LOWER_BOUNDS, Amount
 
+_MEASURED = frozenset({"m", "m²", "m³", "kg", "m/s"})
+"""Kinds that are often converted from a round number in another unit: 12 inches and 30 centimetres."""
+
 
 def rounds(a: Amount, b: Amount) -> bool:
     """Whether a is a rounding of b: by its words, or by the zeros at its end."""
@@ -27,6 +30,8 @@ def may_be_round(a: Amount, b: Amount) -> bool:
 
 def nearly_meet(a: Amount, b: Amount) -> bool:
     """Whether an approximate figure may be meant a little more loosely than its digits say."""
+    if a.value and b.value and a.kind in _MEASURED and abs(a.value - b.value) * 50 <= abs(a.value):
+        return True
     return any(_loosely_holds(one, other) for one, other in ((a, b), (b, a)))
 
 

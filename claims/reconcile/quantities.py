@@ -16,7 +16,7 @@ from claims.reconcile.lexicon import measures_marked
 from claims.reconcile.likeness import Contrasts, likeness
 from claims.reconcile.record import OpenTask, Quantity
 from claims.reconcile.relating import Gathered, Related
-from claims.reconcile.sides import Found
+from claims.reconcile.side import Found
 
 _FIRST = [Relation.EQUAL, Relation.ROUNDED, Relation.BOUNDED, Relation.UPDATED, Relation.CONFLICT]
 

@@ -16,7 +16,7 @@ from claims.reconcile.likeness import Contrasts, Facet, Likeness, likeness
 from claims.reconcile.meaning import Meaning
 from claims.reconcile.pairing import Finding, Pairing
 from claims.reconcile.rules import relate
-from claims.reconcile.sides import Found, Side
+from claims.reconcile.side import Found, Side
 
 _SAME = frozenset({Relation.EQUAL, Relation.ROUNDED, Relation.BOUNDED, Relation.UPDATED, Relation.CONFLICT})
 

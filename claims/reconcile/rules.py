@@ -16,6 +16,7 @@ from claims.reconcile.likeness import Facet, likeness
 from claims.reconcile.order import can_change, order_of, same_side
 from claims.reconcile.pairing import Finding, Pairing, Rule
 from claims.reconcile.precision import far_apart, only_vague, rounds, same_direction
+from claims.reconcile.sameness import enough_is_said
 
 
 def counted_besides(pair: Pairing) -> Finding | None:
@@ -54,6 +55,8 @@ def part_by_meaning(pair: Pairing) -> Finding | None:
         return None
     if pair.likeness.is_narrower_only_in_scope and (a.meets(b) or rounds(a, b) or rounds(b, a)):
         return None
+    if not enough_is_said(pair.a, pair.b, pair.likeness):
+        return None
     return _part(pair, pair.likeness.why(Facet.NARROWER))
 
 
@@ -68,6 +71,8 @@ def different_quantities(pair: Pairing) -> Finding | None:
     if inner and pair.a.amount.value == pair.b.amount.value:
         why = pair.likeness.why(Facet.NARROWER)
         return Finding(Relation.DIFFERENT, f"They measure two things, though the number is the same: {why}.")
+    if not enough_is_said(pair.a, pair.b, pair.likeness):
+        return Finding(Relation.DIFFERENT, "Too little is said in the text to take them for one thing.")
     if agree_by_chance(pair):
         return Finding(Relation.DIFFERENT, "The numbers are so small that they may agree by chance.")
     if pair.a.amount.meets(pair.b.amount):
@@ -196,6 +201,7 @@ def relate(forward: Pairing, backward: Pairing) -> tuple[Finding, bool]:
 
 def _part(pair: Pairing, why: str) -> Finding:
     a, b = pair.a.amount, pair.b.amount
-    residual = b.value - a.value if a.value is not None and b.value is not None else None
+    fits = a.value is not None and b.value is not None and a.value <= b.value
+    residual = b.value - a.value if fits and a.value is not None and b.value is not None else None
     left = f", which leaves {plain(residual)}" if residual is not None else ""
     return Finding(Relation.PART_OF, f"{pair.a.quote} is part of {pair.b.quote}: {why}{left}.", residual)

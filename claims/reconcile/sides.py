@@ -7,87 +7,31 @@ nowhere else; figures that then say the very same share one side.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from claims.kinds import ClaimKind
-from claims.reading.record import Figure, Reading, Statement
-from claims.reconcile.amounts import Amount, amount_of
+from claims.reading.record import Reading, Statement
+from claims.reconcile.amounts import amount_of
 from claims.reconcile.clauses import Stretch, stretches
 from claims.reconcile.cues import DURATIONS, Cues, cues_in, measures_of
 from claims.reconcile.happened import doer_of
 from claims.reconcile.lexicon import measures_marked
 from claims.reconcile.likeness import Contrasts, Facet, likeness
 from claims.reconcile.meaning import Meaning, meaning_of
+from claims.reconcile.merging import merged
 from claims.reconcile.parts import besides_of, is_restated, links_of, moves_of
-from claims.reconcile.population import qualifiers_of
+from claims.reconcile.population import head_of, is_definite, qualifiers_of, weighty_words
 from claims.reconcile.record import Item
+from claims.reconcile.side import Found, Side, Whole
 from claims.reconcile.speakers import credited_with, keys_of
 from claims.reconcile.times import counted_at, dates_of, period_of, reference_period
 from claims.reconcile.words import Word, words_of
 
 _BESIDE = 8
+_SHORT_TEXT = 4
 _ABOVE = frozenset({ClaimKind.TABLE_HEADER, ClaimKind.CAPTION, ClaimKind.HEADING})
-
-
-@dataclass(frozen=True, slots=True)
-class Whole:
-    """The figure that a text names as the whole of a part."""
-
-    amount: Amount
-    meaning: Meaning
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """One figure as the rules see it.
-
-    `home` is the item that it stands in, `statements` are its sentences there and `names` the
-    names in them; `contrasted` says that one of them sets accounts against each other,
-    `rival` that one speaks against the sentence before. `as_of`
-    is the time of counting (ISO, `None` unknown); `state` is "later" or "earlier" where words
-    place it in the run of counting. `besides` is how many named people come on top of the
-    number ("X and eight others" has 1); `qualifiers` stand between the number and its noun.
-    """
-
-    amount: Amount
-    meaning: Meaning
-    quote: str
-    home: str
-    statements: frozenset[int] = frozenset()
-    names: frozenset[str] = frozenset()
-    contrasted: bool = False
-    rival: bool = False
-    as_of: str | None = None
-    state: str | None = None
-    speakers: frozenset[str] = frozenset()
-    besides: int = 0
-    whole: Whole | None = None
-    qualifiers: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A figure with its side and its place: item, statement, and number within the item.
-
-    `credited` is the name of whom its own sentence credits, `speakers` by what they are known
-    again, `doer` who did what is counted.
-    """
-
-    item: str
-    statement: int
-    number: int
-    figure: Figure
-    side: Side
-    credited: str | None = None
-    doer: str | None = None
-    speakers: frozenset[str] = frozenset()
-
-    @property
-    def id(self) -> str:
-        """The id of the figure: "ITEM.N"."""
-        return f"{self.item}.{self.number}"
 
 
 def sides_of(item: Item) -> list[Found]:
@@ -112,7 +56,7 @@ def sides_of(item: Item) -> list[Found]:
             doer = doer_of(side.amount.kind, read.spans[at], read.near[at])
             found.append(Found(item.id, index, len(found), figure, side, credited, doer, side.speakers))
         before = next((side.meaning for side in sides if side.meaning.measure), before)
-    return _merged(found)
+    return merged(found)
 
 
 class _Sides:
@@ -190,7 +134,19 @@ class _Sides:
             besides=besides_of(stretch),
             whole=None if whole is None else Whole(self.amounts[whole], meanings[whole]),
             qualifiers=qualifiers_of(stretch, self.near[index]),
+            head=head_of(figure, stretch),
+            words=self._words(index),
+            definite=is_definite(stretch),
+            in_long_text=len(self.item.reading.statements) > _SHORT_TEXT,
+            tabled=self.statement.kind is ClaimKind.TABLE_ROW,
         )
+
+    def _words(self, index: int) -> frozenset[str]:
+        """The weighty words of a figure's clause; a length that is given in two units has one clause."""
+        own = weighty_words(self.spans[index])
+        if index in self.restated:
+            return own | weighty_words(self.spans[index - 1])
+        return own | weighty_words(self.spans[index + 1]) if index + 1 in self.restated else own
 
 
 def _told(item: Item) -> str | None:
@@ -269,48 +225,3 @@ def _state(stretch: Stretch, cues: Cues) -> str | None:
     to = stretch.at > 0 and stretch.words[stretch.at - 1].key == "to"
     moved = any(name == "later" and stretch.at - 15 <= first < stretch.at for first, _, name in cues.times)
     return "later" if to and moved else None
-
-
-def _merged(found: list[Found]) -> list[Found]:
-    """The figures with one side for those of one number that differ in nothing that is said."""
-    clusters: dict[tuple[object, ...], list[list[int]]] = defaultdict(list)
-    sides: dict[int, Side] = {}
-    for number, figure in enumerate(found):
-        side = figure.side
-        homes = clusters[side.amount, side.state, side.besides]
-        home = next((home for home in homes if _agree(sides[home[0]], side)), None)
-        if home is None:
-            homes.append([number])
-            sides[number] = side
-        else:
-            home.append(number)
-            sides[home[0]] = _together(sides[home[0]], side)
-    owner = {number: home[0] for homes in clusters.values() for home in homes for number in home}
-    return [replace(figure, side=sides[owner[number]]) for number, figure in enumerate(found)]
-
-
-def _agree(one: Side, other: Side) -> bool:
-    if one.as_of and other.as_of and one.as_of != other.as_of:
-        return False
-    return likeness(one.meaning, other.meaning, Contrasts()).is_same
-
-
-def _together(one: Side, other: Side) -> Side:
-    """Two figures of one number as one: what either says, and only the limits that both give."""
-    meaning = replace(
-        one.meaning.filled_from(other.meaning),
-        scopes=one.meaning.scopes & other.meaning.scopes,
-        people=one.meaning.people & other.meaning.people,
-    )
-    return replace(
-        one,
-        meaning=meaning,
-        statements=one.statements | other.statements,
-        names=one.names | other.names,
-        contrasted=one.contrasted or other.contrasted,
-        rival=one.rival or other.rival,
-        as_of=one.as_of or other.as_of,
-        speakers=one.speakers | other.speakers,
-        whole=one.whole or other.whole,
-        qualifiers=one.qualifiers & other.qualifiers,
-    )

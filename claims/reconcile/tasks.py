@@ -16,7 +16,7 @@ from claims.reconcile.likeness import likeness
 from claims.reconcile.quantities import Story
 from claims.reconcile.record import OpenTask
 from claims.reconcile.relating import Related
-from claims.reconcile.sides import Side
+from claims.reconcile.side import Side
 
 
 def tasks_of(story: Story, quantity: Sequence[int], labels: Sequence[str]) -> list[OpenTask]:

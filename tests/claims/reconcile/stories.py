@@ -6,7 +6,8 @@ from claims.kinds import Relation
 from claims.reading import read
 from claims.reconcile import reconcile
 from claims.reconcile.record import Item, Pair, Reconciliation
-from claims.reconcile.sides import Found, sides_of
+from claims.reconcile.side import Found
+from claims.reconcile.sides import sides_of
 from sources.readers import read_text
 
 NAMES = "abcdefghijklmnopqrstuvwxyz"

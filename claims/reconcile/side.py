@@ -1,0 +1,79 @@
+"""A figure of a story as rules compare it: amount, meaning, time, speaker, and links to a whole.
+
+Values only; `sides.py` reads them from the text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claims.reading.record import Figure
+from claims.reconcile.amounts import Amount
+from claims.reconcile.meaning import Meaning
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """The figure that a text names as the whole of a part."""
+
+    amount: Amount
+    meaning: Meaning
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One figure as the rules see it.
+
+    `home` is the item that it stands in, `statements` are its sentences there and `names` the
+    names in them; `contrasted` says that one of them sets accounts against each other,
+    `rival` that one speaks against the sentence before. `as_of`
+    is the time of counting (ISO, `None` unknown); `state` is "later" or "earlier" where words
+    place it in the run of counting. `besides` is how many named people come on top of the
+    number ("X and eight others" has 1); `qualifiers` stand between the number and its noun,
+    which is `head` as written; `words` are the weighty ones of its clause by their beginnings.
+    `definite` is "the 123", which points back, `tabled` a cell of a table, `in_long_text`
+    tells an article from a statement of a few sentences.
+    """
+
+    amount: Amount
+    meaning: Meaning
+    quote: str
+    home: str
+    statements: frozenset[int] = frozenset()
+    names: frozenset[str] = frozenset()
+    contrasted: bool = False
+    rival: bool = False
+    as_of: str | None = None
+    state: str | None = None
+    speakers: frozenset[str] = frozenset()
+    besides: int = 0
+    whole: Whole | None = None
+    qualifiers: frozenset[str] = frozenset()
+    head: str | None = None
+    words: frozenset[str] = frozenset()
+    definite: bool = False
+    tabled: bool = False
+    in_long_text: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A figure with its side and its place: item, statement, and number within the item.
+
+    `credited` is the name of whom its own sentence credits, `speakers` by what they are known
+    again, `doer` who did what is counted.
+    """
+
+    item: str
+    statement: int
+    number: int
+    figure: Figure
+    side: Side
+    credited: str | None = None
+    doer: str | None = None
+    speakers: frozenset[str] = frozenset()
+
+    @property
+    def id(self) -> str:
+        """The id of the figure: "ITEM.N"."""
+        return f"{self.item}.{self.number}"
