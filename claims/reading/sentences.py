@@ -12,8 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from claims.reading.record import Span
-from claims.reading.wordlists import load_words
-from claims.reading.wordlists import load_sections
+from claims.reading.wordlists import load_sections, load_words
 
 _LISTS = {name: frozenset(entries) for name, entries in load_sections("sentence_ends").items()}
 _STOP = re.compile(

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
@@ -109,27 +110,57 @@ def find_written_figures(text: str, start: int, end: int, *, language: str) -> t
     return tuple(_find(text, start, end, language))
 
 
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a number stands together with the sign of its unit, and the words on both sides."""
+
+    first: int
+    last: int
+    sign: str | None
+    before: str
+    after: str
+
+
 def _find(text: str, start: int, end: int, language: str) -> Iterator[Figure]:
+    free = start
     for match in _NUMBER.finditer(text, start, end):
-        before = text[max(start, match.start() - _AROUND) : match.start()]
-        after = text[match.end() : min(end, match.end() + _AROUND)]
-        unit_before, unit_after = _UNIT_BEFORE.search(before), _UNIT_AFTER.match(after)
-        first = match.start() - (len(before) - unit_before.start() if unit_before else 0)
-        last = match.end() + (unit_after.end() if unit_after else 0)
-        sign = (unit_before or unit_after or {"unit": None})["unit"]
-        if language in _SHARED_SIGNS.get(sign or "", ()) or (unit_before and unit_after):
+        place = _place(text, match, start, end)
+        if place is None or place.first < free or language in _SHARED_SIGNS.get(place.sign or "", ()):
             continue
-        value = _value(match.group(), _DECIMAL_SIGNS.get(language), has_unit=sign is not None)
-        following = _following(text[last : min(end, last + _AROUND)])
-        if value is None or _is_tied(
-            text[max(start, first - _AROUND) : first], text[last : min(end, last + 4)]
-        ):
-            continue
-        if _SCALES.begin(following) or _UNREAD_UNITS.begin(following):
-            continue
-        unit = _unit(sign) if sign else _unit_in_words(following)
-        if unit or not _is_date(value, match.group(), before, following):
-            yield Figure(first, last, text[first:last], value, None, None, Modifier.VAGUE, unit=unit)
+        value = _value(match.group(), _DECIMAL_SIGNS.get(language), has_unit=place.sign is not None)
+        if value is not None and (figure := _figure(text, match.group(), value, place)):
+            free = figure.end
+            yield figure
+
+
+def _place(text: str, match: re.Match[str], start: int, end: int) -> _Place | None:
+    """A number with its sign; `None` where signs stand on both sides."""
+    first, last = match.span()
+    before = _UNIT_BEFORE.search(text[max(start, first - _AROUND) : first])
+    after = _UNIT_AFTER.match(text, last, end)
+    if before and after:
+        return None
+    if before:
+        first -= before.end() - before.start()
+    if after:
+        last = after.end()
+    found = before or after
+    sign = found["unit"] if found else None
+    return _Place(
+        first, last, sign, text[max(start, first - _AROUND) : first], text[last : min(end, last + _AROUND)]
+    )
+
+
+def _figure(text: str, written: str, value: Decimal, place: _Place) -> Figure | None:
+    """The figure of a number; `None` where the words around it may make something else of it."""
+    following = _following(place.after)
+    if _is_tied(place) or _SCALES.begin(following) or _UNREAD_UNITS.begin(following):
+        return None
+    unit = _unit(place.sign) if place.sign else _unit_in_words(following)
+    if unit is None and _is_date(value, written, place.before, following):
+        return None
+    quote = text[place.first : place.last]
+    return Figure(place.first, place.last, quote, value, None, None, Modifier.VAGUE, unit=unit)
 
 
 def _following(after: str) -> str:
@@ -138,8 +169,9 @@ def _following(after: str) -> str:
     return found["words"].lower() if found else ""
 
 
-def _is_tied(before: str, after: str) -> bool:
+def _is_tied(place: _Place) -> bool:
     """Whether the number is part of a date, a time, a score, a range, a name, a reference or an age."""
+    before, after = place.before, place.after
     if _TIED_BEFORE.search(before) or _ABBREVIATION.search(before) or _TIED_AFTER.match(after):
         return True
     return before.endswith("(") and after.startswith(")")
