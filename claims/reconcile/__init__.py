@@ -24,10 +24,10 @@ def reconcile(items: Sequence[Item]) -> Reconciliation:
     found = [figure for item in items for figure in sides_of(item)]
     groups = gather(found)
     contrasts = contrasts_of(groups)
-    related = relations_of(groups, contrasts)
+    relations = relations_of(groups, contrasts)
     order = places_in_order([group.side for group in groups])
     origins = origins_of(items, found)
-    story = Story(found, groups, related, order, contrasts, origins.of_figure, origins.named, origins.wired)
+    story = Story(found, groups, relations, order, contrasts, origins.of_figure, origins.named, origins.wired)
     members = clusters(story)
     labels = [label_of(cluster, story) for cluster in members]
     cluster_of = {group: index for index, cluster in enumerate(members) for group in cluster}
@@ -36,7 +36,7 @@ def reconcile(items: Sequence[Item]) -> Reconciliation:
     return Reconciliation(
         figures=_figures(story, quantity),
         groups=_groups(story, quantity),
-        relations=tuple(_relation(relation) for relation in related),
+        relations=tuple(_relation(relation) for relation in relations.related),
         quantities=tuple(quantities_of(story, members, tasks, labels)),
         origins=origins.all,
         tasks=tuple(tasks),

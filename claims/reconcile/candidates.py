@@ -2,14 +2,17 @@
 
 Groups of different kinds, or of measures that neither are one nor lie within each other, are
 different and never meet here. A long list of one measure is split further by what sets figures
-apart for certain: noun, holder, place, receiver. In a list that is long even then, only figures whose
-sentences share a name are compared.
+apart for certain: noun, holder, place, receiver. In a list that is long even then each figure is
+compared with its nearest only, by value and in the order of the text.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
 
 from claims.reconcile.lexicon import measures_marked, outer_measures
 from claims.reconcile.likeness import Contrasts
@@ -18,20 +21,36 @@ from claims.reconcile.side import Side
 Axis = Callable[[Side], frozenset[str]]
 """What a side says to one question; empty is not said."""
 
-_SHORT = 40
+SHORT = 30
+"""As many figures of one thing are compared all with each other."""
+
+_NEAREST = 6
 
 
-def candidates(sides: Sequence[Side], story: Contrasts) -> Iterator[tuple[int, int]]:
-    """Pairs of sides, by their numbers, that could relate; every other pair is different. Each comes once."""
+@dataclass(frozen=True, slots=True)
+class Shortlist:
+    """Pairs of sides, by their numbers, that could relate, each once; every other pair is different.
+
+    `crowded` are those that were compared with their nearest only.
+    """
+
+    pairs: tuple[tuple[int, int], ...]
+    crowded: frozenset[int]
+
+
+def candidates(sides: Sequence[Side], story: Contrasts) -> Shortlist:
+    """The pairs that could relate."""
     buckets: dict[tuple[str, str | None], list[int]] = defaultdict(list)
     for number, side in enumerate(sides):
         buckets[side.amount.kind, side.meaning.measure].append(number)
-    axes = _axes(story)
+    split = _Split(sides, _axes(story))
+    pairs: dict[tuple[int, int], None] = {}
     for (kind, measure), members in buckets.items():
-        yield from _within(members, sides, axes)
+        pairs.update(dict.fromkeys(split.within(members)))
         others = [None, *sorted(outer_measures().get(measure, ()))] if measure else []
         for other in others:
-            yield from _across(members, buckets.get((kind, other), []), sides, axes)
+            pairs.update(dict.fromkeys(split.across(members, buckets.get((kind, other), []))))
+    return Shortlist(tuple(pairs), frozenset(split.crowded))
 
 
 def _axes(story: Contrasts) -> list[Axis]:
@@ -54,67 +73,84 @@ def _axes(story: Contrasts) -> list[Axis]:
     def receiver(side: Side) -> frozenset[str]:
         return side.meaning.receivers
 
-    def names(side: Side) -> frozenset[str]:
-        return side.names
-
-    return [noun, holder, place, receiver, names]
+    return [noun, holder, place, receiver]
 
 
-def _within(members: Sequence[int], sides: Sequence[Side], axes: Sequence[Axis]) -> Iterator[tuple[int, int]]:
-    if len(members) <= _SHORT or not axes:
-        for index, one in enumerate(members):
-            for other in members[index + 1 :]:
-                yield one, other
-        return
-    silent, parted = _split(members, sides, axes[0])
-    if not parted:
-        yield from _within(silent, sides, axes[1:])
-        return
-    seen: set[tuple[int, int]] = set()
-    for share in parted.values():
-        for pair in _within(share, sides, axes[1:]):
-            if pair not in seen:
-                seen.add(pair)
-                yield pair
-    yield from _within(silent, sides, axes[1:])
-    spoken = sorted({member for share in parted.values() for member in share})
-    yield from _across(silent, spoken, sides, axes[1:])
+class _Split:
+    """Pairs of sides within one list or across two, a long list split by one question after another."""
 
+    def __init__(self, sides: Sequence[Side], axes: Sequence[Axis]) -> None:
+        self.sides, self.axes = sides, axes
+        self.sizes = [_size(side) for side in sides]
+        self.crowded: set[int] = set()
 
-def _across(
-    left: Sequence[int], right: Sequence[int], sides: Sequence[Side], axes: Sequence[Axis]
-) -> Iterator[tuple[int, int]]:
-    if len(left) * len(right) <= _SHORT * _SHORT or not axes:
-        for one in left:
-            for other in right:
-                yield (one, other) if one < other else (other, one)
-        return
-    (left_silent, left_parted), (right_silent, right_parted) = (
-        _split(members, sides, axes[0]) for members in (left, right)
-    )
-    seen: set[tuple[int, int]] = set()
-    for answer in left_parted.keys() & right_parted.keys():
-        for pair in _across(left_parted[answer], right_parted[answer], sides, axes[1:]):
-            if pair not in seen:
-                seen.add(pair)
-                yield pair
-    if left_silent:
-        yield from _across(left_silent, right, sides, axes[1:])
-    if right_silent:
+    def within(self, members: Sequence[int], asked: int = 0) -> Iterator[tuple[int, int]]:
+        """The pairs of one list, after so many questions."""
+        if len(members) <= SHORT:
+            for index, one in enumerate(members):
+                for other in members[index + 1 :]:
+                    yield one, other
+            return
+        if asked == len(self.axes):
+            self.crowded.update(members)
+            yield from self._nearest(members, members)
+            return
+        silent, parted = self._answers(members, asked)
+        for share in parted.values():
+            yield from self.within(share, asked + 1)
+        yield from self.within(silent, asked + 1)
+        spoken = sorted({member for share in parted.values() for member in share})
+        yield from self.across(silent, spoken, asked + 1)
+
+    def across(self, left: Sequence[int], right: Sequence[int], asked: int = 0) -> Iterator[tuple[int, int]]:
+        """The pairs of one of each list."""
+        if min(len(left), len(right)) == 0:
+            return
+        if len(left) + len(right) <= SHORT:
+            for one in left:
+                for other in right:
+                    yield (one, other) if one < other else (other, one)
+            return
+        if asked == len(self.axes):
+            self.crowded.update(left, right)
+            yield from self._nearest(left, right)
+            return
+        (left_silent, left_parted), (right_silent, right_parted) = (
+            self._answers(members, asked) for members in (left, right)
+        )
+        for answer in left_parted.keys() & right_parted.keys():
+            yield from self.across(left_parted[answer], right_parted[answer], asked + 1)
+        yield from self.across(left_silent, right, asked + 1)
         spoken = sorted({member for share in left_parted.values() for member in share})
-        yield from _across(spoken, right_silent, sides, axes[1:])
+        yield from self.across(spoken, right_silent, asked + 1)
+
+    def _answers(self, members: Iterable[int], asked: int) -> tuple[list[int], dict[str, list[int]]]:
+        """Those who say nothing to a question, and the others by what they say."""
+        silent: list[int] = []
+        parted: dict[str, list[int]] = defaultdict(list)
+        for member in members:
+            answers = self.axes[asked](self.sides[member])
+            if not answers:
+                silent.append(member)
+            for answer in sorted(answers):
+                parted[answer].append(member)
+        return silent, parted
+
+    def _nearest(self, left: Sequence[int], right: Sequence[int]) -> Iterator[tuple[int, int]]:
+        """Each of the left with those of the right that lie next to it by value, and in the text."""
+        by_value = sorted(right, key=lambda member: (self.sizes[member], member))
+        values = [(self.sizes[member], member) for member in by_value]
+        in_text = sorted(right)
+        for one in left:
+            at, place = bisect_left(values, (self.sizes[one], one)), bisect_left(in_text, one)
+            near = by_value[max(0, at - _NEAREST) : at + _NEAREST + 1]
+            near += in_text[max(0, place - _NEAREST) : place + _NEAREST + 1]
+            for other in near:
+                if one != other:
+                    yield (one, other) if one < other else (other, one)
 
 
-def _split(
-    members: Sequence[int], sides: Sequence[Side], axis: Axis
-) -> tuple[list[int], dict[str, list[int]]]:
-    """Those who say nothing to a question, and the others by what they say."""
-    silent: list[int] = []
-    parted: dict[str, list[int]] = defaultdict(list)
-    for member in members:
-        answers = axis(sides[member])
-        if not answers:
-            silent.append(member)
-        for answer in sorted(answers):
-            parted[answer].append(member)
-    return silent, parted
+def _size(side: Side) -> Decimal:
+    amount = side.amount
+    ends = (amount.value, amount.low, amount.high)
+    return next((end for end in ends if end is not None), Decimal(0))

@@ -12,10 +12,11 @@ from decimal import Decimal
 
 from claims.kinds import QuantityStatus, Relation
 from claims.reconcile.amounts import in_unit
+from claims.reconcile.candidates import SHORT
 from claims.reconcile.lexicon import measures_marked
 from claims.reconcile.likeness import Contrasts, likeness
 from claims.reconcile.record import OpenTask, Quantity
-from claims.reconcile.relating import Gathered, Related
+from claims.reconcile.relating import Gathered, Related, Relations
 from claims.reconcile.side import Found
 
 _FIRST = [Relation.EQUAL, Relation.ROUNDED, Relation.BOUNDED, Relation.UPDATED, Relation.CONFLICT]
@@ -30,12 +31,17 @@ class Story:
 
     found: Sequence[Found]
     groups: Sequence[Gathered]
-    related: Sequence[Related]
+    relations: Relations
     order: Sequence[int]
     contrasts: Contrasts
     origin_of: Sequence[str]
     named: frozenset[str]
     wired: frozenset[str]
+
+    @property
+    def related(self) -> Sequence[Related]:
+        """The relations of the groups."""
+        return self.relations.related
 
 
 def clusters(story: Story) -> list[list[int]]:
@@ -88,6 +94,8 @@ def _quantity(
     ids = tuple(story.found[number].id for number in figures)
     backing = rivals or _agreeing(best, inside)
     status, why = _status(members, standing, rivals, best, story, open_part=not open_wholes.isdisjoint(ids))
+    if not story.relations.crowded.isdisjoint(members):
+        why += f" There are more than {SHORT} such figures; each was compared with its nearest."
     unit = story.found[story.groups[best].members[0]].figure.unit
     value, low, high = _spread(rivals, unit, story) if rivals else _value(best, story)
     return Quantity(id, label, ids, value, low, high, unit, status, _origins(backing, story), why)

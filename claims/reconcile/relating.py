@@ -35,6 +35,14 @@ class Related:
 
 
 @dataclass(frozen=True, slots=True)
+class Relations:
+    """All relations of a story; `crowded` are the groups that were compared with their nearest only."""
+
+    related: tuple[Related, ...]
+    crowded: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class Gathered:
     """Figures that say the very same: their side and their numbers in the story, in order."""
 
@@ -85,13 +93,14 @@ def _scenery(groups: Sequence[Gathered]) -> frozenset[str]:
     return frozenset(place for place, own in homes.items() if len(own) >= 2 and len(own) * 5 >= len(texts))
 
 
-def relations_of(groups: Sequence[Gathered], story: Contrasts) -> list[Related]:
+def relations_of(groups: Sequence[Gathered], story: Contrasts) -> Relations:
     """How the groups stand to each other; groups that are merely different are left out."""
     sides = [group.side for group in groups]
     order = places_in_order(sides)
     meet = _Meetings(sides, story)
     related = []
-    for one, other in candidates(sides, story):
+    shortlist = candidates(sides, story)
+    for one, other in shortlist.pairs:
         first, second = (one, other) if order[one] < order[other] else (other, one)
         pairing = meet(first, second)
         if pairing is None:
@@ -106,7 +115,7 @@ def relations_of(groups: Sequence[Gathered], story: Contrasts) -> list[Related]:
         )
         related.append(Related(*((second, first) if backwards else (first, second)), finding, same))
     related.sort(key=lambda relation: sorted((relation.a, relation.b)))
-    return _with_doubts(groups, related)
+    return Relations(tuple(_with_doubts(groups, related)), shortlist.crowded)
 
 
 def places_in_order(sides: Sequence[Side]) -> list[int]:

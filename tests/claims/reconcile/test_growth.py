@@ -45,7 +45,7 @@ def test_the_pairs_that_are_compared_grow_with_the_figures(say: Callable[[int, i
     counts = []
     for quantities in (40, 400):
         groups = gather([figure for one in texts(say, quantities) for figure in sides_of(one)])
-        counts.append(len(list(candidates([group.side for group in groups], contrasts_of(groups)))))
+        counts.append(len(candidates([group.side for group in groups], contrasts_of(groups)).pairs))
 
     assert counts[1] <= 12 * counts[0]
 
