@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from claims.kinds import ClaimKind
+from claims.kinds import ClaimKind, WhyNot
 from claims.reading.attribution import find_attributions
 from claims.reading.checkable import why_not_checkable
 from claims.reading.figures import find_figures
@@ -90,7 +90,7 @@ def _completed(
 def _figures(source: CanonicalText, statement: Statement, cells: tuple[Cell, ...]) -> tuple[Figure, ...]:
     """The figures of a statement, by the rules for its language."""
     language = source.metadata.language
-    if statement.kind in _NEVER_COUNTED:
+    if statement.kind in _NEVER_COUNTED or statement.why_not is WhyNot.LABEL:
         return ()
     if language is not None and not is_known(language):
         return find_written_figures(source.text, statement.start, statement.end, language=language)

@@ -36,8 +36,11 @@ def why_not_checkable(
     """Why the claim can't be checked; `None` where it can.
 
     `quote` are its words as written, `under` is what its heading announces, `credited` are those
-    whom the text credits with it. Where its language is not known, only its form counts.
+    whom the text credits with it. Where its language is not known, only its form counts. What was
+    told from the shape of its line ("Categories: …") stays so.
     """
+    if statement.why_not is not None:
+        return statement.why_not
     match statement.kind:
         case ClaimKind.HEADING:
             return WhyNot.HEADING

@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterator
 from typing import assert_never
 
-from claims.kinds import ClaimKind
+from claims.kinds import ClaimKind, WhyNot
 from claims.reading.headings import Section, section_under
+from claims.reading.label_lines import split_label_line
 from claims.reading.languages import is_known
 from claims.reading.record import Span, Statement
 from claims.reading.sentences import split_sentences
@@ -23,6 +24,7 @@ SOURCE_LINE = re.compile(r"(?:sources?|references?):\s+(?=\S)", re.IGNORECASE)
 _LONGEST_ENTRY = 400
 _MOST_WORDS_OF_A_SOURCE_LINE = 8
 _SIGNS_OF_AN_ENTRY = ("://", " — ", " – ", "(", "“", '"')
+_MAY_LABEL = (ClaimKind.STATEMENT, ClaimKind.SOURCE_ENTRY)
 _HELD_TOGETHER = (
     ClaimKind.HEADLINE,
     ClaimKind.HEADING,
@@ -33,7 +35,10 @@ _HELD_TOGETHER = (
 
 
 def find_statements(source: CanonicalText) -> tuple[Statement, ...]:
-    """The statements of a text in order, each with its kind and the words of the heading above it."""
+    """The statements of a text in order, each with its kind and the words of the heading above it.
+
+    Lines of labels are set aside as not checkable here; whether the rest is checkable is told later.
+    """
     return tuple(_statements(source))
 
 
@@ -48,7 +53,14 @@ def _statements(source: CanonicalText) -> Iterator[Statement]:
     for block in source.blocks:
         words = " ".join(source.text[block.start : block.end].split())
         kind = outline.enter(block, words) if words else None
-        if kind is not None:
+        if kind is None:
+            continue
+        labels = split_label_line(source.text, block.start, block.end) if kind in _MAY_LABEL else []
+        for start, end in labels:
+            yield Statement(
+                start, end, ClaimKind.STATEMENT, outline.heading, checkable=False, why_not=WhyNot.LABEL
+            )
+        if not labels:
             for start, end in _spans(source, block, kind):
                 yield Statement(start, end, kind, outline.heading, checkable=True, why_not=None)
 
