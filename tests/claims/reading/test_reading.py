@@ -182,6 +182,26 @@ def test_in_another_language_the_text_is_covered_and_nothing_is_guessed() -> Non
     )
 
 
+def test_in_another_language_only_digits_are_read_and_the_record_says_so() -> None:
+    words = (
+        "Am 13. Dezember zahlte die Stadt 1.234,56 Euro an zwei Familien und 3 Mio. Euro an sieben Dörfer."
+    )
+
+    reading = read(text_of((BlockKind.PARAGRAPH, words), metadata=Metadata(language="de")))
+
+    (claim,) = reading.statements
+    assert [(figure.quote, figure.unit) for figure in claim.figures] == [("1.234,56", "EUR")]
+    assert reading.as_record("a")["language_known"] is False
+    assert reading.comparable.statements[0].figures == ()
+
+
+def test_in_a_known_language_every_figure_can_be_compared() -> None:
+    reading = read(text_of((BlockKind.PARAGRAPH, "The town has 114 mills.")))
+
+    assert reading.as_record("a")["language_known"] is True
+    assert reading.comparable == reading
+
+
 def test_a_text_that_does_not_say_its_language_is_read_as_english() -> None:
     reading = read(text_of((BlockKind.PARAGRAPH, "It could not be verified."), metadata=Metadata()))
 

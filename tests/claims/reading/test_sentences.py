@@ -69,6 +69,25 @@ def test_a_stray_mark_at_the_end_belongs_to_the_last_sentence() -> None:
     assert sentences("It is over. ”") == ["It is over. ”"]
 
 
+@pytest.mark.parametrize(
+    "case",
+    [
+        pytest.param("Am 13. Dezember kamen 114. | Es regnete.", id="an ordinal, and a count at the end"),
+        pytest.param("Der Damm kostete 3 Mio. Euro. | Er hielt.", id="a scale cut short"),
+        pytest.param(
+            "Город получил 5 млн. Рублей. | Больше не дали.", id="a scale cut short, before a capital"
+        ),
+        pytest.param("Es blieben 3 Boote. | Eines sank.", id="an ordinary word behind a number"),
+    ],
+)
+def test_in_other_languages_a_stop_may_belong_to_a_number(case: str) -> None:
+    text = case.replace(" | ", " ")
+
+    found = [text[start:end] for start, end in split_sentences(text, 0, len(text), ordinal_stops=True)]
+
+    assert found == case.split(" | ")
+
+
 def test_only_the_stretch_that_is_asked_for_is_read() -> None:
     text = "One. Two. Three. Four."
 
