@@ -36,7 +36,12 @@ def inverted(words: Words, verb: Verb, earlier: Sequence[Construction]) -> Const
     if Frame.AFTER not in verb.cue.frames or verb.group != verb.place:
         return None
     source = phrase_from(words, verb.after)
-    if source is None or low[verb.after] in classes.PREPOSITIONS or low[verb.after] in classes.COORDINATORS:
+    if (
+        source is None
+        or low[source[0]] == "that"
+        or low[verb.after] in classes.PREPOSITIONS
+        or low[verb.after] in classes.COORDINATORS
+    ):
         return None
     if verb.place == 0:
         leads = low[source[1]] in (",", ":") and low[source[1] + 1] == QUOTE
@@ -57,7 +62,7 @@ def inverted(words: Words, verb: Verb, earlier: Sequence[Construction]) -> Const
 
 def _next_quotation(words: Words, first: int) -> int | None:
     for place in range(first, min(words.count, first + _REACH)):
-        if words.low[place] in (QUOTE, ";"):
+        if words.low[place] in (QUOTE, ";", "who"):
             return place if words.low[place] == QUOTE else None
     return None
 
@@ -74,9 +79,20 @@ def _names_speaker(words: Words, before: Stretch, source: Stretch) -> bool:
     if _ends_quotation(words, before[1]):
         pronoun = low[source[0]] in classes.PRONOUNS
         return pronoun or not _may_be_clause(words, (source[0], min(comma, source[0] + 3)))
-    if low[source[1]] not in (",", ".", "", QUOTE) or _may_be_clause(words, (source[0], comma)):
+    if not _ends_speaker(words, source[1]) or _may_be_clause(words, (source[0], comma)):
         return False
-    return has_verb(words, before) or _main_verb(words, source[1]) is not None
+    return _is_said(words, before) or _main_verb(words, source[1]) is not None
+
+
+def _ends_speaker(words: Words, place: int) -> bool:
+    """True where nothing but the circumstances of the saying can follow a speaker."""
+    word = words.low[place]
+    return word in (",", ".", "") or word in classes.PREPOSITIONS or word in classes.SUBORDINATORS
+
+
+def _is_said(words: Words, stretch: Stretch) -> bool:
+    """True for words that can be what somebody said: they hold a verb, or a quotation that may."""
+    return has_verb(words, stretch) or QUOTE in words.low[slice(*stretch)]
 
 
 def _may_be_clause(words: Words, stretch: Stretch) -> bool:
@@ -153,7 +169,7 @@ def _credits_behind(words: Words, verb: Verb, *, quoted: bool) -> bool:
 def _stands_alone(words: Words, before: Stretch, verb: Verb) -> bool:
     """True where the words before an aside can be what is credited: a clause that hangs on nothing else."""
     first, last = before
-    if verb.cue.frames.isdisjoint({Frame.THAT, Frame.CLAUSE, Frame.TELL}) or not has_verb(words, before):
+    if verb.cue.frames.isdisjoint({Frame.THAT, Frame.CLAUSE, Frame.TELL}) or not _is_said(words, before):
         return False
     opening = words.low[first + 1] if words.low[first] in CONTRASTS | {"even"} else words.low[first]
     return opening not in SUBORDINATE or "," in words.low[first : min(last - 1, first + _REACH)]

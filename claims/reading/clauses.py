@@ -21,8 +21,10 @@ QUOTE = "“”"
 Stretch = tuple[int, int]
 """`[first, last)` in word numbers of a sentence."""
 
-_WORD = re.compile(r"\w[\w-]*|['’](?:s|t|re|ve|ll|d|m)\b|\S")
+_WORD = re.compile(r"--|\w[\w-]*|['’](?:s|t|re|ve|ll|d|m)\b|\S")
 _PADDING = 4
+_SHORTENED_BEHIND = classes.PRONOUNS | {"that", "there", "here", "who", "what", "where", "this"}
+"""Words behind which "'s" is "is" or "has"; behind others it is most likely a possessive."""
 _FAR = 150
 """So many words of a stretch are looked at for a verb."""
 
@@ -89,7 +91,7 @@ def _add_words(words: Words, text: str, start: int, end: int) -> None:
 @lru_cache(maxsize=20_000)
 def _folded(word: str) -> tuple[str, bool]:
     """A word in small letters, and whether it begins with a capital."""
-    return word.lower().replace("’", "'"), word[0].isupper()
+    return "—" if word == "--" else word.lower().replace("’", "'"), word[0].isupper()
 
 
 def _add(words: Words, word: str, start: int, end: int) -> None:
@@ -107,11 +109,19 @@ def is_adverb(word: str) -> bool:
 def is_verb_like(words: Words, place: int) -> bool:
     """True for a word that is most likely a finite verb."""
     word = words.low[place]
-    if words.capital[place]:
+    if words.capital[place] or (word == "'s" and words.low[place - 1] not in _SHORTENED_BEHIND):
         return False
     return (
         word in classes.AUXILIARIES or word in classes.PAST_FORMS or (word.endswith("ed") and len(word) > 3)
     )
+
+
+def is_present(words: Words, place: int) -> bool:
+    """True for "marks a", "plans to": a word in -s before a determiner or "to"."""
+    word, following = words.low[place], words.low[place + 1]
+    if not word.endswith("s") or word.endswith("ss") or word in classes.CLOSED:
+        return False
+    return following in classes.DETERMINERS or following in ("to", "not")
 
 
 def has_verb(words: Words, stretch: Stretch) -> bool:

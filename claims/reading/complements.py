@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claims.reading import word_classes as classes
-from claims.reading.clauses import BREAKS, CONTRASTS, QUOTE, Words, is_adverb, is_verb_like
+from claims.reading.clauses import BREAKS, CONTRASTS, QUOTE, Words, is_adverb, is_present, is_verb_like
 from claims.reading.cues import Frame
 
 
@@ -24,12 +24,12 @@ class Complement:
 _QUESTIONS = frozenset({"whether", "if", "how", "why", "what", "when", "where", "who", "which"})
 _SUBJECTS = classes.PRONOUNS | {"there", "this", "these", "those"}
 _LISTENERS = classes.OBJECT_PRONOUNS | {"reporters", "journalists", "lawmakers"}
-_EMPTY = frozenset(
-    {"nothing", "anything", "something", "so", "no", "yes", "goodbye", "hello", "much", "little", "more"}
-)
+_EMPTY = frozenset({"so", "yes", "goodbye", "hello", "anything", "something"})
+_EMPTY_ALONE = frozenset({"nothing", "no", "much", "little", "more"})
 _OPENS_CLAUSE = frozenset({"in", "under", "after", "during", "without", "for"})
 _BELONGS_BEHIND = classes.NEGATIONS | {"further", "all", "almost", "nearly", "even", "only", "just", "once"}
 _HOLDS_PHRASE = classes.PREPOSITIONS | classes.DETERMINERS | {"and", "'s", ".", "&"}
+_TIMES_BEHIND = classes.TIMES | {"last", "this", "in", "on"}
 _REACH = 16
 """So many words are looked at to find "that" or a quotation behind an adjunct."""
 
@@ -43,7 +43,8 @@ def complement_after(words: Words, after: int, frames: frozenset[Frame]) -> Comp
         told = _told(words, first)
         if told is not None:
             return told
-    behind = _behind_adjunct(words, first)
+    infinitive = words.low[first] == "to" and Frame.TO in frames
+    behind = first if infinitive else _behind_adjunct(words, first)
     found = (
         _clause_or_quotation(words, behind, frames)
         or _after_comma(words, first, frames)
@@ -57,9 +58,21 @@ def complement_after(words: Words, after: int, frames: frozenset[Frame]) -> Comp
 def _anything(words: Words, first: int) -> Complement | None:
     """What follows "said" where no clause can be made out, unless it is next to nothing: "said so"."""
     word = words.low[first]
-    if is_adjunct(words, first) or word in BREAKS | _EMPTY | classes.COORDINATORS or word == "to":
+    if is_adjunct(words, first) or word in BREAKS | classes.COORDINATORS or word == "to":
+        return None
+    if _is_empty(words, first):
         return None
     return Complement(first, Frame.CLAUSE) if words.count - first > 3 else None
+
+
+def _is_empty(words: Words, first: int) -> bool:
+    """True for "said so" and "said nothing about it", but not for "said more than 40 had left"."""
+    word, following = words.low[first], words.low[first + 1]
+    if word in _EMPTY:
+        return True
+    alone = following in BREAKS or following in (".", "", QUOTE) or following in classes.COORDINATORS
+    hangs_on = following in classes.PREPOSITIONS | classes.SUBORDINATORS and following != "than"
+    return word in _EMPTY_ALONE and (alone or hangs_on)
 
 
 def _clause_or_quotation(words: Words, first: int, frames: frozenset[Frame]) -> Complement | None:
@@ -93,7 +106,9 @@ def _after_comma(words: Words, first: int, frames: frozenset[Frame]) -> Compleme
 def _phrase(words: Words, first: int, frames: frozenset[Frame]) -> Complement | None:
     """A clause without "that", an infinitive, a gerund or a noun phrase."""
     word = words.low[first]
-    if not word or word in BREAKS or word == "." or word in _EMPTY or words.low[first + 1] == "other":
+    if not word or word in BREAKS or word == "." or words.low[first + 1] == "other":
+        return None
+    if _is_empty(words, first):
         return None
     if word == "to":
         return Complement(first, Frame.TO) if Frame.TO in frames else None
@@ -107,7 +122,7 @@ def _phrase(words: Words, first: int, frames: frozenset[Frame]) -> Complement | 
         return None
     if Frame.AS in frames and _has_as(words, first):
         return Complement(first, Frame.AS)
-    if Frame.OBJECT in frames:
+    if Frame.OBJECT in frames and word not in classes.AUXILIARIES:
         return Complement(first, Frame.OBJECT)
     return None
 
@@ -131,17 +146,9 @@ def _begins_clause(words: Words, first: int) -> bool:
     for place in range(first + 1, min(words.count, first + _REACH)):
         if low[place] in (";", ":", "?") or (low[place] == "," and low[place + 1] in CONTRASTS):
             return False
-        if is_verb_like(words, place) or _is_present(words, place) or low[place] == QUOTE:
+        if is_verb_like(words, place) or is_present(words, place) or low[place] == QUOTE:
             return True
     return False
-
-
-def _is_present(words: Words, place: int) -> bool:
-    """True for "marks a", "plans to": a word in -s before a determiner, "to" or "that"."""
-    word, following = words.low[place], words.low[place + 1]
-    if not word.endswith("s") or word.endswith("ss") or word in classes.CLOSED:
-        return False
-    return following in classes.DETERMINERS or following in ("to", "not")
 
 
 def _told(words: Words, first: int) -> Complement | None:
@@ -203,6 +210,8 @@ def _behind_adjunct(words: Words, first: int) -> int:
             return place
         if word == "," and following == "that":
             return place + 1
+        if word == "," and (words.capital[place + 1] or following in classes.PRONOUNS | classes.DETERMINERS):
+            break
         if word in (".", ";") or (word in classes.AUXILIARIES and "," not in low[first:place]):
             break
     return first
@@ -223,5 +232,7 @@ def is_adjunct(words: Words, first: int) -> bool:
     """True where nothing but the circumstances of the saying follows: "on Monday", "after the talks"."""
     word = words.low[first]
     if word in ("", ".", ",", "?", "!") or word in classes.TIMES or is_adverb(word):
+        return True
+    if word in ("last", "earlier", "this", "late", "early") and words.low[first + 1] in _TIMES_BEHIND:
         return True
     return word in classes.PREPOSITIONS and word not in ("than", "to")

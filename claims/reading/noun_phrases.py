@@ -7,7 +7,17 @@ It goes by closed-class words, commas and capitals, keeps titles and appositions
 from __future__ import annotations
 
 from claims.reading import word_classes as classes
-from claims.reading.clauses import BREAKS, QUOTE, Stretch, Words, has_verb, is_adverb, is_verb_like
+from claims.reading.clauses import (
+    BREAKS,
+    QUOTE,
+    Stretch,
+    Words,
+    has_verb,
+    is_adverb,
+    is_present,
+    is_verb_like,
+)
+from claims.reading.cues import CUE_VERBS
 
 _REACH = 50
 """So many words are looked at for the beginning or the end of a noun phrase."""
@@ -40,7 +50,7 @@ def subject_before(words: Words, verb_group: int, floor: int = 0) -> Stretch | N
 def first_subject(words: Words) -> Stretch | None:
     """The subject of the sentence's first verb."""
     for place in range(1, min(words.count, _REACH)):
-        if is_verb_like(words, place):
+        if is_verb_like(words, place) or is_present(words, place):
             subject = subject_before(words, auxiliaries_before(words, place))
             if subject is not None:
                 return subject
@@ -64,7 +74,7 @@ def _phrase_ending(words: Words, last: int, floor: int) -> Stretch | None:
         return last - 1, last
     first = last
     floor = max(floor, last - _REACH)
-    while first > floor and (low[first - 1] not in _STOPS_SUBJECT or low[first - 1] == ")"):
+    while first > floor and not _stops_subject(words, first - 1):
         first -= 1
         if low[first] == ")":
             first = _bracket_before(words, first, floor)
@@ -74,12 +84,22 @@ def _phrase_ending(words: Words, last: int, floor: int) -> Stretch | None:
         return (head[0], last) if head is not None else None
     first = _phrase_start(words, first, last)
     begins_with_verb = low[first] in classes.AUXILIARIES and not words.capital[first]
-    return (first, last) if first < last and not begins_with_verb else None
+    joins = last - first == 1 and low[first] in classes.COORDINATORS
+    return (first, last) if first < last and not begins_with_verb and not joins else None
+
+
+def _stops_subject(words: Words, place: int) -> bool:
+    """True for a word that can't stand in a subject; "than" can in "more than six in ten"."""
+    word = words.low[place]
+    if word == "than":
+        return words.low[place - 1] not in ("more", "less", "fewer")
+    return word in _STOPS_SUBJECT and word != ")"
 
 
 def _without_time(words: Words, first: int, last: int) -> int:
     """The end of a noun phrase without a time behind it: "the envoy |on Monday", "a judge |last month"."""
-    if last - 2 > first and words.low[last - 2] == "in" and words.low[last - 1].isdigit():
+    year = words.low[last - 1].isdigit() and len(words.low[last - 1]) == 4
+    if last - 2 > first and words.low[last - 2] == "in" and year:
         last -= 2
     while last - 1 > first and _is_time(words, last - 1):
         last -= 1
@@ -225,6 +245,9 @@ def phrase_from(words: Words, first: int, *, closed: bool = False) -> Stretch | 
     place = first
     stop = min(words.count, first + _REACH)
     while place < stop:
+        if low[place] == "," and place > first and (name := _name_behind(words, (first, place))):
+            place = name
+            continue
         if low[place] == "," and place > first and _is_apposed(words, place + 1):
             end = _end_of_aside(words, place + 1, stop)
             if closed and (low[end] != "," or has_verb(words, (place + 2, end))):
@@ -240,6 +263,18 @@ def phrase_from(words: Words, first: int, *, closed: bool = False) -> Stretch | 
     while place > first and low[place - 1] in (".", ","):
         place -= 1
     return (first, place) if place > first else None
+
+
+def _name_behind(words: Words, title: Stretch) -> int | None:
+    """Where the name ends that stands behind a title: "a spokesman for the port, |Eva Holm|, …"."""
+    first, comma = title
+    if words.capital[first] or words.low[first] not in classes.DETERMINERS | classes.POSSESSIVES:
+        return None
+    end = comma + 1
+    while end < min(words.count, comma + 6) and words.capital[end] and words.low[end] not in classes.TIMES:
+        end += 1
+    named = end - comma > 2 and words.low[end] in (",", ".", "", QUOTE)
+    return end if named and "," not in words.low[first:comma] else None
 
 
 def _ends_source(words: Words, place: int, first: int) -> bool:
@@ -263,6 +298,8 @@ def _is_time(words: Words, place: int) -> bool:
 def _is_apposed(words: Words, place: int) -> bool:
     """True for "a lawyer", "who led the talks", "chairman of the board", an age, behind a comma."""
     word = words.low[place]
+    if word == "who" and _speaks(words, place + 1):
+        return False
     if word in ("a", "an", "the", "who", "whose", "one", "himself", "herself"):
         return not words.capital[place]
     if word.isdigit():
@@ -274,6 +311,12 @@ def _is_apposed(words: Words, place: int) -> bool:
         for n in range(place + 1, place + 4)
         if n < words.count
     )
+
+
+def _speaks(words: Words, place: int) -> bool:
+    """True for "added that" and "also said": a verb of its own speech, behind "who"."""
+    place += is_adverb(words.low[place])
+    return words.low[place] in CUE_VERBS and words.low[place + 1] in ("that", ":", QUOTE)
 
 
 def _end_of_aside(words: Words, place: int, stop: int) -> int:

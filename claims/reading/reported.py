@@ -18,6 +18,7 @@ from claims.reading.clauses import (
     Stretch,
     Words,
     has_verb,
+    is_adverb,
     is_verb_like,
 )
 from claims.reading.complements import Complement, complement_after
@@ -33,7 +34,8 @@ from claims.reading.noun_phrases import (
 from claims.reading.verbs import Verb
 
 _OWNERS = frozenset({"his", "her", "their", "its"})
-_GOVERNS_PARTICIPLE = SUBORDINATE | {"by", "in", "without", "of", "for", "from", "to"}
+_GOVERNS_PARTICIPLE = SUBORDINATE | {"by", "in", "without", "of", "for", "from", "to", "at", "on", "about"}
+_NO_MAIN_VERB = SUBORDINATE | JOINS | {"that", "who", "which", "what", "whom", "to"}
 _REACH = 50
 """So many words are looked at to find where a content ends."""
 
@@ -94,6 +96,8 @@ def _limit(words: Words, subject: Stretch, complement: Complement) -> int | None
     where another clause is joined on ("announced the deal, and the prisoners left").
     """
     opening = subject[0] - 1
+    if words.low[subject[0]] == "who":
+        return _main_verb(words, subject[0], complement)
     if 0 <= opening <= 2 and words.low[opening] in SUBORDINATE:
         return _next_comma(words, complement.first + 1)
     if complement.frame in (Frame.OBJECT, Frame.GERUND, Frame.AS, Frame.TO):
@@ -101,17 +105,39 @@ def _limit(words: Words, subject: Stretch, complement: Complement) -> int | None
     return None
 
 
+def _main_verb(words: Words, who: int, complement: Complement) -> int | None:
+    """Where the sentence goes on behind a clause with "who" in its subject: "Holm, who says so, |left"."""
+    if has_verb(words, (0, who)):
+        return None
+    verbs = 0 if complement.frame in (Frame.TO, Frame.OBJECT) else -1
+    for place in range(complement.first + 1, min(words.count - 1, complement.first + _REACH)):
+        if is_verb_like(words, place) and not is_verb_like(words, place - 1):
+            verbs += words.low[place - 1] not in _NO_MAIN_VERB
+            if words.low[place - 1] in (",", "—", ")"):
+                return place - 1
+            if verbs > 0:
+                return place
+    return None
+
+
 def _next_clause(words: Words, first: int) -> int | None:
     """The comma or semicolon behind which another clause is joined on."""
     low = words.low
     for place in range(first, min(words.count, first + 2 * _REACH)):
-        if low[place] == ";" or (
-            low[place] == ","
-            and low[place + 1] in CONTRASTS
-            and has_verb(words, (place + 2, min(words.count, place + 10)))
-        ):
+        if low[place] == ";" or _joins_verb(words, place):
+            return place
+        joined = low[place] == "," and low[place + 1] in CONTRASTS
+        if joined and has_verb(words, (place + 2, min(words.count, place + 10))):
             return place
     return None
+
+
+def _joins_verb(words: Words, place: int) -> bool:
+    """True for "and left", "but later came": a further verb of the same subject."""
+    if words.low[place] not in JOINS:
+        return False
+    verb = place + 1 + is_adverb(words.low[place + 1])
+    return is_verb_like(words, verb)
 
 
 def participle(words: Words, verb: Verb, earlier: Sequence[Construction]) -> Construction | None:

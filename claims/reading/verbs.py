@@ -39,6 +39,8 @@ _SINGULAR = frozenset({"he", "she", "it"})
 _COUNTED = frozenset({"some", "many", "others", "most", "all", "both", "few", "several", "another"})
 _PLURALS = _COUNTED | {"people", "police", "who", "women", "men"}
 _POINTING = frozenset({"this", "that"})
+_NEAR = 8
+"""So many words are looked back over for the head of a subject."""
 _PASSED_ON = frozenset({"quoted", "cited", "reported"})
 
 
@@ -104,7 +106,7 @@ def _role(words: Words, place: int, group: int, auxiliaries: list[str], cue: Cue
     if auxiliaries:
         return Role.FINITE
     if Form.PAST in cue.forms:
-        return None if _is_adjective(words, group) else Role.FINITE
+        return None if _is_adjective(words, group, place) else Role.FINITE
     if Form.BASE in cue.forms:
         return Role.FINITE if _follows_plural(words, group, cue) else None
     if Form.PRESENT in cue.forms:
@@ -126,12 +128,16 @@ def _is_passed_on(words: Words, group: int) -> bool:
     return words.low[group - 1] == "as" and words.low[group - 2] in _PASSED_ON
 
 
-def _is_adjective(words: Words, group: int) -> bool:
-    """True for "the reported number", "25 recommended delegates"."""
+def _is_adjective(words: Words, group: int, place: int) -> bool:
+    """True for "the reported number", "25 recommended delegates", but not for "six in 10 said they"."""
     previous = words.low[group - 1] if group else ""
     if previous in classes.DETERMINERS:
         return previous not in _COUNTED | _POINTING
-    return previous in classes.POSSESSIVES or previous in classes.PREPOSITIONS or previous.isdigit()
+    return (
+        previous in classes.POSSESSIVES
+        or previous in classes.PREPOSITIONS
+        or (previous.isdigit() and not _leads_to_clause(words, place + 1))
+    )
 
 
 def _follows_plural(words: Words, group: int, cue: CueVerb) -> bool:
@@ -139,11 +145,25 @@ def _follows_plural(words: Words, group: int, cue: CueVerb) -> bool:
     if group == 0:
         return False
     previous = words.low[group - 1]
-    if previous in (",", QUOTE) or previous in _PLURALS or previous in classes.PRONOUNS - _SINGULAR:
+    if previous in (",", "%", QUOTE) or previous in _PLURALS or previous in classes.PRONOUNS - _SINGULAR:
         return True
-    if previous in classes.CLOSED or not previous.isalpha():
+    if previous in classes.CLOSED or not previous.replace("-", "").isalpha():
         return False
-    return Frame.NOUN not in cue.frames or (previous.endswith("s") and not previous.endswith("ss"))
+    return Frame.NOUN not in cue.frames or _is_plural(previous) or _has_plural_head(words, group)
+
+
+def _is_plural(word: str) -> bool:
+    return word.endswith("s") and not word.endswith("ss")
+
+
+def _has_plural_head(words: Words, group: int) -> bool:
+    """True behind a plural with something hung on it: "records of the port |show"."""
+    for place in range(group - 2, max(0, group - _NEAR), -1):
+        if words.low[place] in classes.PREPOSITIONS:
+            return _is_plural(words.low[place - 1])
+        if words.low[place] in (",", QUOTE) or words.low[place] in classes.AUXILIARIES:
+            return False
+    return False
 
 
 def _is_noun(words: Words, place: int, group: int, cue: CueVerb) -> bool:
@@ -169,3 +189,8 @@ def _is_sure_subject(words: Words, group: int) -> bool:
 def _leads_to_speech(words: Words, after: int) -> bool:
     low = words.low
     return low[after] in ("that", QUOTE, ":") or (low[after] == "," and low[after + 1] == QUOTE)
+
+
+def _leads_to_clause(words: Words, after: int) -> bool:
+    following = words.low[after]
+    return _leads_to_speech(words, after) or following in classes.PRONOUNS | classes.DETERMINERS
