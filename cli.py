@@ -13,9 +13,8 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 import typer
 from typer.core import TyperGroup
 
-from claims.kinds import Status
-
 if TYPE_CHECKING:
+    from claims.kinds import Status
     from claims.pages import AuditPage, ClaimPage
     from ledger.engine import Ledger
 
@@ -99,8 +98,21 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, for programs."
 Out = Annotated[Path | None, typer.Option("--out", metavar="FILE", help="Write here instead.")]
 
 
+def _version(wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version
+
+        typer.echo(f"factdesk {version('factdesk')}")
+        raise typer.Exit
+
+
+Version = Annotated[
+    bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and exit.")
+]
+
+
 @app.callback()
-def factdesk(ctx: typer.Context, db: Db = None) -> None:
+def factdesk(ctx: typer.Context, db: Db = None, version: Version = False) -> None:
     """Every statement of a text as a claim with its place, its figures, its sources and its status.
 
     Start with:  factdesk check article.txt
@@ -303,7 +315,7 @@ def claim_list(
     ctx: typer.Context,
     slug: Annotated[str | None, typer.Argument(metavar="SLUG", hidden=True)] = None,
     status: Annotated[
-        list[Status] | None,
+        list[str] | None,
         typer.Option("--status", metavar="STATUS", help="Only claims of this status; may be given again."),
     ] = None,
     reported: Annotated[
@@ -323,12 +335,9 @@ def claim_list(
     from reports.terminal import claims_screen
 
     with _ledger(ctx, db, must_exist=True) as ledger, ledger.reading() as session:
-        claims = [
-            claim
-            for claim in claim_pages(session, BUILT_IN, slug=slug)
-            if (not status or claim.standing.status in status)
-            and (claim.reported_unconfirmed or not reported)
-        ]
+        claims = claim_pages(
+            session, BUILT_IN, slug=slug, statuses=_statuses(status or []), reported=reported
+        )
     _show_list(claims, claims_screen, claim_record, as_json)
 
 
@@ -431,8 +440,27 @@ def db_upgrade(ctx: typer.Context, db: Db = None) -> None:
 
 
 def main() -> None:
-    """Run factdesk."""
-    app()
+    """Run factdesk; a fault of our own shows where it happened, and is never taken for exit status 1."""
+    try:
+        app()
+    except Exception:  # noqa: BLE001 - shown in full, and nothing goes on
+        import traceback
+
+        traceback.print_exc()
+        _complain("this is a fault of factdesk itself; please report it with the lines above")
+        sys.exit(FAILED)
+
+
+def _statuses(words: list[str]) -> "Sequence[Status]":
+    """The statuses that somebody typed, or all where none was."""
+    from claims.kinds import Status
+
+    known = {status.value.replace("_", "-"): status for status in Status}
+    typed = [word.strip().lower().replace("_", "-").replace(" ", "-") for word in words]
+    for name in typed:
+        if name not in known:
+            raise typer.BadParameter(f"{name!r} is no status; choose one of: {', '.join(known)}")
+    return [known[name] for name in typed] or list(Status)
 
 
 def _complain(problem: object) -> None:

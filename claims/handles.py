@@ -43,9 +43,9 @@ def find_claim(session: Session, handle: str) -> FoundClaim:
     """The claim that a handle as "article:12" names. Raises `UnknownDocument` or `UnknownClaim`."""
     slug, colon, number = handle.rpartition(":")
     if not colon or not (number.isascii() and number.isdigit()):
-        raise UnknownClaim(
-            f"{handle!r} is no handle of a claim; write SLUG:NUMBER, as in {handle or 'article'}:12"
-        )
+        named = slug if colon else handle
+        example = named if named and not named.isdigit() else "article"
+        raise UnknownClaim(f"{handle!r} names no claim; write SLUG:NUMBER, as in {example}:12")
     document = find_document(session, slug)
     # A number longer than any that SQLite can hold is simply not there.
     wanted = int(number) if len(number) < 19 else 0

@@ -30,7 +30,7 @@ class Policy:
         if typed in self.verdicts:
             return typed
         listed = ", ".join(verdict.replace(" ", "-") for verdict in self.verdicts)
-        raise UnknownVerdict(f"{words!r} is no verdict of policy {self.version}; choose one of: {listed}")
+        raise UnknownVerdict(f"{words!r} is no verdict; choose one of: {listed}")
 
 
 BUILT_IN = Policy(

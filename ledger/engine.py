@@ -115,16 +115,14 @@ def _refuse_unusable(path: Path, *, must_exist: bool) -> None:
         ) from error
     if is_folder:
         raise CannotOpen(f"{path} is a folder; name a file in it, as in --db {path / 'factdesk.db'}")
+    if not has_folder:
+        raise CannotOpen(f"there is no folder {path.parent}; make it, or name another file with --db")
     if must_exist and not exists:
         raise _no_ledger_yet(path)
-    if not has_folder:
-        raise CannotOpen(
-            f"{path} can't be made: there is no folder {path.parent}; make it or name another with --db"
-        )
 
 
 def _no_ledger_yet(path: Path) -> NoLedgerYet:
-    return NoLedgerYet(f"there is no ledger at {path}; start one with: factdesk check ARTICLE")
+    return NoLedgerYet(f"there is no ledger at {path}; start one with: factdesk check ARTICLE --db {path}")
 
 
 @contextmanager

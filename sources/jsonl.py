@@ -17,6 +17,8 @@ from typing import TextIO
 from sources.blocks import CanonicalText, Metadata
 from sources.errors import NotFound
 
+EXAMPLE = '{"id": "a", "text": "…"}'
+
 
 @dataclass(frozen=True, slots=True)
 class SentText:
@@ -89,7 +91,9 @@ def sent_text(line: Line) -> SentText | BadLine:
     except RecursionError:
         reason = "is nested too deeply to be read"
     except json.JSONDecodeError as error:
-        reason = f"is no JSON: {error.msg} at character {error.pos}"
+        reason = (
+            f"is no JSON ({error.msg} at character {error.pos}); each line is an object such as {EXAMPLE}"
+        )
     except ValueError as error:
         reason = str(error)
     return BadLine(line.file, line.number, reason)
@@ -112,7 +116,7 @@ def _sent_text(line: str) -> SentText:
     line.encode("utf-8")  # bytes that are no UTF-8 arrive as lone surrogates, and are refused here
     record = json.loads(line)
     if not isinstance(record, dict):
-        raise ValueError("is no JSON object")
+        raise ValueError(f"is no JSON object such as {EXAMPLE}")
     if not isinstance(record.get("id"), str | int):
         raise ValueError('has no "id"')
     values: dict[str, str | None] = {"id": str(record["id"])}
@@ -122,6 +126,6 @@ def _sent_text(line: str) -> SentText:
             raise ValueError(f'"{field.name}" is not a string')
         values[field.name] = value
     if values["text"] is None and values["html"] is None:
-        raise ValueError('has neither "text" nor "html"')
+        raise ValueError('has neither "text" nor "html"; give one of them')
     (values["text"] or values["html"] or "").encode("utf-8")
     return SentText(**values)  # type: ignore[arg-type]

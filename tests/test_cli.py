@@ -148,7 +148,9 @@ def test_mark_prints_the_verdict_and_the_status_that_follows() -> None:
         pytest.param(["report", "html", "nothing"], "'nothing'", id="report of nothing"),
         pytest.param(["check", "missing.txt"], "missing.txt", id="no such file"),
         pytest.param(["check", "."], "not a file", id="a folder"),
-        pytest.param(["check", "https://example.com/a"], "save the page", id="an address"),
+        pytest.param(["check", "https://example.com/a"], "https://example.com/a", id="an address"),
+        pytest.param(["claim", "show", "12"], "article:12", id="a number alone"),
+        pytest.param(["--db", "no/such/a.db", "claim", "list"], "no folder", id="no folder for the database"),
         pytest.param(["compare", "missing.jsonl"], "missing.jsonl", id="no such lines"),
         pytest.param(
             ["report", "html", "prisoner-release", "--out", "no/such/a.html"], "no/such", id="no folder"
@@ -331,7 +333,11 @@ def test_several_jobs_keep_the_order_and_name_the_bad_lines(fresh_folder: Path) 
     assert alone.stdout.count("\n") == 299
     assert [(result.exit_code, result.stderr) for result in (alone, together)] == [
         (2, alone.stderr),
-        (2, "factdesk: in.jsonl, line 151: is no JSON: Expecting value at character 0\n"),
+        (
+            2,
+            "factdesk: in.jsonl, line 151: is no JSON (Expecting value at character 0); "
+            'each line is an object such as {"id": "a", "text": "…"}\n',
+        ),
     ]
 
 
@@ -364,3 +370,30 @@ def test_checking_a_saved_page_leaves_the_page_as_it_is(fresh_folder: Path) -> N
     assert result.exit_code == 1
     assert page.read_bytes() == (EXAMPLES / "flood-barrier.html").read_bytes()
     assert "factdesk" in (fresh_folder / "flood-barrier.report.html").read_text(encoding="utf-8")
+
+
+def test_an_unknown_status_is_answered_with_those_there_are() -> None:
+    factdesk("check", ARTICLE)
+
+    result = factdesk("claim", "list", "--status", "wrong")
+
+    assert result.exit_code == 2
+    assert "'wrong' is no status; choose one of: unconfirmed" in result.stderr
+    assert {claim["status"] for claim in as_json("claim", "list", "--status", "not-checkable")} == {
+        "not_checkable"
+    }
+
+
+def test_a_fault_of_our_own_is_never_taken_for_something_found() -> None:
+    code = "import cli, claims.sent; claims.sent.read = None; cli.main()"
+    command = [sys.executable, "-c", code, "read", str(ARTICLE)]
+
+    result = subprocess.run(command, capture_output=True, text=True, cwd=EXAMPLES.parent, check=False)
+
+    assert result.returncode == 2
+    assert "Traceback" in result.stderr
+    assert "fault of factdesk itself" in result.stderr
+
+
+def test_the_version_is_told() -> None:
+    assert factdesk("--version").stdout.startswith("factdesk ")

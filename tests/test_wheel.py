@@ -77,6 +77,13 @@ def test_check_works_from_the_wheel_with_its_migrations_templates_and_word_lists
     assert upgraded.returncode == 0
 
 
+@pytest.mark.parametrize("name", ["flood-barrier.html", "school-meals.pdf", "apple-trees.docx"])
+def test_every_kind_of_file_is_read_by_the_wheel_alone(installed: Path, tmp_path: Path, name: str) -> None:
+    checked = run(installed / "factdesk", "check", str(PROJECT / "examples" / name), folder=tmp_path)
+
+    assert (checked.returncode, checked.stderr) == (1, "")
+
+
 def test_the_base_installation_is_light(installed: Path) -> None:
     packages = next((installed.parent / "lib").glob("python*")) / "site-packages"
     tools = ("pip", "setuptools", "pkg_resources")

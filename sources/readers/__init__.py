@@ -6,6 +6,7 @@ imported only when a file of that kind is read. Nothing here reaches the network
 
 from __future__ import annotations
 
+import re
 import stat
 import sys
 from pathlib import Path
@@ -19,6 +20,8 @@ from sources.readers.decoding import decode_html, decode_text
 from sources.readers.recognise import FileKind, recognise
 
 STANDARD_INPUT = Path("-")
+ADDRESS = re.compile(r"^(https?):/+", re.IGNORECASE)
+"""A web address, also as a path has it, with one slash."""
 
 
 def read_path(path: Path) -> CanonicalText:
@@ -30,9 +33,9 @@ def load(path: Path) -> bytes:
     """The bytes of a file, or of standard input for "-"; no more than one byte over what is taken."""
     if path == STANDARD_INPUT:
         return sys.stdin.buffer.read(MAX_FILE_BYTES + 1)
-    if str(path).startswith(("http:/", "https:/")):
+    if ADDRESS.match(str(path)):
         raise NotFound(
-            str(path),
+            ADDRESS.sub(r"\1://", str(path)),
             "is an address, and this version fetches no pages",
             next_step="save the page and give the file",
         )
