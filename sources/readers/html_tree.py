@@ -66,6 +66,7 @@ def prepare(tree: HtmlElement) -> SourceLinks:
     _wrap_bare_text(tree)
     _keep_captions(tree)
     _keep_posts(tree)
+    _keep_speakers(tree)
     return links
 
 
@@ -280,3 +281,10 @@ def _keep_posts(tree: HtmlElement) -> None:
             for element in [quote, *list(quote.iterancestors())[:3]]:
                 if _POST.search(element.get("class") or ""):
                     element.attrib.pop("class", None)
+
+
+def _keep_speakers(tree: HtmlElement) -> None:
+    """Set a quotation's footer as the name that it is, for the foot of a page would be dropped."""
+    for footer in tree.iter("footer"):
+        if next(footer.iterancestors("blockquote"), None) is not None:
+            footer.tag = "cite"

@@ -23,6 +23,9 @@ _LONGEST_SPEAKER, _MOST_SPEAKER_WORDS = 160, 20
 _TOP = 8
 """How many pieces from the top a byline may stand."""
 
+_SIGNED = re.compile(r"[“\"«„][^“”\"«»„]{1,400}[”\"»][.,]?\s?[—–-]\s?[^\W\d_a-z].{1,100}")
+"""A quotation with its speaker behind a dash."""
+
 _SHAPES = {
     Shape.ITEM: BlockKind.LIST_ITEM,
     Shape.NUMBERED_ITEM: BlockKind.LIST_ITEM,
@@ -173,7 +176,7 @@ def _reads_as_headline(words: str) -> bool:
 
 def _reads_as_heading(words: str, following: Piece) -> bool:
     """Whether a line is short, begins with a capital or digit, and has no final stop."""
-    if len(words) > _LONGEST_HEADING or words.count(" ") >= _MOST_HEADING_WORDS:
+    if len(words) > _LONGEST_HEADING or words.count(" ") >= _MOST_HEADING_WORDS or _SIGNED.fullmatch(words):
         return False
     if words.endswith(":"):
         return following.shape is Shape.ITEM and words.count(" ") < _MOST_LEAD_IN_WORDS

@@ -94,6 +94,16 @@ def test_lists_nested_lists_and_quotations_keep_their_parts() -> None:
     ]
 
 
+@pytest.mark.parametrize("inside", ["— Ida Strand, director", "<cite>— Ida Strand, director</cite>"])
+def test_the_footer_of_a_quotation_names_its_speaker(inside: str) -> None:
+    body = f"<blockquote><p>We are glad that it runs again.</p><footer>{inside}</footer></blockquote>"
+
+    assert after_prose(body) == [
+        ("quotation", "We are glad that it runs again."),
+        ("byline", "— Ida Strand, director"),
+    ]
+
+
 def test_a_picture_keeps_its_caption_and_a_film_does_not() -> None:
     body = (
         "<figure><img src='a.jpg'>"

@@ -152,6 +152,8 @@ def test_paragraphs_on_lines_of_their_own_need_no_blank_line() -> None:
         pytest.param("2020 and after", "heading2", id="begins with a figure"),
         pytest.param("It rained.", "paragraph", id="a sentence"),
         pytest.param("He said: “I wonder.”", "paragraph", id="speech that ends in a mark"),
+        pytest.param("“It runs” — Ida Strand", "paragraph", id="quotation with its speaker"),
+        pytest.param("“The boats”: what we know", "heading2", id="quoted words without a speaker"),
         pytest.param("then nothing happened", "paragraph", id="begins small"),
         pytest.param("A few more minutes passed, and then he saw it:", "paragraph", id="lead-in"),
     ],
