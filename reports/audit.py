@@ -130,6 +130,8 @@ def _unsigned(summary: Summary) -> str | None:
 def _sources(document: DocumentPage) -> SourcesView:
     listed = document.sources
     lead = "The document lists no sources of its own."
+    if not document.language_known:
+        lead = "Whether the document lists sources of its own is unread."
     if listed:
         lead = f"The document lists {count(len(listed), 'source')}. None has been opened or graded here."
     starts = [claim.start for claim in document.claims]

@@ -15,16 +15,20 @@ from functools import cached_property
 
 from claims.kinds import Modifier
 from claims.reading.record import Figure
-from claims.reading.wordlists import load_list
+from claims.reading.wordlists import load_list, word_set
 
 _NUMBER = re.compile(
     r"\d{1,3}(?:[ \u00a0\u2009\u202f’'.,٬]\d{3}){1,6}(?!\d)(?:[.,٫]\d{1,9})?|\d{1,30}(?:[.,٫]\d{1,9})?"
 )
+_WORDLIKE_CODES = word_set("ALL AMD BAM COP CUP GEL LAK MAD PEN SOS TOP TRY")
+"""Codes of currencies that are more often a word or a name in capitals."""
+
 _SIGNS = {
     sign: code
     for code, spellings in load_list("currencies").items()
     for sign in (code, *spellings)
     if len(code) == 3 and code.isupper() and " " not in sign and (sign == code or not sign.isalnum())
+    if sign not in _WORDLIKE_CODES
 }
 _SHARES = {"%": "%", "٪": "%", "％": "%", "‰": "‰"}
 _SYMBOLS = {
@@ -33,9 +37,16 @@ _SYMBOLS = {
 _SHARED_SIGNS = {"$": ("es", "pt"), "¥": ("zh",)}
 """Signs that a language uses for a currency of its own as well."""
 
-_UNITS = "|".join(map(re.escape, sorted({*_SIGNS, *_SHARES, *_SYMBOLS}, key=len, reverse=True)))
-_UNIT_AFTER = re.compile(rf"[ \u00a0\u202f]?(?P<unit>{_UNITS})(?:(?<![A-Za-z])|(?![^\W\d_]|[²³/]))")
-_UNIT_BEFORE = re.compile(rf"(?<![^\W_])(?P<unit>{_UNITS})[ \u00a0\u202f]?\Z")
+
+def _one_of(signs: Iterable[str]) -> str:
+    return "|".join(map(re.escape, sorted(signs, key=len, reverse=True)))
+
+
+_UNIT_AFTER = re.compile(
+    rf"[ \u00a0\u202f]?(?P<unit>{_one_of({*_SIGNS, *_SHARES, *_SYMBOLS})})"
+    r"(?:(?<![A-Za-z])|(?![^\W\d_]|[²³/]))"
+)
+_UNIT_BEFORE = re.compile(rf"(?<![^\W_])(?P<unit>{_one_of({*_SIGNS, *_SHARES})})[ \u00a0\u202f]?\Z")
 _LETTERS = r"A-Za-z\u00c0-\u024f\u0370-\u052f"
 """Letters of scripts that part words by blanks: one close to a number makes it part of a name."""
 

@@ -59,6 +59,7 @@ def test_what_was_not_read_is_never_called_absent() -> None:
         assert "No figures differ." not in words
         assert "no figures differ;" not in words
         assert "No figures were found." not in words
+        assert "lists no sources" not in words
 
 
 def test_each_claim_says_what_is_unread_in_it() -> None:
