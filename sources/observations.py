@@ -158,6 +158,6 @@ def _reasons(columns: list[tuple[str, ...]], header: dict[str, int]) -> dict[int
 
 
 def _blank(cells: tuple[str, ...]) -> list[int]:
-    if "" not in cells and not any(map(str.isspace, set(cells))):
+    if all(cells) and not any(map(str.isspace, cells)):
         return []
     return [row for row, cell in enumerate(cells) if not cell or cell.isspace()]

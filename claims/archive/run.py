@@ -199,4 +199,5 @@ def _remarks(work: _Work) -> Iterable[str]:
             else:
                 yield f"{what}: {rows - words:,} of {rows:,} values are numbers; all are taken as words"
     if work.unread_times:
-        yield f"{work.unread_times:,} different times could not be read; those rows count as undated"
+        times = "time" if work.unread_times == 1 else "times"
+        yield f"{work.unread_times:,} different {times} could not be read; those rows count as undated"

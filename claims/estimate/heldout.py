@@ -2,7 +2,7 @@
 
 The posterior of a vote is over-confident, for sources are not independent. So for every observation
 the item is settled without its source, and what comes out is compared with what that source says.
-What is true is taken to behave like the best sources; therefore a source counts here by the cube
+What is true is taken to behave like the best sources; therefore a source counts here by the square
 of its odds of being right. Where held-out sources hardly ever confirm what the others say, no
 probability is given at all.
 """
@@ -74,7 +74,7 @@ class HeldOut:
 
 def trust(honesty: Floats) -> Ints:
     """What each source counts as a stand-in for the truth, in units of 2 ** -10."""
-    odds = (honesty / (1 - honesty)) ** 3
+    odds = (honesty / (1 - honesty)) ** 2
     return np.asarray(np.rint(np.minimum(odds, MOST_ODDS) * 1024), dtype=np.int64)
 
 
@@ -185,7 +185,7 @@ def calibration(tallied: Tally) -> Calibration:
     support = np.full((slots, BINS), np.nan)
     low, high = support.copy(), support.copy()
     for slot in range(slots):
-        if tallied.comparisons[slot].sum() < FEW:
+        if tallied.comparisons[slot].sum() < FEW or not tallied.compared[slot].any():
             continue
         share = tallied.confirmed[slot].sum() / tallied.compared[slot].sum()
         if share < SELDOM:

@@ -67,6 +67,7 @@ def _since(time: datetime) -> int:
 
 def written(units: float, decimals: int) -> str:
     """A number of units of the last place, as it is written: 3006 hundredths is 30.06."""
-    if decimals == 0 and abs(units) < 1 << 53 and units == int(units):
-        return str(int(units))
-    return format(Decimal(repr(units)).scaleb(-decimals), "f")
+    whole = int(units) if abs(units) < 1 << 53 else 0
+    if whole != units:
+        return format(Decimal(repr(units)).scaleb(-decimals), "f")
+    return str(whole) if decimals == 0 else format(Decimal(whole).scaleb(-decimals), "f")

@@ -22,6 +22,10 @@ _HALVES: Ints = np.rint(np.exp2(30 - np.arange(1 << _STEPS) / (1 << _STEPS))).as
 
 RIGHT_BEFORE, WRONG_BEFORE = 4.0, 1.0
 """What is believed of a source that was never compared: right four times in five."""
+FEWEST_OTHERS = 2
+"""More false values are plausible than have been said; with one, agreement could count for nothing."""
+LEAST_VOICE = ONE >> 4
+"""A source that is mostly wrong still adds a little, so that agreement never lowers a value."""
 DOUBT = 0.001
 """No source is taken to be always right or always wrong."""
 
@@ -81,8 +85,12 @@ def compared(block: Block, sources: int, voting: Flags) -> Floats:
 
 
 def voice_of(block: Block, weights: Ints) -> Ints:
-    """What each observation adds to the score of its candidate."""
-    voice = weights[block.source] + np.repeat(_multiplicity(block), block.voices)
+    """What each observation adds to the score of its candidate; never nothing, whoever says it."""
+    others = np.maximum(block.candidates - 1, FEWEST_OTHERS)
+    multiplicity = np.rint(np.log2(others) * ONE).astype(np.int64)
+    voice = weights[block.source]
+    voice += np.repeat(multiplicity, block.voices)
+    np.maximum(voice, LEAST_VOICE, out=voice)
     voice[block.split] //= block.parts
     return voice
 
@@ -96,18 +104,4 @@ def halved(bits: Ints) -> Ints:
 
 
 def _scores(block: Block, weights: Ints) -> Ints:
-    multiplicity = _multiplicity(block)
-    voice = weights[block.source]
-    if len(block.split):
-        item = np.searchsorted(block.first[block.item_first], block.split, side="right") - 1
-        whole = voice[block.split] + multiplicity[item]
-        # What is added below for every observation is taken off again where the voice is divided.
-        voice[block.split] = whole // block.parts - multiplicity[item]
-    score: Ints = np.add.reduceat(voice, block.first[:-1])
-    score += np.repeat(multiplicity, block.candidates) * block.votes
-    return score
-
-
-def _multiplicity(block: Block) -> Ints:
-    """How much agreeing counts for on each item: the more other values, the more."""
-    return np.asarray(np.rint(np.log2(np.maximum(block.candidates - 1, 1)) * ONE), dtype=np.int64)
+    return np.asarray(np.add.reduceat(voice_of(block, weights), block.first[:-1]), dtype=np.int64)

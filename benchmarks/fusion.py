@@ -1,0 +1,128 @@
+"""What settling an archive costs: beside sorting the same arrays once, and beside reading the file.
+
+Each measurement is a process of its own, run at both sizes, so that peak memory and growth are
+those of the work. Needs the extra `archive`.
+"""
+
+from __future__ import annotations
+
+import csv
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from time import process_time
+
+from benchmarks.ratios import Ratio, cpu_and_memory_of
+
+OBSERVATIONS = 10_000_000
+ROWS = 1_000_000
+SOURCES = 10_000
+AN_ITEM = 10
+
+
+def measure() -> Iterator[Ratio]:
+    """CPU seconds, and bytes an observation above the input; the file holds strings."""
+    ours, sorting, extra = _fused(OBSERVATIONS)
+    half = _fused(OBSERVATIONS // 2)[0]
+    yield Ratio(f"fusing {OBSERVATIONS:,} observations beside sorting them", ours, sorting, most=2.5)
+    yield Ratio("memory above the input", extra, 1, most=60, unit="bytes an observation")
+    yield Ratio("twice the observations", ours, half, most=2.2)
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "observations.csv"
+        _write(file)
+        settled = cpu_and_memory_of([sys.executable, "-m", __name__, "settle", str(file)])[0]
+        reading = cpu_and_memory_of([sys.executable, "-m", __name__, "read", str(file)])[0]
+        yield Ratio(f"a file of {ROWS:,} rows, end to end, beside reading it", settled, reading, most=2.5)
+
+
+def _fused(observations: int) -> tuple[float, float, float]:
+    """CPU of the fusion and of the sort, and memory above the input."""
+    with TemporaryDirectory() as folder:
+        result = Path(folder) / "result"
+        command = [sys.executable, "-m", __name__, "fuse", str(observations), str(result)]
+        cpu_and_memory_of(command)
+        ours, sorting, extra = map(float, result.read_text().split())
+    return ours, sorting, extra
+
+
+def fuse(observations: int, result: Path) -> None:
+    """Fuses made-up observations in ten rounds, then sorts the same arrays once."""
+    import numpy as np
+
+    from claims.estimate.answers import answers
+    from claims.estimate.blocks import Columns, cut
+    from claims.estimate.weighing import Slots, weigh
+
+    chance = np.random.default_rng(1)
+    items = observations // AN_ITEM
+    truth = chance.integers(0, 100_000, items, dtype=np.int32)
+    item = np.repeat(np.arange(items, dtype=np.int32), AN_ITEM)
+    chance.shuffle(item)
+    key = truth[item].astype(np.float64)
+    for start in range(0, observations, 1 << 20):
+        wrong = chance.random(min(1 << 20, observations - start)) < 0.3
+        key[start : start + len(wrong)][wrong] = chance.integers(0, 100_000, int(wrong.sum()))
+    source = chance.integers(0, SOURCES, observations, dtype=np.int32)
+    columns = Columns(source, item, key, np.zeros(items, dtype=np.int64))
+    before = _peak()
+    started = process_time()
+    blocks = cut(columns)
+    weighed = weigh(blocks, Slots((True,), np.array([0.5])), SOURCES)
+    for block in blocks:
+        answers(block, weighed)
+    ours = process_time() - started
+    extra = (_peak() - before) / observations
+    del blocks
+    started = process_time()
+    np.lexsort((key, item))
+    result.write_text(f"{ours} {process_time() - started} {extra}")
+
+
+def settle(file: Path) -> None:
+    """Settles a file, as `factdesk estimate` does."""
+    from claims.archive import estimate_file
+
+    estimate_file(file, file.with_name("values.csv"))
+
+
+def read(file: Path) -> None:
+    """Reads a file with the csv module and does nothing with it."""
+    with file.open(newline="", encoding="utf-8") as text:
+        for _ in csv.reader(text):
+            pass
+
+
+def _peak() -> int:
+    """Peak memory of this process in bytes."""
+    import resource
+
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+
+
+def _write(file: Path) -> None:
+    import random
+
+    chance = random.Random(1)
+    items = ROWS // AN_ITEM
+    truth = [chance.randrange(100_000) for _ in range(items)]
+    with file.open("w", newline="", encoding="utf-8") as text:
+        table = csv.writer(text)
+        table.writerow(["source", "object", "attribute", "value", "time"])
+        for _ in range(ROWS):
+            item = chance.randrange(items)
+            value = truth[item] if chance.random() < 0.7 else chance.randrange(100_000)
+            month, day = chance.randrange(1, 13), chance.randrange(1, 29)
+            time = f"2025-{month:02}-{day:02}T12:00:00"
+            source = f"www.source-{chance.randrange(1_000)}.example"
+            table.writerow([source, f"object number {item}", "population", value, time])
+
+
+if __name__ == "__main__":
+    match sys.argv[1:]:
+        case ["fuse", observations, result]:
+            fuse(int(observations), Path(result))
+        case ["settle", file]:
+            settle(Path(file))
+        case ["read", file]:
+            read(Path(file))
