@@ -74,8 +74,12 @@ def barred_measures(kind: str) -> frozenset[str]:
         barred |= measures_marked("m")
     if kind != "count":
         barred |= measures_marked("#")
-    is_money = len(kind) == 3 and kind.isupper()
-    return barred if is_money or kind == "%" else barred | measures_marked("$")
+    return barred if is_money(kind) or kind == "%" else barred | measures_marked("$")
+
+
+def is_money(kind: str) -> bool:
+    """Whether a kind is a currency."""
+    return len(kind) == 3 and kind.isupper()
 
 
 def _between(hits: list[Hit], left: int, right: int) -> list[Hit]:

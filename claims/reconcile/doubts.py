@@ -8,7 +8,7 @@ from claims.reconcile.likeness import Facet
 from claims.reconcile.order import can_change, one_period, one_voice, order_of
 from claims.reconcile.pairing import Pairing
 from claims.reconcile.precision import look_like_a_slip, may_be_round, nearly_meet, touch
-from claims.reconcile.sameness import set_against, two_voices
+from claims.reconcile.sameness import near_in_value, set_against, surely_one, two_voices
 from claims.reconcile.side import Side
 
 _SMALL = 10
@@ -18,7 +18,8 @@ _SMALL = 10
 def doubt_of(pair: Pairing) -> str | None:
     """What keeps a careful person from calling two figures that don't meet a conflict."""
     a, b = pair.a, pair.b
-    if not (a.meaning.outright and b.meaning.outright) and not set_against(a, b):
+    said = (a.meaning.outright and b.meaning.outright) or surely_one(a, b, pair.likeness)
+    if not said and not set_against(a, b):
         return "It is not said right beside both what they measure."
     if a.qualifiers and b.qualifiers and not a.qualifiers & b.qualifiers:
         return f"One counts {_words(a.qualifiers)} ones, the other {_words(b.qualifiers)} ones."
@@ -59,6 +60,8 @@ def merely_alike(pair: Pairing) -> bool:
         return False
     if order_of(a, b) is not None or order_of(b, a) is not None or pair.likeness.any(Facet.NARROWER):
         return False
+    if surely_one(a, b, pair.likeness):
+        return not near_in_value(a.amount, b.amount)
     sure = a.meaning.outright and b.meaning.outright and not pair.likeness.any(Facet.WIDER)
     return not (sure and look_like_a_slip(a.amount, b.amount))
 
@@ -74,6 +77,8 @@ def agree_by_chance(pair: Pairing) -> bool:
 
 def look_alike(pair: Pairing) -> bool:
     """Whether two figures, one of which doesn't say what it measures, share at least a noun or a holder."""
+    if surely_one(pair.a, pair.b, pair.likeness):
+        return True
     a, b = pair.a.meaning, pair.b.meaning
     return (a.noun is not None and a.noun == b.noun) or (a.holder is not None and a.holder == b.holder)
 

@@ -17,6 +17,7 @@ _INNER = 4
 _WEAKER = 5
 _GOVERNING = 6
 _BASE_OF_SHARE = 15
+_SHARED_OUT = frozenset({"vote", "votes"})
 
 
 def measure_hit(kind: str, stretch: Stretch, cues: Cues) -> Hit | None:
@@ -83,7 +84,9 @@ def _measure_cost(kind: str, stretch: Stretch, first: int, last: int) -> int:
     """Distance; what follows "% of" is the base of the share, not what it measures."""
     cost = stretch.cost(first, last)
     following = stretch.words[stretch.after].key if stretch.after < len(stretch.words) else ""
-    return cost + _BASE_OF_SHARE if kind == "%" and following == "of" and first >= stretch.after else cost
+    is_base = kind == "%" and following == "of" and first >= stretch.after
+    of_the_vote = first <= stretch.after + 2 and stretch.words[first].key in _SHARED_OUT
+    return cost + _BASE_OF_SHARE if is_base and not of_the_vote else cost
 
 
 def _broken(stretch: Stretch, first: int, last: int) -> bool:

@@ -112,6 +112,8 @@ def _measure(a: Meaning, b: Meaning) -> tuple[str, Facet, str]:
         return "measure", Facet.DIFFERENT, "one is a change, the other is not"
     if a.measure == b.measure:
         return "measure", Facet.EQUAL, ""
+    if {a.measure, b.measure} <= measures_marked("s"):
+        return "measure", Facet.UNSAID, "the words for what became of the money differ"
     if b.measure in outer_measures().get(a.measure, ()):
         return "measure", Facet.NARROWER, f"{_said(a.measure)} lies within {_said(b.measure)}"
     if a.measure in outer_measures().get(b.measure, ()):

@@ -115,8 +115,9 @@ def meaning_of(figure: Figure, kind: str, stretch: Stretch, cues: Cues) -> Meani
 
 def _stands_beside(stretch: Stretch, hit: Hit) -> bool:
     beside = stretch.cost(hit[0], hit[1]) <= _BESIDE or hit[0] < stretch.at < hit[1]
-    return beside and not any(
-        word.key in BREAKS or word.key == "," for word in stretch.between(hit[0], hit[1])
+    between = [word.key for word in stretch.between(hit[0], hit[1])]
+    return between == [","] or (
+        beside and not any(word.key in BREAKS or word.key == "," for word in stretch.between(hit[0], hit[1]))
     )
 
 

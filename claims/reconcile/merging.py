@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from claims.reconcile.likeness import Contrasts, likeness
-from claims.reconcile.sameness import enough_is_said
+from claims.reconcile.sameness import enough_is_said, near_in_value
 from claims.reconcile.side import Found, Side
 
 _LATEST = 24
@@ -28,6 +28,7 @@ class _Home:
 
 def merged(found: Sequence[Found]) -> list[Found]:
     """The figures of a text, with one side for those of one number that differ in nothing that is said."""
+    found = _pointed(found)
     homes: dict[tuple[object, ...], list[_Home]] = defaultdict(list)
     owner: list[_Home] = []
     for number, figure in enumerate(found):
@@ -43,6 +44,29 @@ def merged(found: Sequence[Found]) -> list[Found]:
         owner.append(home)
     whole = {id(home): _with_places(home, found) for home in owner}
     return [replace(figure, side=whole[id(home)]) for figure, home in zip(found, owner, strict=True)]
+
+
+def _pointed(found: Sequence[Found]) -> list[Found]:
+    """Figures that point to another ("the 123", a headline's) are planned or done as that one is."""
+    first: dict[str, list[Side]] = defaultdict(list)
+    for figure in found:
+        known = first[figure.side.meaning.kind]
+        if not figure.side.headline and len(known) < _LATEST:
+            known.append(figure.side)
+    pointed = []
+    for figure in found:
+        side = figure.side
+        if side.definite or side.headline:
+            other = next((other for other in first[side.meaning.kind] if _points_to(side, other)), side)
+            meaning = replace(side.meaning, planned=other.meaning.planned)
+            figure = replace(figure, side=replace(side, meaning=meaning))
+        pointed.append(figure)
+    return pointed
+
+
+def _points_to(side: Side, other: Side) -> bool:
+    alike = side.head == other.head if side.head else not side.words.isdisjoint(other.words)
+    return alike and near_in_value(side.amount, other.amount)
 
 
 def _agree(one: Side, other: Side) -> bool:
@@ -70,8 +94,10 @@ def _together(one: Side, other: Side) -> Side:
         qualifiers=one.qualifiers & other.qualifiers,
         head=one.head or other.head,
         words=one.words if other.words <= one.words else one.words | other.words,
+        years=one.years & other.years,
         definite=one.definite and other.definite,
         tabled=one.tabled and other.tabled,
+        headline=one.headline and other.headline,
     )
 
 

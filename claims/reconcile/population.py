@@ -29,6 +29,9 @@ _FAR = 30
 _NEAR = 12
 _SCOPE = 8
 _NOUN_PHRASE = 3
+_BELONGING = frozenset({"of", "in", "at", "from", "near"})
+_WINNING = frozenset({"wins", "won", "takes", "took", "holds", "held"})
+_AROUND = 4
 _STEM = 6
 _SHORTEST = 4
 _POINTING = frozenset({"the", "all", "these", "those"})
@@ -76,17 +79,23 @@ def qualifiers_of(stretch: Stretch, cues: Cues) -> frozenset[str]:
 
 
 def head_of(figure: Figure, stretch: Stretch) -> str | None:
-    """The noun that is counted, as written but in the singular, where it stands behind the number."""
+    """The noun that is counted, in the singular: behind a count, around what has a unit ("bribes of £4m")."""
     last = (figure.counted or "").split()[-1:]
+    if not last or not last[0].isalpha():
+        return None
+    if figure.unit is not None:
+        plain = [word for word in (figure.counted or "").split() if word.islower()]
+        return singular(folded((plain or last)[-1]))
     after = {word.text for word in stretch.words[stretch.after : stretch.after + 2 * _NOUN_PHRASE]}
-    return singular(folded(last[0])) if last and last[0] in after and last[0].islower() else None
+    return singular(folded(last[0])) if last[0] in after and last[0].islower() else None
 
 
 def weighty_words(stretch: Stretch) -> frozenset[str]:
-    """The beginnings of the words of a clause that mean something by themselves."""
+    """The beginnings of the words of a clause, and beside the number, that mean something by themselves."""
+    first, last = min(stretch.left, max(0, stretch.at - _AROUND)), max(stretch.right, stretch.after + _AROUND)
     return frozenset(
         singular(word.key)[:_STEM]
-        for word in stretch.words[stretch.left : stretch.right]
+        for word in stretch.words[first:last]
         if len(word.key) >= _SHORTEST and word.key[0].isalpha()
         and word.key not in CLOSED and word.key not in _CALENDAR and word.key not in _EMPTY
     )  # fmt: skip
@@ -188,6 +197,9 @@ def is_increment(stretch: Stretch, cues: Cues) -> bool:
 
 def _is_holder(stretch: Stretch, first: int, last: int) -> bool:
     if stretch.words[last - 1].key in _CALENDAR or not stretch.owns(first, last):
+        return False
+    before = [word.key for word in stretch.words[max(0, first - 2) : first] if word.key != "the"][-1:]
+    if before and (before[0] in _BELONGING or before[0] in _WINNING):
         return False
     opens = first == 0 or stretch.words[first - 1].key == "."
     if not opens or last - first > 1 or stretch.words[first].text.replace("’", "'").endswith("'s"):

@@ -16,8 +16,11 @@ from claims.reconcile.likeness import Contrasts, Facet, Likeness, likeness
 from claims.reconcile.meaning import Meaning
 from claims.reconcile.pairing import Finding, Pairing
 from claims.reconcile.rules import relate
+from claims.reconcile.sameness import in_one_article
 from claims.reconcile.side import Found, Side
 
+_TWO = 2
+_SERIES = "The text gives more than two numbers of the sort: rather a list than rival counts."
 _SAME = frozenset({Relation.EQUAL, Relation.ROUNDED, Relation.BOUNDED, Relation.UPDATED, Relation.CONFLICT})
 
 
@@ -115,7 +118,7 @@ def relations_of(groups: Sequence[Gathered], story: Contrasts) -> Relations:
         )
         related.append(Related(*((second, first) if backwards else (first, second)), finding, same))
     related.sort(key=lambda relation: sorted((relation.a, relation.b)))
-    return Relations(tuple(_with_doubts(groups, related)), shortlist.crowded)
+    return Relations(tuple(_with_doubts(groups, _without_series(groups, related))), shortlist.crowded)
 
 
 def places_in_order(sides: Sequence[Side]) -> list[int]:
@@ -168,6 +171,27 @@ def _breaths(sides: Sequence[Side]) -> list[frozenset[tuple[str, int]]]:
         if not side.contrasted:
             said[key].update((side.home, statement) for statement in side.statements)
     return [frozenset(said[key]) for key in keys]
+
+
+def _without_series(groups: Sequence[Gathered], related: list[Related]) -> list[Related]:
+    """No conflicts where one article gives more than two numbers of a sort, for they are a list."""
+    rivals: dict[int, set[int]] = defaultdict(set)
+    for relation in related:
+        a, b = groups[relation.a].side, groups[relation.b].side
+        if relation.finding.relation is Relation.CONFLICT and in_one_article(a, b):
+            rivals[relation.a].add(relation.b)
+            rivals[relation.b].add(relation.a)
+    listed = {
+        group
+        for group, others in rivals.items()
+        if len({groups[number].side.amount for near in others for number in (near, *rivals[near])}) > _TWO
+    }
+    return [
+        replace(relation, finding=Finding(Relation.UNCLEAR, _SERIES), same=False)
+        if relation.finding.relation is Relation.CONFLICT and {relation.a, relation.b} <= listed
+        else relation
+        for relation in related
+    ]
 
 
 def _with_doubts(groups: Sequence[Gathered], related: list[Related]) -> list[Related]:

@@ -16,7 +16,7 @@ from claims.reconcile.likeness import Facet, likeness
 from claims.reconcile.order import can_change, order_of, same_side
 from claims.reconcile.pairing import Finding, Pairing, Rule
 from claims.reconcile.precision import far_apart, only_vague, rounds, same_direction
-from claims.reconcile.sameness import enough_is_said
+from claims.reconcile.sameness import enough_is_said, side_by_side, surely_one
 
 
 def counted_besides(pair: Pairing) -> Finding | None:
@@ -83,6 +83,8 @@ def different_quantities(pair: Pairing) -> Finding | None:
         )
     if pair.a.meaning.component and pair.b.meaning.component:
         return Finding(Relation.DIFFERENT, "They are two parts of one whole.")
+    if side_by_side(pair.a, pair.b) and not can_change(pair):
+        return Finding(Relation.DIFFERENT, "One sentence gives both side by side, so it means two things.")
     if pair.one_breath and order_of(pair.a, pair.b) is None and order_of(pair.b, pair.a) is None:
         return Finding(Relation.DIFFERENT, "One sentence gives both side by side, so it means two things.")
     if merely_alike(pair):
@@ -148,7 +150,9 @@ def bound_kept(pair: Pairing) -> Finding | None:
 def cannot_both_hold(pair: Pairing) -> Finding | None:
     """Two figures are in conflict where they measure the same and no number fits both."""
     a, b = pair.a.amount, pair.b.amount
-    if a.meets(b) or not pair.likeness.is_same or pair.likeness.measure is Facet.UNSAID:
+    if a.meets(b) or not pair.likeness.is_same:
+        return None
+    if pair.likeness.measure is Facet.UNSAID and not surely_one(pair.a, pair.b, pair.likeness):
         return None
     if doubt_of(pair) is not None:
         return None

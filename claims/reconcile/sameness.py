@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from claims.kinds import Modifier
 from claims.reconcile.amounts import Amount
-from claims.reconcile.cues import DURATIONS
+from claims.reconcile.cues import DURATIONS, is_money
 from claims.reconcile.lexicon import synonyms
 from claims.reconcile.likeness import Facet, Likeness
 from claims.reconcile.side import Side
@@ -31,6 +31,22 @@ def enough_is_said(a: Side, b: Side, alike: Likeness) -> bool:
     return not in_one_article(a, b) or said_for(a, b, alike) >= ASKED_OF_ONE_TEXT
 
 
+def surely_one(a: Side, b: Side, alike: Likeness) -> bool:
+    """Whether the words of an article make two figures one quantity, though no listed verb does."""
+    same_noun = a.head is not None and a.head == b.head and a.qualifiers == b.qualifiers
+    return (
+        in_one_article(a, b)
+        and (same_noun or a.definite or b.definite)
+        and (said_for(a, b, alike) > ASKED_OF_ONE_TEXT)
+    )
+
+
+def side_by_side(a: Side, b: Side) -> bool:
+    """Whether one sentence of an article gives both, and not as what two speakers say."""
+    two_speakers = bool(a.speakers) and bool(b.speakers) and not a.speakers & b.speakers
+    return in_one_article(a, b) and bool(a.statements & b.statements) and not two_speakers
+
+
 def in_one_article(a: Side, b: Side) -> bool:
     """Whether both stand in one text of more than a few sentences."""
     return a.home == b.home and a.in_long_text
@@ -38,10 +54,11 @@ def in_one_article(a: Side, b: Side) -> bool:
 
 def said_for(a: Side, b: Side, alike: Likeness) -> int:
     """How much speaks for it: the same verb beside both, the same noun, shared words, the number itself."""
-    if nouns_differ(a, b) or _qualified_apart(a, b) or _in_two_cells(a, b) or _too_far_apart(a, b):
+    apart = (nouns_differ, _qualified_apart, _in_two_cells, _too_far_apart, _of_two_years, _both_small)
+    if any(sets_apart(a, b) for sets_apart in apart):
         return 0
     same_verb = a.meaning.outright and b.meaning.outright and alike.measure is not Facet.UNSAID
-    same_noun = a.head is not None and b.head is not None
+    same_noun = 0 if a.head is None or b.head is None else 1 + (a.head == b.head and _is_own(a.head))
     words = min(len(a.words & b.words), _MOST_WORDS)
     points_back = a.definite or b.definite
     return same_verb + same_noun + words + points_back + _said_by_number(a.amount, b.amount)
@@ -78,6 +95,11 @@ def set_against(a: Side, b: Side) -> bool:
     return (a.rival or b.rival) and not beside.isdisjoint(b.statements)
 
 
+def _is_own(head: str) -> bool:
+    """Whether a noun is no mere word for people of any sort."""
+    return _ANYONE not in synonyms().get(head, ())
+
+
 def _said_by_number(a: Amount, b: Amount) -> int:
     """A long number says by itself that it is the same one; a round or small one says less or nothing."""
     if a.value is not None and a.value == b.value:
@@ -86,7 +108,8 @@ def _said_by_number(a: Amount, b: Amount) -> int:
         if abs(a.value) < _SMALL and a.value == a.value.to_integral_value():
             return 0
         return _TELLING_DIGITS if len(a.value.normalize().as_tuple().digits) >= _TELLING_DIGITS else 1
-    return 1 if a.meets(b) or _ratio(a, b) <= Decimal("1.5") or _same_digits(a, b) else 0
+    nearness = 2 if is_money(a.kind) else Decimal("1.5")
+    return 1 if a.meets(b) or _ratio(a, b) <= nearness or _same_digits(a, b) else 0
 
 
 def _qualified_apart(a: Side, b: Side) -> bool:
@@ -110,6 +133,18 @@ def _too_far_apart(a: Side, b: Side) -> bool:
 def _in_two_cells(a: Side, b: Side) -> bool:
     """Whether both stand in tables, where every cell has a meaning of its own."""
     return a.tabled and b.tabled and a.amount != b.amount
+
+
+def _of_two_years(a: Side, b: Side) -> bool:
+    """Whether two numbers differ and other years stand before them: "since 1998, when 22 people died"."""
+    return a.years != b.years and not a.amount.meets(b.amount)
+
+
+def _both_small(a: Side, b: Side) -> bool:
+    """Whether two counts differ that are so small that a text may well give both of something."""
+    values = (a.amount.value, b.amount.value)
+    small = all(value is not None and abs(value) <= _SMALL for value in values)
+    return a.amount.kind == "count" and small and values[0] != values[1] and not two_voices(a, b)
 
 
 def _ratio(a: Amount, b: Amount) -> Decimal:

@@ -31,8 +31,10 @@ class Side:
     place it in the run of counting. `besides` is how many named people come on top of the
     number ("X and eight others" has 1); `qualifiers` stand between the number and its noun,
     which is `head` as written; `words` are the weighty ones of its clause by their beginnings.
-    `definite` is "the 123", which points back, `tabled` a cell of a table, `in_long_text`
-    tells an article from a statement of a few sentences.
+    `definite` is "the 123", which points back, `tabled` a cell of a table, `years` are those
+    named before it in its sentence, `headline`
+    that it stands in the document's headline, `in_long_text` tells an article from a statement
+    of a few sentences.
     """
 
     amount: Amount
@@ -54,6 +56,8 @@ class Side:
     definite: bool = False
     tabled: bool = False
     in_long_text: bool = False
+    headline: bool = False
+    years: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ nowhere else; figures that then say the very same share one side.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -30,6 +31,7 @@ from claims.reconcile.times import counted_at, dates_of, period_of, reference_pe
 from claims.reconcile.words import Word, words_of
 
 _BESIDE = 8
+_YEAR = re.compile("(?:19|20)[0-9]{2}")
 _SHORT_TEXT = 4
 _ABOVE = frozenset({ClaimKind.TABLE_HEADER, ClaimKind.CAPTION, ClaimKind.HEADING})
 
@@ -138,6 +140,8 @@ class _Sides:
             words=self._words(index),
             definite=is_definite(stretch),
             in_long_text=len(self.item.reading.statements) > _SHORT_TEXT,
+            years=frozenset(word.key for word in self.words[: stretch.at] if _YEAR.fullmatch(word.key)),
+            headline=self.statement.kind is ClaimKind.HEADLINE,
             tabled=self.statement.kind is ClaimKind.TABLE_ROW,
         )
 
