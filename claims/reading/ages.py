@@ -6,11 +6,13 @@ An age that is itself measured stays one: "the average age is 42", "a 300,000-ye
 from __future__ import annotations
 
 from claims.reading.numerals import SMALL
+from claims.reading.plurals import looks_plural
 from claims.reading.tokens import DASHES, Tokens
 from claims.reading.wordlists import word_set
 
 _OLDEST = 115
 _PERSONS = word_set("man woman boy girl male female teenager baby")
+_JOINTS = word_set("to and a an")
 _UNITS = word_set("year years month months week weeks day days")
 
 
@@ -18,7 +20,7 @@ def is_age(tokens: Tokens, at: int) -> bool:
     """Whether the digits at a token are somebody's age beside the name: "Smith, 42, said", "aged 61"."""
     if not _may_be_age(tokens.words[at]):
         return False
-    if _follows_age(tokens, at):
+    if _follows_age(tokens, at) or _is_one_of_two(tokens, at):
         return True
     named = tokens.is_capitalised(at - 2) or tokens.lower[at - 2] in _PERSONS
     if not (tokens.is_word(at - 2) and named):
@@ -26,6 +28,15 @@ def is_age(tokens: Tokens, at: int) -> bool:
     if tokens.words[at - 1] == "(":
         return tokens.words[at + 1] == ")"
     return tokens.words[at - 1] == "," and tokens.words[at + 1] in (",", ".", ";", ")", "")
+
+
+def _is_one_of_two(tokens: Tokens, at: int) -> bool:
+    """Whether the digits are one of two ages behind those who have them: "brothers, 19 and 23,"."""
+    first = at if tokens.lower[at + 1] == "and" else at - 2
+    ages = tokens.lower[first + 1] == "and" and all(_may_be_age(tokens.words[i]) for i in (first, first + 2))
+    if not ages or tokens.words[first - 1] != "," or tokens.words[first + 3] not in (",", ".", ";"):
+        return False
+    return looks_plural(tokens.lower[first - 2])
 
 
 def old_at(tokens: Tokens, at: int) -> tuple[int, int] | None:
@@ -46,7 +57,7 @@ def old_at(tokens: Tokens, at: int) -> tuple[int, int] | None:
 def _from_youngest(tokens: Tokens, at: int) -> int:
     """The token where a span of ages begins: "16- to 24-year-olds"."""
     first = at
-    while first > at - 3 and (tokens.words[first - 1] in DASHES or tokens.lower[first - 1] in ("to", "and")):
+    while first > at - 3 and (tokens.words[first - 1] in DASHES or tokens.lower[first - 1] in _JOINTS):
         first -= 1
     return first - 1 if first < at and _may_be_age(tokens.words[first - 1]) else at
 

@@ -10,25 +10,30 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from claims.reading.head_phrases import DETERMINERS, Span, is_adverb, is_verb
-from claims.reading.persons import OWNER, Person, persons_in
+from claims.reading.numerals import SMALL
+from claims.reading.persons import OWNER, PRONOUNS, Person, persons_in
 from claims.reading.tokens import Tokens
 from claims.reading.wordlists import load_list, word_set
 
 _TOLL = {name: frozenset(words) for name, words in load_list("toll_words").items()}
 _DONE, _DOING, _DYING, _EVENT = _TOLL["done"], _TOLL["doing"], _TOLL["dying"], _TOLL["event"]
 _ANY = frozenset().union(*_TOLL.values())
-_NOUN_OR_VERB = _DOING & _EVENT
+_NOUN_OR_VERB = word_set("shooting stabbing drowning")
 _OF_NAMES = word_set("killed slain murdered assassinated shot stabbed wounded injured")
 _BE = word_set("was were been is are being got gets")
 _AUXILIARIES = _BE | word_set("has have had")
 _SINGULAR = word_set("was is has")
+_PLURAL = word_set("were are both all")
 _ON_THE_WAY = word_set("also both all later then found pronounced declared reported confirmed left")
 _UNREAL = word_set(
     "not never no nobody without if unless whether would could may might can should will shall must "
     "cannot didn't didn’t wasn't wasn’t nearly almost narrowly attempted every each"
 )
 _AGAIN = word_set("every each per")
-_PREPOSITIONS = word_set("of with by from near to in on at against for between into about behind like than")
+_DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
+_PREPOSITIONS = word_set(
+    "including of with by from near to in on at against for between into about behind like than"
+)
 _LEADS_ON = _PREPOSITIONS | word_set("inside outside under aboard")
 _STOPS = word_set("after before when while as since until that because and but where who which")
 _BEHIND_PASSIVE = word_set(
@@ -54,12 +59,14 @@ class Derived:
 class _Harm:
     """The word at token `at` that says what happened to the persons before it.
 
-    `finite`: with a verb of its own, so that they are its subject; `singular`: one is its subject.
+    `finite`: with a verb of its own, so that they are its subject; `singular`: one is its subject,
+    `plural`: several are.
     """
 
     at: int
     finite: bool = False
     singular: bool = False
+    plural: bool = False
 
 
 def tells_toll(tokens: Tokens) -> bool:
@@ -69,7 +76,8 @@ def tells_toll(tokens: Tokens) -> bool:
 
 def derived(tokens: Tokens, hidden: list[bool]) -> list[Derived]:
     """The tolls of a statement that are told by naming the victims instead of a number."""
-    return [found for group in _groups(tokens, hidden) for found in _tolls(tokens, group)]
+    found = [toll for group in _groups(tokens, hidden) for toll in _tolls(tokens, group)]
+    return sorted(found, key=lambda toll: toll.first)
 
 
 def _groups(tokens: Tokens, hidden: list[bool]) -> Iterator[list[Person]]:
@@ -78,12 +86,15 @@ def _groups(tokens: Tokens, hidden: list[bool]) -> Iterator[list[Person]]:
     joints: set[str] = set()
     for person in persons_in(tokens, hidden):
         gap = tokens.lower[group[-1].behind : person.first] if group else []
-        if gap not in (["and"], [","], [",", "and"], ["&"]):
+        if gap not in _JOINTS:
             yield from _one_breath(group, joints)
             group, joints = [], set()
         group.append(person)
         joints.update(gap)
     yield from _one_breath(group, joints)
+
+
+_JOINTS = (["and"], [","], [",", "and"], ["&"], [";"], [";", "and"])
 
 
 def _one_breath(group: list[Person], joints: set[str]) -> Iterator[list[Person]]:
@@ -99,11 +110,24 @@ def _tolls(tokens: Tokens, group: list[Person]) -> Iterator[Derived]:
     if not group:
         return
     harm = _harm_behind(tokens, group[-1])
+    if harm and harm.plural and not _is_whole(tokens, group):
+        return
     if harm and (harm.singular and len(group) > 1):
         yield _derived(group[-1:])
         group, harm = group[:-1], None
     if harm or _is_object(tokens, group[0]):
         yield _derived(group)
+
+
+def _is_whole(tokens: Tokens, group: list[Person]) -> bool:
+    """Whether the group may be all of whom "were killed" is said; a number before "and" is told apart."""
+    at = group[0].first - 1
+    if tokens.lower[at] == "and":
+        return any(word in SMALL or word.isdecimal() for word in tokens.lower[max(0, at - 4) : at])
+    listed = (
+        tokens.words[at] in (",", ";") and tokens.is_capitalised(at - 1) and tokens.lower[at - 1] not in _DAYS
+    )
+    return len(group) > 1 and not listed
 
 
 def _derived(group: list[Person]) -> Derived:
@@ -113,7 +137,7 @@ def _derived(group: list[Person]) -> Derived:
 def _harm_behind(tokens: Tokens, person: Person) -> _Harm | None:
     """What happened to the person, told behind: "was shot", "shot in Leeds", "'s death"."""
     if tokens.lower[person.last - 1].endswith(OWNER):
-        return _own_event(tokens, person.last)
+        return _own_event(tokens, person.last) if person.noun else None
     at = person.behind
     if tokens.lower[at] in ("who", "that"):
         return _checked(tokens, person, _harm_at(tokens, at + 1, person), subject=False)
@@ -174,27 +198,36 @@ def _harm_at(tokens: Tokens, at: int, person: Person) -> _Harm | None:
         verb += 1
     auxiliaries = [word for word in tokens.lower[at:verb] if word in _AUXILIARIES]
     if tokens.lower[verb] in _DYING:
-        told = _dies(tokens.lower[verb], auxiliaries, person)
+        told = _dies(tokens, verb, auxiliaries, person)
     elif tokens.lower[verb] in _DONE or tokens.lower[verb] == "dead":
         told = _suffers(tokens, verb, auxiliaries, person)
     else:
         told = False
     if not told:
         return None
+    said = set(tokens.lower[at:verb])
     finite = bool(auxiliaries) or tokens.lower[verb] in _DYING
-    return _Harm(verb, finite, singular=bool(auxiliaries) and auxiliaries[0] in _SINGULAR)
+    return _Harm(verb, finite, not _SINGULAR.isdisjoint(said), not _PLURAL.isdisjoint(said))
 
 
-def _dies(word: str, auxiliaries: list[str], person: Person) -> bool:
-    """As in "a man died", but not "a man dies", which may be anybody at any time."""
-    generic = word.endswith("s") and person.article != ""
-    return _BE.isdisjoint(auxiliaries) and not generic and _is_person(person)
+def _dies(tokens: Tokens, verb: int, auxiliaries: list[str], person: Person) -> bool:
+    """As in "a man died"; "a man dies" may be anybody, and "he died in 1955" tells a life, no toll."""
+    if not _BE.isdisjoint(auxiliaries) or not _is_person(person):
+        return False
+    if person.article in PRONOUNS:
+        return tokens.lower[verb + 1] in _BEHIND_DEATH
+    return not (tokens.lower[verb].endswith("s") and person.article)
+
+
+_BEHIND_DEATH = word_set("at from there instantly later shortly")
 
 
 def _suffers(tokens: Tokens, verb: int, auxiliaries: list[str], person: Person) -> bool:
     """As in "a man was shot", "a man shot in Leeds", but not "a man is shot", "a man was shot at"."""
     word = tokens.lower[verb]
-    if word == "shot" and tokens.lower[verb + 1] in _MISSED:
+    if (word == "shot" and tokens.lower[verb + 1] in _MISSED) or (
+        word == "hurt" and person.article in PRONOUNS
+    ):
         return False
     if not auxiliaries:
         return _is_person(person) and _is_passive(tokens, verb)
@@ -238,11 +271,10 @@ def _is_object(tokens: Tokens, person: Person) -> bool:
 
 
 def _has_object(tokens: Tokens, verb: int, person: Person) -> bool:
+    """Whether the word has the person for its object: "the shooting suspect" is none."""
     word = tokens.lower[verb]
+    named = person.noun is None or person.last > person.noun[1]
     if word in _DOING:
-        return (
-            bool(person.article) or (person.noun is None and word not in _NOUN_OR_VERB) or word.endswith("s")
-        )
-    if word not in _DONE or not (person.article or person.noun is None):
-        return False
-    return tokens.lower[verb - 1] not in _BE
+        return bool(person.article) or word.endswith("s") or (named and word not in _NOUN_OR_VERB)
+    active = tokens.lower[verb - 1] not in _BE
+    return word in _DONE and active and (bool(person.article) or named)

@@ -26,6 +26,7 @@ _CLASSES = load_list("phrase_ends")
 _VERBS = frozenset(_CLASSES["past"] + _CLASSES["be"]) | load_words("measure_verbs")
 _LOOSE = word_set("more other additional further extra total remaining")
 _NO_ADVERBS = word_set("family supply ally assembly rally monopoly anomaly butterfly belly jelly bully")
+_HARMED = frozenset({"dead", "wounded", "injured"})
 _LONGEST = 7
 
 
@@ -156,7 +157,7 @@ def _goes_on(tokens: Tokens, at: int) -> bool:
     """Whether a plural is not yet the head: "sales jobs", "drugs-related deaths"."""
     if tokens.words[at] in DASHES and tokens.glued(at):
         return True
-    return looks_plural(tokens.lower[at]) and tokens.lower[at] not in ENDS
+    return looks_plural(tokens.lower[at]) and tokens.lower[at] not in ENDS | _HARMED
 
 
 def _ends_before(tokens: Tokens, first: int, at: int, single: bool) -> bool:

@@ -57,10 +57,10 @@ def mask(tokens: Tokens) -> Mask:
     _hide(tokens, hidden, _links(tokens))
     _hide(tokens, hidden, _phones(tokens))
     for at in range(tokens.count):
+        if tokens.lower[at] in _WATCHED:
+            _hide_by_word(tokens, hidden, at)
         if tokens.words[at][0].isdecimal():
             hidden[at] = hidden[at] or _is_no_figure(tokens, at)
-        elif tokens.lower[at] in _WATCHED:
-            _hide_by_word(tokens, hidden, at)
     return Mask(hidden, dates)
 
 

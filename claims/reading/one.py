@@ -11,12 +11,25 @@ _NOT_BEFORE = word_set(
     "next first new old good bad big small better best better-known different such and/or"
 )
 _NOT_AFTER = word_set("day thing way side hand point time reason hopes needs wants year's")
+_HARM = load_words("harm_words") | load_words("toll_words") | {"fatally", "critically", "seriously"}
+_OF_SEVERAL = word_set("of is has who later")
+_BREAKS = word_set(", . ; : and but in after when ( )")
+_FARTHEST = 7
 _COUNTED = load_words("harm_words") | {"was", "remains", "dead", "more", "other"}
 
 
 def counts(tokens: Tokens, first: int, last: int) -> bool:
     """Whether the word "one" at tokens `[first, last)` is a number of something."""
     before, after = tokens.lower[first - 1], tokens.lower[last]
+    if after in _OF_SEVERAL:
+        return _is_harmed(tokens, last)
     if before in _NOT_BEFORE or after in _NOT_AFTER:
         return False
     return after in _COUNTED or (tokens.is_word(last) and after not in _ENDS)
+
+
+def _is_harmed(tokens: Tokens, at: int) -> bool:
+    """Whether harm is told of one among several: "one of them fatally", "one of the victims died"."""
+    following = tokens.lower[at : at + _FARTHEST]
+    end = next((i for i, word in enumerate(following) if word in _BREAKS), _FARTHEST)
+    return not _HARM.isdisjoint(following[:end])

@@ -16,6 +16,9 @@ from claims.reading.wordlists import load_list, load_words, word_set
 OWNER = ("'s", "’s")
 """How the word for an owner ends."""
 
+PRONOUNS = word_set("he she himself herself")
+"""Pronouns that stand for one person; "her" may as well open a phrase."""
+
 _NOUNS = load_words("victims")
 _DETERMINERS = word_set("a an another the his her their my our your its whose")
 _OPENERS = ENDS | word_set("police officials authorities mr mrs ms dr")
@@ -27,8 +30,9 @@ _MOST_NAMES = 4
 class Person:
     """One person at tokens `[first, last)`.
 
-    `noun` is the tokens of the noun, `None` for a bare name or "another"; `behind` the token behind
-    the age that follows; `article` the word that opens the phrase, "" where there is none.
+    `noun` is the tokens of the noun, `None` for a bare name, a pronoun or "another"; `behind` the
+    token behind the age that follows; `article` the word that opens the phrase or is the whole of
+    it, "" for a name or noun by itself.
     """
 
     first: int
@@ -63,8 +67,10 @@ def _person_at(tokens: Tokens, at: int, hidden: list[bool], floor: int) -> Perso
     word = without_owner(tokens.lower[at])
     if word in _NOUNS or (word == "old" and hidden[at]):
         return _described(tokens, at, hidden, floor) or _named(tokens, at, hidden)
-    if word == "another" and not _goes_on(tokens, at + 1):
+    if word in PRONOUNS or (word == "another" and not _goes_on(tokens, at + 1)):
         return Person(at, at + 1, None, at + 1, word)
+    if word == "the" and tokens.lower[at + 1] == "other" and not _goes_on(tokens, at + 2):
+        return Person(at, at + 2, None, at + 2, word)
     return _named(tokens, at, hidden)
 
 
@@ -110,7 +116,7 @@ def _goes_on(tokens: Tokens, at: int) -> bool:
     return not (is_verb(tokens, at) or tokens.lower[at] in _MAY_FOLLOW)
 
 
-_HARMING = frozenset(load_list("toll_words")["doing"])
+_HARMING = frozenset(load_list("toll_words")["doing"]) | {"leaves"}
 _MAY_FOLLOW = load_words("toll_words") | load_words("harm_words") | word_set("critically who")
 
 
@@ -136,6 +142,9 @@ def _end_of_name(tokens: Tokens, at: int) -> int:
 
 def _behind_age(tokens: Tokens, last: int, hidden: list[bool]) -> int:
     """The token behind an age in commas or brackets: "Smith, 42,", "a man (42)", "a boy, aged 13,"."""
+    if tokens.lower[last] == "in" and tokens.lower[last + 1] in _DETERMINERS:
+        decade = next((at for at in range(last + 2, last + 5) if tokens.is_number(at)), last)
+        return decade + 2 if decade > last and tokens.lower[decade + 1] == "s" else last
     if tokens.words[last] not in (",", "("):
         return last
     at = last + 1

@@ -74,6 +74,12 @@ PIECES = [
     "killed",
     "them",
     "no one",
+    "a man",
+    "his wife",
+    "Ann Lee, 42,",
+    "shot dead",
+    "killing",
+    "the death of",
     "twice as many",
     "in",
     "10",
@@ -231,6 +237,8 @@ HOSTILE = {
     "dates": "13 December ",
     "as of": "as of 1 May 2020, 5 people ",
     "apostrophes": "a'",
+    "victims": "a man and a woman, 42, who was ",
+    "deaths": "the death of Ann Lee, ",
     "addresses of the net": "http://",
 }
 
