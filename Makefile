@@ -1,5 +1,5 @@
 # Works from any directory: every target runs beside this file.
-ROOT := $(dir $(abspath $(lastword $(MAKEFILE_LIST))))
+ROOT := $(shell dirname "$$(realpath "$(strip $(MAKEFILE_LIST))")")
 PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
@@ -18,10 +18,10 @@ tools: setup
 		$(PIP) --editable '.[dev]' && touch .venv/tools; fi
 
 demo: setup ## check an example article and print the path of the report
-	@cd "$(ROOT)" && mkdir -p build/demo && status=0 && \
+	@cd "$(ROOT)" && mkdir -p build/demo && rm -f build/demo/factdesk.db* && status=0 && \
 		{ $(BIN)/factdesk --db build/demo/factdesk.db check examples/prisoner-release.txt --out build/demo/report.html || status=$$?; } && \
 		if [ $$status -gt 1 ]; then exit $$status; fi && \
-		echo "The report: $(ROOT)build/demo/report.html"
+		echo "The report: $(ROOT)/build/demo/report.html"
 
 check: tools ## formatting, lints, types, import directions
 	@cd "$(ROOT)" && $(BIN)/ruff format --check . && $(BIN)/ruff check . && $(BIN)/mypy && $(BIN)/lint-imports

@@ -431,7 +431,7 @@ def report_json(
 def db_upgrade(ctx: typer.Context, db: Db = None) -> None:
     """Make the database, or bring an older one up to date.
 
-    Every command does this by itself; here it can be done at a time of your choosing.
+    Every command brings an older one up to date; here it is done at a time of your choosing.
 
     Example:  factdesk --db desk.db db upgrade
     """
@@ -464,7 +464,9 @@ def _statuses(words: list[str]) -> "Sequence[Status]":
 
 
 def _complain(problem: object) -> None:
-    typer.echo(f"factdesk: {problem}", err=True)
+    from reports.hidden import one_line
+
+    typer.echo(f"factdesk: {one_line(str(problem))}", err=True)
 
 
 def _ledger(ctx: typer.Context, db: str | None, *, must_exist: bool = False) -> "Ledger":

@@ -17,6 +17,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from claims.errors import BadSlug, SlugTaken, StoryTaken
+from claims.handles import documents_of
 from claims.models import (
     AttributionRow,
     ClaimRow,
@@ -44,13 +45,21 @@ Rows = Mapping[type[Base], Sequence[Mapping[str, object]]]
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A text that somebody wants checked: what was read in it, and where it came from."""
+    """A text that somebody wants checked: what was read in it, and where it came from.
+
+    `story` is `None` where nobody named one; the document then starts one of its own.
+    """
 
     reading: Reading
     sha256: str
     file: str
     slug: str
-    story: str
+    story: str | None
+
+    @property
+    def story_name(self) -> str:
+        """The story that the document stands in, or will."""
+        return self.story or self.slug
 
     @property
     def item(self) -> Item:
@@ -70,7 +79,7 @@ def offer(
     named = _checked(slug) if slug is not None else slug_of(stem) or slug_of(reading.title or "")
     if not named:
         raise BadSlug(f"nothing to name {file!r} by; give it a name with --slug NAME")
-    return Offer(reading, sha256, file, named, _checked(story) if story is not None else named)
+    return Offer(reading, sha256, file, named, _checked(story) if story is not None else None)
 
 
 def slug_of(words: str) -> str:
@@ -102,15 +111,25 @@ def is_known(session: Session, offered: Offer) -> bool:
     )
     found = session.execute(query).one_or_none()
     if found is None:
+        _refuse_foreign_story(session, offered)
         return False
     if found.sha256 != offered.sha256:
         raise SlugTaken(
             f"{offered.slug} is known already, with other words; to check this text beside it, name it with "
             f"--slug OTHER-NAME (revising a document, document revise, comes with a later version)"
         )
-    if offered.story not in (found.story, offered.slug):
+    if offered.story not in (found.story, None):
         raise StoryTaken(f"{offered.slug} is in the story {found.story} and stays there; leave out --story")
     return True
+
+
+def _refuse_foreign_story(session: Session, offered: Offer) -> None:
+    """A document that nobody put into a story must not slip into one that happens to have its name."""
+    if offered.story is None and documents_of(session, offered.slug):
+        raise StoryTaken(
+            f"there is a story {offered.slug} of other documents; join it with --story {offered.slug}, "
+            "or name this text with --slug OTHER-NAME"
+        )
 
 
 def add(session: Session, pen: Pen, offered: Offer) -> None:
@@ -122,7 +141,7 @@ def _rows(offered: Offer, pen: Pen) -> Rows:
     reading, now = offered.reading, pen.clock()
     document, revision = pen.new_id(), pen.new_id()
     rows: dict[type[Base], list[Row]] = {
-        DocumentRow: [{"id": document, "slug": offered.slug, "story": offered.story, "added_at": now}],
+        DocumentRow: [{"id": document, "slug": offered.slug, "story": offered.story_name, "added_at": now}],
         RevisionRow: [_revision(offered, revision, document) | {"added_at": now}],
         ClaimRow: [],
         PlacementRow: [],
@@ -160,6 +179,7 @@ def _revision(offered: Offer, id: UUID, document: UUID) -> Row:
         "outlet": metadata.outlet,
         "url": metadata.url,
         "blocks": [_block(block) for block in reading.source.blocks],
+        "links": [asdict(link) for link in reading.source.links],
         "furniture": [list(span) for span in reading.furniture],
         "reader": reading.source.reader,
         "rules": RULES,

@@ -70,6 +70,8 @@ def find_story(session: Session, story: str) -> tuple[str, ...]:
     """The slugs of a story's documents. Raises `UnknownStory` where there are none."""
     if slugs := documents_of(session, story):
         return slugs
+    if inside := session.scalar(select(DocumentRow.story).where(DocumentRow.slug == story)):
+        raise UnknownStory(f"{story} is a document of the story {inside}; name that story")
     known = session.scalars(select(DocumentRow.story).distinct().order_by(DocumentRow.story)).all()
     raise UnknownStory(
         f"there is no story {story!r}{_nearest(story, known)}; list them with: factdesk document list"

@@ -6,17 +6,20 @@ transaction is short.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 
 from claims.documents import Offer, add, is_known, offer
 from claims.errors import StoryMoved
+from claims.handles import find_story
 from claims.queries import items_of
 from claims.reading import read
 from claims.reconcile import reconcile
 from claims.stories import replace_findings
 from ledger.engine import Ledger
 from ledger.pen import Pen
+from sources.errors import shown
 from sources.readers import load, read_bytes, shown_name
 
 TRIES = 5
@@ -26,38 +29,51 @@ def offer_file(path: str, *, slug: str | None = None, story: str | None = None) 
     """Read a file ("-" is standard input) and name it. Raises a `SourceError`, or `BadSlug`."""
     data = load(Path(path))
     reading = read(read_bytes(data, shown_name(Path(path))))
-    return offer(reading, sha256=sha256(data).hexdigest(), file=path, slug=slug, story=story)
+    # The folder stays out of the record: it may name a person, and nothing can be taken back from the log.
+    return offer(
+        reading, sha256=sha256(data).hexdigest(), file=shown(Path(path).name), slug=slug, story=story
+    )
 
 
 def store(ledger: Ledger, pen: Pen, offered: Offer) -> None:
     """Store a text with what its story's figures say by now; nothing where its bytes are known.
 
-    Another command may change the story between computing and writing: then it is computed again.
     Raises `SlugTaken`, `StoryTaken`, or `StoryMoved` where others keep changing the story.
     """
+    _until_settled(lambda: _store_once(ledger, pen, offered))
+
+
+def reconcile_again(ledger: Ledger, story: str) -> None:
+    """Relate the figures of a story anew, and keep the findings. Raises `UnknownStory` or `StoryMoved`."""
+    _until_settled(lambda: _reconcile_once(ledger, story))
+
+
+def _until_settled(attempt: Callable[[], None]) -> None:
+    """Compute and write; where another command changed the story in between, compute again."""
     for _ in range(TRIES - 1):
         try:
-            return _store_once(ledger, pen, offered)
+            return attempt()
         except StoryMoved:
             continue
-    return _store_once(ledger, pen, offered)
+    return attempt()
 
 
 def _store_once(ledger: Ledger, pen: Pen, offered: Offer) -> None:
+    story = offered.story_name
     with ledger.reading() as session:
         if is_known(session, offered):
             return
-        items = [*items_of(session, offered.story), offered.item]
+        items = [*items_of(session, story), offered.item]
     findings = reconcile(items)
     with ledger.writing() as session:
         if not is_known(session, offered):
             add(session, pen, offered)
-            replace_findings(session, offered.story, findings, of=[item.id for item in items])
+            replace_findings(session, story, findings, of=[item.id for item in items])
 
 
-def reconcile_again(ledger: Ledger, story: str) -> None:
-    """Relate the figures of a story anew, and keep the findings. Raises `StoryMoved`."""
+def _reconcile_once(ledger: Ledger, story: str) -> None:
     with ledger.reading() as session:
+        find_story(session, story)
         items = items_of(session, story)
     findings = reconcile(items)
     with ledger.writing() as session:

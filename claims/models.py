@@ -52,8 +52,9 @@ class RevisionRow(Base):
     author: Mapped[str | None]
     outlet: Mapped[str | None]
     url: Mapped[str | None]
-    blocks: Mapped[list[Any]] = mapped_column(JSON)
-    furniture: Mapped[Spans] = mapped_column(JSON)
+    blocks: Mapped[list[Any]] = mapped_column(JSON(none_as_null=True))
+    links: Mapped[list[Any]] = mapped_column(JSON(none_as_null=True))
+    furniture: Mapped[Spans] = mapped_column(JSON(none_as_null=True))
     reader: Mapped[str]
     rules: Mapped[str]
     added_at: Mapped[datetime]
@@ -89,7 +90,7 @@ class PlacementRow(Base):
     checkable: Mapped[bool]
     why_not: Mapped[str | None]
     reported_unconfirmed: Mapped[bool]
-    hedges: Mapped[list[Any]] = mapped_column(JSON)
+    hedges: Mapped[list[Any]] = mapped_column(JSON(none_as_null=True))
 
 
 class FigureRow(Base):
@@ -124,9 +125,9 @@ class AttributionRow(Base):
     id: Mapped[UUID] = mapped_column(primary_key=True)
     placement_id: Mapped[UUID] = mapped_column(ForeignKey("placements.id"), index=True)
     ordinal: Mapped[int]
-    source: Mapped[Spans] = mapped_column(JSON)
-    cue: Mapped[Spans] = mapped_column(JSON)
-    content: Mapped[Spans] = mapped_column(JSON)
+    source: Mapped[Spans] = mapped_column(JSON(none_as_null=True))
+    cue: Mapped[Spans] = mapped_column(JSON(none_as_null=True))
+    content: Mapped[Spans] = mapped_column(JSON(none_as_null=True))
     speaker: Mapped[str | None]
     quoted: Mapped[bool]
 
@@ -148,7 +149,10 @@ class ListedSourceRow(Base):
 
 
 class ReviewRow(Base):
-    """A person's judgement on a claim at a time; `ordinal` counts the reviews of the claim from 1."""
+    """A person's judgement on a claim at a time; `ordinal` counts the reviews of the claim from 1.
+
+    The reason is evidence and stands in the log in clear words, unlike personal notes.
+    """
 
     __tablename__ = "reviews"
     __table_args__ = (UniqueConstraint("claim_id", "ordinal"), {"info": EVIDENTIARY})
@@ -191,7 +195,7 @@ class OriginRow(Base):
     name: Mapped[str] = mapped_column(primary_key=True)
     ordinal: Mapped[int]
     label: Mapped[str]
-    items: Mapped[list[str]] = mapped_column(JSON)
+    items: Mapped[list[str]] = mapped_column(JSON(none_as_null=True))
     why: Mapped[str]
 
 
@@ -230,5 +234,5 @@ class OpenTaskRow(Base):
     story: Mapped[str] = mapped_column(primary_key=True)
     ordinal: Mapped[int] = mapped_column(primary_key=True)
     relation: Mapped[str]
-    figures: Mapped[list[str]] = mapped_column(JSON)
+    figures: Mapped[list[str]] = mapped_column(JSON(none_as_null=True))
     message: Mapped[str]

@@ -1,7 +1,7 @@
 """The desk's policy: which verdicts a reviewer can choose, and the status that each stands for.
 
-One policy is built in: the last review decides. It has a version, which every review keeps,
-so that a later policy never changes in silence what an earlier review meant.
+One policy is built in: the last review decides. It has a version, and every review keeps the
+version that it was made under.
 """
 
 from __future__ import annotations

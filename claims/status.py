@@ -40,7 +40,10 @@ def derive_status(
         because = Because.FIGURES_DIFFER
     else:
         because = Because.NOBODY_LOOKED
-    reason = ": ".join([because.value, " ".join(figures_differ)]) if figures_differ else because.value
+    causes = [Because.TEXT_SAYS_SO.value] if reported_unconfirmed else []
+    if figures_differ:
+        causes.append(f"{Because.FIGURES_DIFFER.value}: {' '.join(figures_differ)}")
+    reason = "; ".join(causes) or because.value
     return StatusPage(Status.UNCONFIRMED, because, reason, suggested=False)
 
 

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from claims.kinds import Change, ClaimKind, HedgeKind, Modifier, SourceKind, WhyNot
 from claims.models import AttributionRow, ClaimRow, FigureRow, ListedSourceRow, PlacementRow, RevisionRow
 from claims.reading.record import Attribution, Figure, Hedge, ListedSource, Reading, Span, Statement
-from sources.blocks import Block, BlockKind, CanonicalText, Cell, Metadata
+from sources.blocks import Block, BlockKind, CanonicalText, Cell, Link, Metadata
 
 
 def metadata_of(revision: RevisionRow) -> Metadata:
@@ -89,7 +89,13 @@ def reading_of(
 ) -> Reading:
     """A revision as it was read."""
     return Reading(
-        source=CanonicalText(revision.text, blocks_of(revision), metadata_of(revision), revision.reader),
+        source=CanonicalText(
+            text=revision.text,
+            blocks=blocks_of(revision),
+            metadata=metadata_of(revision),
+            reader=revision.reader,
+            links=tuple(Link(**link) for link in revision.links),
+        ),
         title=revision.title,
         language=revision.language,
         statements=tuple(statements),

@@ -284,6 +284,7 @@ def test_a_changed_figure_is_a_conflict_with_each_of_the_others_and_nothing_else
         pair for pair, relations in found.items() if any(r is Relation.CONFLICT for r, _ in relations)
     }
     assert [set(pair) for pair in conflicts] == [{"123", "132"}]
+    assert [found[pair] for pair in conflicts] == [{(Relation.CONFLICT, None)}]
     assert found[("123", "123")] == {(Relation.EQUAL, None)}
     assert found[("114", "123")] == {(Relation.PART_OF, "9")}
     assert [(s.start, s.end, s.kind, s.checkable, s.reported_unconfirmed) for s in changed.statements] == [

@@ -123,6 +123,7 @@ def upgrade() -> None:
         sa.Column("outlet", sa.Text(), nullable=True),
         sa.Column("url", sa.Text(), nullable=True),
         sa.Column("blocks", sa.JSON(), nullable=False),
+        sa.Column("links", sa.JSON(), nullable=False),
         sa.Column("furniture", sa.JSON(), nullable=False),
         sa.Column("reader", sa.Text(), nullable=False),
         sa.Column("rules", sa.Text(), nullable=False),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -44,7 +45,7 @@ def test_a_slug_is_a_slug_of_itself(words: str) -> None:
 def test_a_document_is_named_by_its_file_and_its_story_is_its_own(article: Path) -> None:
     offered = offer_file(str(article))
 
-    assert (offered.slug, offered.story) == ("harbour", "harbour")
+    assert (offered.slug, offered.story_name) == ("harbour", "harbour")
 
 
 def test_a_text_without_a_file_is_named_by_its_title() -> None:
@@ -114,6 +115,42 @@ def test_a_known_document_stays_in_its_story(ledger: Ledger, article: Path) -> N
 
     with pytest.raises(StoryTaken, match="in the story storm"):
         store(ledger, replaying_pen(), offer_file(str(article), story="flood"))
+
+
+def test_the_story_it_stands_in_may_be_named_again(ledger: Ledger, article: Path) -> None:
+    store(ledger, replaying_pen(), offer_file(str(article), story="storm"))
+
+    store(ledger, replaying_pen(), offer_file(str(article), story="storm"))
+    store(ledger, replaying_pen(), offer_file(str(article)))
+
+    with pytest.raises(StoryTaken):
+        store(ledger, replaying_pen(), offer_file(str(article), story="harbour"))
+
+
+def test_a_document_never_slips_into_a_story_that_happens_to_have_its_name(
+    ledger: Ledger, article: Path, tmp_path: Path
+) -> None:
+    store(ledger, replaying_pen(), offer_file(str(article), story="wire"))
+    unrelated = tmp_path / "wire.txt"
+    unrelated.write_text("A wire fence was put up in Arden.\n", encoding="utf-8")
+
+    with pytest.raises(StoryTaken, match="--story wire"):
+        store(ledger, replaying_pen(), offer_file(str(unrelated)))
+
+    store(ledger, replaying_pen(first=1000), offer_file(str(unrelated), story="wire"))
+
+
+def test_neither_folders_nor_unreadable_names_enter_the_record(ledger: Ledger, tmp_path: Path) -> None:
+    path = tmp_path / os.fsdecode(b"caf\xe9.txt")
+    path.write_text("The café was opened on Monday.\n", encoding="utf-8")
+
+    store(ledger, replaying_pen(), offer_file(str(path), slug="cafe"))
+
+    with ledger.reading() as session:
+        file = session.scalars(select(RevisionRow.file)).one()
+        body = session.scalars(select(Event.body)).one()
+    assert file.startswith("caf")
+    assert str(tmp_path).encode() not in body
 
 
 def test_the_same_history_gives_the_same_log(tmp_path: Path, article: Path) -> None:

@@ -54,6 +54,13 @@ def test_figures_that_differ_are_a_reason_and_never_a_status() -> None:
     assert "123 and 132 can't both hold" in found.reason
 
 
+def test_a_claim_open_for_two_reasons_says_both() -> None:
+    found = standing(reported_unconfirmed=True, figures_differ=("45 and 54 can't both hold.",))
+
+    assert found.because is Because.TEXT_SAYS_SO
+    assert found.reason == "the text itself says so; figures differ: 45 and 54 can't both hold."
+
+
 def test_what_is_not_checkable_is_a_suggestion_until_somebody_signs_it() -> None:
     suggested = standing(checkable=False)
     signed = standing(review("not checkable"), checkable=False)

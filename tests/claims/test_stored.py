@@ -1,0 +1,26 @@
+"""What is stored is what was read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from claims.intake import offer_file, store
+from claims.queries import items_of
+from ledger.engine import Ledger
+from tests.ledger.pens import replaying_pen
+
+EXAMPLES = Path(__file__).parent.parent.parent / "examples"
+
+
+@pytest.mark.parametrize(
+    "name", ["prisoner-release.txt", "flood-barrier.html", "school-meals.pdf", "apple-trees.docx"]
+)
+def test_a_document_comes_out_of_the_ledger_as_it_was_read(ledger: Ledger, name: str) -> None:
+    offered = offer_file(str(EXAMPLES / name))
+
+    store(ledger, replaying_pen(), offered)
+
+    with ledger.reading() as session:
+        assert items_of(session, offered.story_name) == (offered.item,)
