@@ -37,6 +37,9 @@ _SYMBOLS = {
 _SHARED_SIGNS = {"$": ("es", "pt"), "¥": ("zh",)}
 """Signs that a language uses for a currency of its own as well."""
 
+_SHARE_FIRST = ("tr", "eu")
+"""Languages that put the sign for per cent before the number."""
+
 
 def _one_of(signs: Iterable[str]) -> str:
     return "|".join(map(re.escape, sorted(signs, key=len, reverse=True)))
@@ -136,12 +139,19 @@ def _find(text: str, start: int, end: int, language: str) -> Iterator[Figure]:
     free = start
     for match in _NUMBER.finditer(text, start, end):
         place = _place(text, match, start, end)
-        if place is None or place.first < free or language in _SHARED_SIGNS.get(place.sign or "", ()):
+        if place is None or place.first < free or not _is_sign_of(place, match.start(), language):
             continue
         value = _value(match.group(), _DECIMAL_SIGNS.get(language), has_unit=place.sign is not None)
         if value is not None and (figure := _figure(text, match.group(), value, place)):
             free = figure.end
             yield figure
+
+
+def _is_sign_of(place: _Place, digits: int, language: str) -> bool:
+    """Whether the sign beside a number, if any, means one thing in its language where it stands."""
+    if place.sign in _SHARES and place.first < digits:
+        return language in _SHARE_FIRST
+    return language not in _SHARED_SIGNS.get(place.sign or "", ())
 
 
 def _place(text: str, match: re.Match[str], start: int, end: int) -> _Place | None:
