@@ -9,7 +9,8 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, compress, islice
+from io import StringIO
+from itertools import accumulate, chain, compress, islice, repeat
 from pathlib import Path
 from typing import TextIO
 
@@ -18,7 +19,8 @@ from sources.jsonl import BadLine
 
 REQUIRED = ("source", "object", "value")
 OPTIONAL = ("attribute", "time", "copied_from")
-ROWS_AT_ONCE = 1 << 14
+ROWS_AT_ONCE = 1 << 10
+CHARACTERS_AT_ONCE = 1 << 17
 LONGEST_FIELD = 1_000_000
 
 Column = Sequence[str]
@@ -50,15 +52,45 @@ def read_observations(path: Path) -> Iterator[Observations | BadLine]:
         csv.field_size_limit(LONGEST_FIELD)
         rows = csv.reader(text, strict=True)
         header = _header(name, rows)
-        while True:
-            before = rows.line_num
-            batch, fault = _batch(rows)
-            if batch:
-                yield from _sorted_out(name, header, batch, _lines(batch, before, rows.line_num, fault))
-            if fault is not None:
-                yield BadLine(name, rows.line_num, f"is no CSV: {fault}")
-            elif len(batch) < ROWS_AT_ONCE:
+        lines = rows.line_num
+        while chunk := text.read(CHARACTERS_AT_ONCE):
+            chunk += text.readline()
+            plain = chunk.replace("\r\n", "\n") if "\r" in chunk else chunk
+            if '"' in plain or "\r" in plain:
+                # Quotes may hold line breaks, so from here on the file is read row by row.
+                yield from _row_by_row(name, header, chain(StringIO(chunk, newline=""), text), lines)
                 return
+            unquoted = plain.removesuffix("\n").split("\n")
+            yield from _unquoted(name, header, unquoted, range(lines + 1, lines + 1 + len(unquoted)))
+            lines += len(unquoted)
+
+
+def _unquoted(
+    name: str, header: dict[str, int], lines: list[str], numbers: Sequence[int]
+) -> Iterator[Observations | BadLine]:
+    """Lines without a quotation mark, where every comma parts two fields: much faster than row by row."""
+    width = header[""]
+    if set(map(str.count, lines, repeat(","))) == {width - 1}:
+        fields = ",".join(lines).split(",")
+        yield from _usable(name, header, [fields[place::width] for place in range(width)], numbers)
+    else:
+        yield from _sorted_out(name, header, [line.split(",") if line else [] for line in lines], numbers)
+
+
+def _row_by_row(
+    name: str, header: dict[str, int], text: Iterator[str], lines: int
+) -> Iterator[Observations | BadLine]:
+    rows = csv.reader(text, strict=True)
+    while True:
+        before = rows.line_num
+        batch, fault = _batch(rows)
+        if batch:
+            heights = _lines(batch, lines + before, lines + rows.line_num, fault)
+            yield from _sorted_out(name, header, batch, heights)
+        if fault is not None:
+            yield BadLine(name, lines + rows.line_num, f"is no CSV: {fault}")
+        elif len(batch) < ROWS_AT_ONCE:
+            return
 
 
 def _opened(path: Path) -> TextIO:
@@ -126,13 +158,19 @@ def _sorted_out(
         batch, lines = list(compress(batch, fits)), list(compress(lines, fits))
     if not batch:
         return
-    columns = list(zip(*batch, strict=True))
+    yield from _usable(name, header, list(zip(*batch, strict=True)), lines)
+
+
+def _usable(
+    name: str, header: dict[str, int], columns: Sequence[Column], lines: Sequence[int]
+) -> Iterator[Observations | BadLine]:
+    """The rows that say something, and the others as bad lines."""
     reasons = _reasons(columns, header)
     if reasons:
         for row, reason in sorted(reasons.items()):
             yield BadLine(name, lines[row], reason)
-        fits = [row not in reasons for row in range(len(batch))]
-        columns = [tuple(compress(column, fits)) for column in columns]
+        fits = [row not in reasons for row in range(len(lines))]
+        columns = [list(compress(column, fits)) for column in columns]
         lines = list(compress(lines, fits))
     if lines:
         source, object_, value = (columns[header[column]] for column in REQUIRED)
@@ -142,7 +180,7 @@ def _sorted_out(
         yield Observations(source, object_, value, attribute, time, copied, lines)
 
 
-def _reasons(columns: list[tuple[str, ...]], header: dict[str, int]) -> dict[int, str]:
+def _reasons(columns: Sequence[Column], header: dict[str, int]) -> dict[int, str]:
     """The rows that can't be used, each with its first fault."""
     reasons: dict[int, str] = {}
     for column in REQUIRED:
@@ -157,7 +195,7 @@ def _reasons(columns: list[tuple[str, ...]], header: dict[str, int]) -> dict[int
     return reasons
 
 
-def _blank(cells: tuple[str, ...]) -> list[int]:
+def _blank(cells: Column) -> list[int]:
     if all(cells) and not any(map(str.isspace, cells)):
         return []
     return [row for row, cell in enumerate(cells) if not cell or cell.isspace()]

@@ -27,9 +27,10 @@ class Numbered(dict[Hashable, int]):
         self[thing] = place = len(self)
         return place
 
-    def all(self, things: Iterable[Hashable], count: int) -> NDArray[np.int32]:
+    def all(self, things: Iterable[Hashable]) -> NDArray[np.int32]:
         """The numbers of many things."""
-        return np.fromiter(map(self.__getitem__, things), np.int32, count)
+        # Through a list this is faster than `fromiter`.
+        return np.array(list(map(self.__getitem__, things)), dtype=np.int32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,26 +69,22 @@ class Intake:
         self._sources = sources
         self._attributes = attributes
         self._times = times
-        self._items = Numbered()
+        self._objects = Numbered()
         self._values = Numbered()
         self._columns: dict[str, list[NDArray[np.int32] | Ints]] = {}
-        self._named = False
 
     def add(self, batch: Observations) -> None:
         """Takes one batch in."""
-        count = len(batch.lines)
-        things: Iterable[Hashable] = batch.object
-        if batch.attribute is not None:
-            self._named = True
-            things = zip(batch.object, batch.attribute, strict=True)
-        self._keep("source", self._sources.all(batch.source, count))
-        self._keep("item", self._items.all(things, count))
-        self._keep("value", self._values.all(batch.value, count))
-        self._keep("line", np.fromiter(batch.lines, np.int64, count))
+        self._keep("source", self._sources.all(batch.source))
+        self._keep("object", self._objects.all(batch.object))
+        attributes = batch.attribute or [""] * len(batch.lines)
+        self._keep("attribute", self._attributes.all(attributes))
+        self._keep("value", self._values.all(batch.value))
+        self._keep("line", _line_numbers(batch.lines))
         if batch.copied_from is not None:
             self._keep("copied", self._copied(batch.copied_from))
         if batch.time is not None:
-            self._keep("time", self._times.all(batch.time, count))
+            self._keep("time", self._times.all(batch.time))
 
     @property
     def any(self) -> bool:
@@ -96,20 +93,25 @@ class Intake:
 
     def part(self) -> Part:
         """Everything taken in."""
-        columns = {name: np.concatenate(kept) for name, kept in self._columns.items()}
+        columns = {name: np.concatenate(kept).astype(np.int64) for name, kept in self._columns.items()}
         self._columns.clear()
-        read = [number(str(text)) for text in self._values]
-        objects, attributes = self._things()
+        objects = [str(name) for name in self._objects]
+        pairs, item = np.unique(
+            columns.pop("attribute") * len(objects) + columns.pop("object"),
+            return_inverse=True,
+        )
+        texts = [str(text) for text in self._values]
+        read = [number(text) for text in texts]
         return Part(
-            source=columns["source"].astype(np.int32, copy=False),
-            item=columns["item"].astype(np.int32, copy=False),
-            value=columns["value"].astype(np.int32, copy=False),
-            line=columns["line"].astype(np.int64, copy=False),
+            source=columns["source"].astype(np.int32),
+            item=item.astype(np.int32),
+            value=columns["value"].astype(np.int32),
+            line=columns["line"],
             copied=columns["copied"].astype(np.int32) if "copied" in columns else None,
-            time=columns["time"].astype(np.int64) if "time" in columns else None,
-            objects=objects,
-            attribute=attributes,
-            texts=[str(text) for text in self._values],
+            time=columns.get("time"),
+            objects=[objects[place] for place in (pairs % len(objects)).tolist()],
+            attribute=(pairs // len(objects)).astype(np.int32),
+            texts=texts,
             number=np.array([value for value, _ in read], dtype=np.float64),
             decimals=np.array([decimals for _, decimals in read], dtype=np.int64),
         )
@@ -118,16 +120,14 @@ class Intake:
         self._columns.setdefault(name, []).append(column)
 
     def _copied(self, names: Sequence[str]) -> NDArray[np.int32]:
-        found = (self._sources[name] if name and not name.isspace() else NOT_COPIED for name in names)
-        return np.fromiter(found, np.int32, len(names))
+        found = [self._sources[name] if name and not name.isspace() else NOT_COPIED for name in names]
+        return np.array(found, dtype=np.int32)
 
-    def _things(self) -> tuple[list[str], NDArray[np.int32]]:
-        if not self._named:
-            attribute = self._attributes[""]
-            return [str(thing) for thing in self._items], np.full(len(self._items), attribute, np.int32)
-        pairs: list[tuple[str, str]] = [thing for thing in self._items if isinstance(thing, tuple)]
-        attributes = self._attributes.all((attribute for _, attribute in pairs), len(pairs))
-        return [thing for thing, _ in pairs], attributes
+
+def _line_numbers(lines: Sequence[int]) -> Ints:
+    if isinstance(lines, range):
+        return np.arange(lines.start, lines.stop, dtype=np.int64)
+    return np.array(lines, dtype=np.int64)
 
 
 def times_of(texts: Numbered) -> tuple[Ints, int]:

@@ -20,6 +20,8 @@ NO_NUMBER = float("nan")
 
 def number(text: str) -> tuple[float, int]:
     """The number and its decimals; NaN where the text is no finite number."""
+    if text.isascii() and text.isdigit() and len(text) <= LONGEST:
+        return float(text), 0
     text = text.strip().replace("\N{MINUS SIGN}", "-")
     if len(text) > LONGEST or not _NUMBER.fullmatch(text):
         return NO_NUMBER, 0
