@@ -12,6 +12,10 @@ from claims.estimate.weighing import Weighed
 
 _STUDENT = np.array([np.nan, 6.314, 2.920, 2.353, 2.132, 2.015, 1.943, 1.895, 1.860, 1.833, 1.812])
 """The 95th percentile of Student's t by degrees of freedom."""
+DEVIATIONS = 1.4826
+"""Standard deviations to a median distance, where errors are normal."""
+BEFORE = 2
+"""How many usual observations stand beside those of an item when its spread is judged."""
 _BACKED = 2
 """A value that one origin alone gives has no support of its own."""
 
@@ -77,7 +81,9 @@ def _middled(block: Block, weighed: Weighed) -> tuple[Floats, Floats, Floats, Fl
     found = centre.middle(block, weighed.closeness, weighed.means)
     voices = block.voices
     freedom = voices - 1
-    variance = found.squares / np.maximum(freedom, 1) / voices
+    # A few values that happen to lie close are no proof of precision: what is usual in the slot counts too.
+    usual = (DEVIATIONS * weighed.usual[block.slot]) ** 2
+    variance = (found.squares + BEFORE * usual) / (freedom + BEFORE) / voices
     # A median varies more than a mean: by pi / 2 where errors are normal.
     variance = np.where(weighed.means.median[block.slot], variance * np.pi / 2, variance)
     error = np.sqrt(variance + 1 / (12 * voices))

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from claims.estimate.blocks import Floats
 from claims.estimate.kinds import Method
-from claims.estimate.profile import DISTANCES, OCTAVE, Profile
+from claims.estimate.profile import DISTANCES, OCTAVE, Profile, distance_of
 
 THIN = 20
 """Below so many observations that can be compared, a slot goes by what all slots of its kind show."""
@@ -77,12 +78,19 @@ def _by_looks(profile: Profile, slot: int) -> Chosen:
     return Chosen(Method.MEAN, f"{seen}, and hardly any value lies far off")
 
 
+def usual_distance(profile: Profile) -> Floats:
+    """By slot, half of the differing values lie no further than this from the median of their item."""
+    return np.array([distance_of(_usual(count)) if count.any() else 0.0 for count in profile.distances])
+
+
 def _far(profile: Profile, slot: int) -> float:
     """The share of differing values that lie far from the median of their item."""
     count = profile.distances[slot]
-    total = float(count.sum())
-    if not total:
+    if not count.any():
         return 0.0
-    usual = int(np.searchsorted(np.cumsum(count), total / 2))
-    far = usual + round(OCTAVE * float(np.log2(FAR)))
-    return float(count[min(far, DISTANCES) :].sum()) / total
+    far = _usual(count) + round(OCTAVE * float(np.log2(FAR)))
+    return float(count[min(far, DISTANCES) :].sum() / count.sum())
+
+
+def _usual(count: Floats) -> int:
+    return int(np.searchsorted(np.cumsum(count), count.sum() / 2))

@@ -81,6 +81,12 @@ def distance_bin(away: Floats) -> Ints:
     return np.clip(place, 0, DISTANCES - 1)
 
 
+def distance_of(place: int) -> float:
+    """The distance up to which such a bin reaches."""
+    octave, eighth = divmod(place, OCTAVE)
+    return float(np.ldexp(0.5 + (eighth + 1) / (2 * OCTAVE), octave + _LOWEST))
+
+
 def _median(block: Block) -> Ints:
     """The candidate in which the lower median of each item lies."""
     starts = block.first[block.item_first[:-1]]

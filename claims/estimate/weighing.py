@@ -18,7 +18,7 @@ import numpy as np
 from claims.estimate import centre, heldout, vote
 from claims.estimate.blocks import Block, Flags, Floats, Ints
 from claims.estimate.centre import Means
-from claims.estimate.choice import Chosen, choose
+from claims.estimate.choice import Chosen, choose, usual_distance
 from claims.estimate.heldout import Calibration
 from claims.estimate.kinds import Method
 from claims.estimate.profile import no_profile, profile
@@ -53,6 +53,7 @@ class Weighed:
     compared: Floats
     closeness: Ints
     measured: Floats
+    usual: Floats
     calibration: Calibration
 
 
@@ -87,6 +88,7 @@ def weigh(
         compared,
         centre.weights_of(closeness),
         measured,
+        usual_distance(looks),
         told,
     )
 
