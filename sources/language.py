@@ -12,7 +12,7 @@ from functools import cache
 from importlib.resources import files
 
 _WORD = re.compile(r"[^\W\d_]+")
-_MOST_CHARACTERS = 5_000
+_MOST_CHARACTERS = 3_000
 _FEWEST_HITS = 2
 _LEAST_SHARE = 0.1
 _LEAST_LEAD = 1.1

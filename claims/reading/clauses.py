@@ -7,9 +7,9 @@ word numbers; the phrases that words make up are found in `noun_phrases.py`.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from claims.reading import word_classes as classes
 from claims.reading.quotations import Quotation
@@ -21,7 +21,7 @@ QUOTE = "“”"
 Stretch = tuple[int, int]
 """`[first, last)` in word numbers of a sentence."""
 
-_WORD = re.compile(r"--|\w[\w-]*|['’](?:s|t|re|ve|ll|d|m)\b|\S")
+_WORD = re.compile(r"\w[\w-]*|['’](?:s|t|re|ve|ll|d|m)\b|--|\S")
 _PADDING = 4
 _SHORTENED_BEHIND = classes.PRONOUNS | {"that", "there", "here", "who", "what", "where", "this"}
 """Words behind which "'s" is "is" or "has"; behind others it is most likely a possessive."""
@@ -44,61 +44,59 @@ SUBORDINATE = frozenset(
 CONTRASTS = frozenset({"and", "but", "while", "although", "though", "whereas", "or", "yet", "because", "so"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Words:
-    """The words of one sentence: where each stands, in lower case, whether it begins with a capital.
+    """The words of one sentence: in lower case, and whether each begins with a capital.
 
     A quotation counts as one word, `QUOTE`. A few empty words stand behind the last, so that
-    looking ahead needs no check; `count` leaves them out.
+    looking ahead needs no check; `count` leaves them out. `parts` are the quotations of the text
+    and what stands between them, each with whether it is a quotation.
     """
 
-    starts: list[int]
-    ends: list[int]
+    text: str
+    parts: list[tuple[int, int, bool]]
     low: list[str]
     capital: list[bool]
     count: int
 
     def span(self, stretch: Stretch) -> Span:
         """The place of a stretch of words in the document."""
-        return self.starts[stretch[0]], self.ends[stretch[1] - 1]
+        return self.places[stretch[0]][0], self.places[stretch[1] - 1][1]
+
+    @cached_property
+    def places(self) -> list[Span]:
+        """Where each word stands; in most sentences nobody is credited, and nobody asks."""
+        places: list[Span] = []
+        for start, end, quoted in self.parts:
+            matches = _WORD.finditer(self.text, start, end)
+            places += [(start, end)] if quoted else [match.span() for match in matches]
+        return places
 
 
 def words_of(text: str, start: int, end: int, quotations: Sequence[Quotation]) -> Words:
     """The words of `text[start:end]`, every quotation folded into one."""
-    words = Words([], [], [], [], 0)
+    parts = list(_parts(start, end, quotations))
+    words: list[tuple[str, bool]] = []
+    for first, last, quoted in parts:
+        words += [(QUOTE, False)] if quoted else map(_folded, _WORD.findall(text, first, last))
+    low = [word for word, _ in words]
+    capital = [is_capital for _, is_capital in words]
+    return Words(text, parts, low + [""] * _PADDING, capital + [False] * _PADDING, len(words))
+
+
+def _parts(start: int, end: int, quotations: Sequence[Quotation]) -> Iterator[tuple[int, int, bool]]:
     at = start
     for quotation in quotations:
-        _add_words(words, text, at, quotation.start)
-        _add(words, QUOTE, max(start, quotation.start), min(end, quotation.end))
+        yield at, max(at, quotation.start), False
+        yield max(start, quotation.start), min(end, quotation.end), True
         at = quotation.end
-    _add_words(words, text, at, end)
-    count = len(words.low)
-    for _ in range(_PADDING):
-        _add(words, "", end, end)
-    return Words(words.starts, words.ends, words.low, words.capital, count)
-
-
-def _add_words(words: Words, text: str, start: int, end: int) -> None:
-    for match in _WORD.finditer(text, start, max(start, end)):
-        first, last = match.span()
-        low, capital = _folded(match[0])
-        words.starts.append(first)
-        words.ends.append(last)
-        words.low.append(low)
-        words.capital.append(capital)
+    yield at, max(at, end), False
 
 
 @lru_cache(maxsize=20_000)
 def _folded(word: str) -> tuple[str, bool]:
     """A word in small letters, and whether it begins with a capital."""
     return "—" if word == "--" else word.lower().replace("’", "'"), word[0].isupper()
-
-
-def _add(words: Words, word: str, start: int, end: int) -> None:
-    words.starts.append(start)
-    words.ends.append(end)
-    words.low.append(word)
-    words.capital.append(False)
 
 
 def is_adverb(word: str) -> bool:

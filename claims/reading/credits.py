@@ -72,8 +72,8 @@ def _are_apart(*spans: Span) -> bool:
 def _constructions(words: Words) -> list[Construction]:
     """Every construction of a sentence that credits somebody, in the order of the cues."""
     found: list[Construction] = []
-    title_case = is_title_case(words)
     cues = [place for place, word in enumerate(words.low) if word in _CUES]
+    title_case = bool(cues) and is_title_case(words)
     for place in cues:
         one = _construction_at(words, place, found, title_case=title_case)
         if one is not None:

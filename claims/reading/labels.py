@@ -37,10 +37,13 @@ def signed(words: Words) -> Construction | None:
 def after_colon(words: Words, earlier: Sequence[Construction]) -> Construction | None:
     """The envoy was blunt: “No.” – where no verb of saying brings in the quotation."""
     low = words.low
+    if ":" not in low:
+        return None
     place = next((n for n in range(1, words.count) if low[n] == ":" and low[n + 1] == QUOTE), None)
     if place is None or any(holds_place(one, place + 1) for one in earlier):
         return None
-    if words.ends[place + 1] - words.starts[place + 1] < _SPOKEN:
+    start, end = words.places[place + 1]
+    if end - start < _SPOKEN:
         return None
     source = _name_before(words, place) or _subject_of_last_verb(words, place)
     if source is None or low[source[0]] in _NO_SPEAKER:

@@ -316,4 +316,5 @@ def _run_name(run: list[str], text: str, first: int) -> Iterator[Name]:
     name = _named([*run[:-1], run[-1].rstrip(".")])
     if name is not None:
         role = _word_before(text, first)
-        yield replace(name, roles=name.roles | {role}) if role.isalpha() and role.islower() else name
+        roles = name.roles | {role} if role.isalpha() and role.islower() else name.roles
+        yield Name(name.words, name.kind, roles, name.pronoun)

@@ -16,10 +16,11 @@ from claims.reading.wordlists import load_sections, load_words
 
 _LISTS = {name: frozenset(entries) for name, entries in load_sections("sentence_ends").items()}
 _STOP = re.compile(
+    r"""(?=[.!?…؟۔।。！？｡\s])(?:"""  # nearly every letter is passed over by this one look
     r"""(?P<stop>[.!?…؟۔।]{1,8})(?P<closers>["'”’»)\]]{0,4})(?:[ ]?\[\d{1,3}\]){0,5}(?=\s|\Z)"""
     r"""|(?P<full>[。！？｡]{1,8}[」』”’）]{0,4})"""
     r"""|(?<=[a-z][a-z][a-z])(?P<glued>\.)(?=[A-Z][a-z]{0,9}\s)"""
-    rf"""|(?P<credit>\s)(?=(?:{"|".join(sorted(_LISTS["credits"]))}):\s)"""
+    rf"""|(?P<credit>\s)(?=(?:{"|".join(sorted(_LISTS["credits"]))}):\s))"""
 )
 _NEXT = re.compile(r"""\s*(?P<openers>["'“‘«„‹(\[]{0,4})(?P<word>[^\W_][\w’'-]{0,40}|\S)""")
 _AFTER_NEXT = re.compile(r"\s+(\w)")

@@ -114,12 +114,14 @@ class _Scene:
         words = self._sentences[number].words
         people: dict[Name, int] = {}
         for place in range(words.count):
-            at = words.starts[place]
+            if not words.capital[place]:
+                continue
+            at, end = words.places[place]
             if at >= credit.name[0]:
                 break
-            if not words.capital[place] or any(start <= at < end for start, end in credit.content):
+            if any(start <= at < stop for start, stop in credit.content):
                 continue
-            person = self._cast.called(self._text[at : words.ends[place]])
+            person = self._cast.called(self._text[at:end])
             if person is not None:
                 people.setdefault(person, place)
         return people

@@ -128,7 +128,7 @@ def labelled(source: CanonicalText, sentences: Sequence[Sentence]) -> Iterator[C
             end = sentence.end
         else:
             continue
-        content = sentence.words.starts[speaker[1] + 1], end
+        content = sentence.words.places[speaker[1] + 1][0], end
         yield Credit(span, span, (span[1], span[1] + 1), (content,), direct=name.isupper())
 
 

@@ -10,7 +10,6 @@ from functools import cache
 from importlib.resources import files
 
 _LONGEST = 400
-_SPACE = re.compile(r"\s+")
 _CLOSING = " \t.:!»>›→…-–—"
 _OPENING = " \t«<‹←-–—"
 
@@ -72,4 +71,4 @@ def word_list(name: str) -> list[str]:
 
 
 def _folded(words: str) -> str:
-    return _SPACE.sub(" ", words.replace("'", "’")).strip().casefold()
+    return " ".join(words.replace("'", "’").casefold().split())

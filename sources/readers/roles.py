@@ -97,13 +97,14 @@ class _Cast:
         self._title = _folded(title or "")
         self._headings = headings
         self._pieces = pieces
+        self._worded = [self._words(piece) for piece in pieces]
         self._number = 0
         self._headline_seen = False
         self._previous: BlockKind | None = None
 
     def next_block(self, piece: Piece) -> Block:
         """The block that a piece makes, given all before it."""
-        words = self._words(piece)
+        words = self._worded[self._number]
         following = self._pieces[self._number + 1] if self._number + 1 < len(self._pieces) else None
         kind, level = self._role(piece, words, following)
         self._number += 1
@@ -128,7 +129,7 @@ class _Cast:
             return BlockKind.HEADING, 2
         if is_caption(words):
             return BlockKind.CAPTION, 0
-        if _is_quotation(words, self._words(following) if following else ""):
+        if _is_quotation(words, self._worded[self._number + 1] if following else ""):
             return BlockKind.QUOTATION, 0
         if self._previous is BlockKind.QUOTATION and _reads_as_speaker(words):
             return BlockKind.BYLINE, 0
