@@ -27,7 +27,7 @@ def reconcile(items: Sequence[Item]) -> Reconciliation:
     relations = relations_of(groups, contrasts)
     order = places_in_order([group.side for group in groups])
     origins = origins_of(items, found)
-    story = Story(found, groups, relations, order, contrasts, origins.of_figure, origins.named, origins.wired)
+    story = Story(found, groups, relations, order, contrasts, origins.of_figure, origins.named)
     members = clusters(story)
     labels = [label_of(cluster, story) for cluster in members]
     cluster_of = {group: index for index, cluster in enumerate(members) for group in cluster}

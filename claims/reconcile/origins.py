@@ -28,13 +28,12 @@ _PARTY = "; a party to the event"
 class Origins:
     """The origins of a story; `of_figure` has the origin of each figure by its place in the story.
 
-    `named` are those that rest on a speaker, `wired` those that rest on an agency's credit.
+    `named` are those that rest on a speaker.
     """
 
     all: tuple[Origin, ...]
     of_figure: tuple[str, ...]
     named: frozenset[str]
-    wired: frozenset[str]
 
 
 def origins_of(items: Sequence[Item], found: Sequence[Found]) -> Origins:
@@ -153,7 +152,6 @@ def _numbered(
         all=tuple(origins),
         of_figure=tuple(ids[joined.root(number)] for number in range(len(found))),
         named=frozenset(ids[joined.root(number)] for number in credited),
-        wired=frozenset(ids[root] for root, members in by_root.items() if _wire(by_id[found[root].item])),
     )
 
 

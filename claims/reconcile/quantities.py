@@ -9,9 +9,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import combinations
 
 from claims.kinds import QuantityStatus, Relation
-from claims.reconcile.amounts import in_unit
+from claims.reconcile.amounts import Amount, in_unit
 from claims.reconcile.candidates import SHORT
 from claims.reconcile.lexicon import measures_marked
 from claims.reconcile.likeness import Contrasts, likeness
@@ -19,6 +20,10 @@ from claims.reconcile.record import OpenTask, Quantity
 from claims.reconcile.relating import Gathered, Related, Relations
 from claims.reconcile.side import Found
 
+_STILL_OPEN = frozenset({"missing", "unidentified"})
+"""The measures whose very meaning is that something is not accounted for."""
+
+_AGREEING = frozenset({Relation.EQUAL, Relation.ROUNDED, Relation.BOUNDED})
 _FIRST = [Relation.EQUAL, Relation.ROUNDED, Relation.BOUNDED, Relation.UPDATED, Relation.CONFLICT]
 
 
@@ -36,7 +41,6 @@ class Story:
     contrasts: Contrasts
     origin_of: Sequence[str]
     named: frozenset[str]
-    wired: frozenset[str]
 
     @property
     def related(self) -> Sequence[Related]:
@@ -126,10 +130,7 @@ def _rivals(standing: Sequence[int], inside: Sequence[Related]) -> list[int]:
 def _agreeing(best: int, inside: Sequence[Related]) -> list[int]:
     near = {best}
     for relation in inside:
-        if relation.finding.relation in (Relation.EQUAL, Relation.ROUNDED, Relation.BOUNDED) and best in (
-            relation.a,
-            relation.b,
-        ):
+        if relation.finding.relation in _AGREEING and best in (relation.a, relation.b):
             near |= {relation.a, relation.b}
     return sorted(near)
 
@@ -163,6 +164,8 @@ def _status(
         return QuantityStatus.DISPUTED, f"{_listed(quotes)} are given for it, and they can't all hold."
     if all(story.groups[member].side.state == "earlier" for member in standing):
         return QuantityStatus.SUPERSEDED, f"The text gives {quote} as an earlier count and no later one."
+    if story.groups[best].side.meaning.measure in _STILL_OPEN and story.groups[best].side.amount.value:
+        return QuantityStatus.INCOMPLETE, f"The figures agree on {quote}, of whom nothing more is known."
     if open_part:
         return QuantityStatus.INCOMPLETE, f"The figures agree on {quote}, but not all of it is accounted for."
     if len(standing) < len(members):
@@ -190,13 +193,25 @@ def _spread(
 
 
 def _origins(backing: Sequence[int], story: Story) -> int:
-    """How many origins stand behind some groups.
+    """How many origins stand behind some groups, for certain.
 
-    Speakers count; agencies only where no speaker is credited; and texts that credit nobody are
-    one together, for nothing says that they are independent.
+    Figures that agree are taken for one count that is passed on, for nothing says that anybody
+    counted again. Figures that differ are as many counts as there are speakers that give them,
+    and two at least where one text gives both.
     """
-    origins = {story.origin_of[number] for member in backing for number in story.groups[member].members}
-    return len(origins & story.named) or len(origins & story.wired) or 1
+    camps: list[tuple[Amount, set[str], set[str]]] = []
+    for member in backing:
+        group = story.groups[member]
+        told = {story.origin_of[number] for number in group.members} & story.named
+        camp = next((camp for camp in camps if camp[0].meets(group.side.amount)), None)
+        if camp is None:
+            camps.append((group.side.amount, told, {group.side.home}))
+        else:
+            camp[1].update(told)
+            camp[2].add(group.side.home)
+    spoken = [origins for _, origins, _ in camps if origins]
+    in_one_text = any(one[2] & other[2] for one, other in combinations(camps, 2))
+    return max(min(len(spoken), len(frozenset().union(*spoken))), 2 if in_one_text else 1)
 
 
 def _listed(quotes: Sequence[str]) -> str:

@@ -125,9 +125,9 @@ def _too_far_apart(a: Side, b: Side) -> bool:
         return a.amount.modifier is not Modifier.VAGUE and _ratio(a.amount, b.amount) > _FURTHEST
     if a.statements & b.statements and {a.state, b.state} == {"earlier", "later"}:
         return False
-    return not near_in_value(a.amount, b.amount) and (
-        not two_voices(a, b) or _ratio(a.amount, b.amount) > _FURTHEST
-    )
+    disputed = set_against(a, b) or (two_voices(a, b) and a.amount.kind == "count")
+    furthest = _FURTHEST if disputed else 2
+    return not _same_digits(a.amount, b.amount) and _ratio(a.amount, b.amount) > furthest
 
 
 def _in_two_cells(a: Side, b: Side) -> bool:

@@ -73,6 +73,7 @@ class _Sides:
             inherited,
             told,
         )
+        self.is_long = len(item.reading.statements) > _SHORT_TEXT
         self.words = _without_speakers(words_of(text, statement.start, statement.end), statement)
         self.cues = cues_in(self.words)
         self.names = frozenset(word.key for word in self.words if word.is_name and len(word.key) > 3)
@@ -98,7 +99,10 @@ class _Sides:
         meanings: list[Meaning] = []
         for index, figure in enumerate(self.statement.figures):
             meaning = meaning_of(figure, self.amounts[index].kind, self.spans[index], self.near[index])
-            meaning = _completed(meaning, meanings, self.cues, self.inherited)
+            fits = self.statement.kind is ClaimKind.TABLE_ROW or not (self.is_long and figure.counted)
+            meaning = _completed(
+                meaning, meanings, self.cues, self.inherited, fits=fits, alone=len(self.spans) == 1
+            )
             period = period_of(self.spans[index], self.dates, self.words)
             period = (
                 (period or meaning.period)
@@ -139,7 +143,7 @@ class _Sides:
             head=head_of(figure, stretch),
             words=self._words(index),
             definite=is_definite(stretch),
-            in_long_text=len(self.item.reading.statements) > _SHORT_TEXT,
+            in_long_text=self.is_long,
             years=frozenset(word.key for word in self.words[: stretch.at] if _YEAR.fullmatch(word.key)),
             headline=self.statement.kind is ClaimKind.HEADLINE,
             tabled=self.statement.kind is ClaimKind.TABLE_ROW,
@@ -174,7 +178,13 @@ def _line_above(reading: Reading, statement: Statement) -> Meaning | None:
 
 
 def _completed(
-    meaning: Meaning, earlier: Sequence[Meaning], cues: Cues, inherited: Meaning | None
+    meaning: Meaning,
+    earlier: Sequence[Meaning],
+    cues: Cues,
+    inherited: Meaning | None,
+    *,
+    fits: bool,
+    alone: bool,
 ) -> Meaning:
     """What is not said beside the figure, from the figure before it, the statement, or the line above."""
     if meaning.measure is not None or meaning.kind in DURATIONS:
@@ -193,9 +203,9 @@ def _completed(
             meaning,
             measure=named[0],
             scopes=meaning.scopes or alike.scopes,
-            outright=only and bool(meaning.noun),
+            outright=only and alone and bool(meaning.noun),
         )
-    if inherited is not None and inherited.kind == meaning.kind:
+    if inherited is not None and inherited.kind == meaning.kind and fits:
         return meaning.filled_from(inherited)
     return meaning
 

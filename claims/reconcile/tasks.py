@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from claims.kinds import Relation
 from claims.reading.record import plain
-from claims.reconcile.lexicon import accounting_steps
+from claims.reconcile.lexicon import accounting_steps, outer_measures
 from claims.reconcile.likeness import likeness
 from claims.reconcile.quantities import Story
 from claims.reconcile.record import OpenTask
@@ -54,7 +54,7 @@ def _remainders(story: Story, quantity: Sequence[int], labels: Sequence[str]) ->
     for whole, by_quantity in parts.items():
         side, members = story.groups[whole].side, list(by_quantity.values())
         left = _left(side, [story.groups[part].side for part in members])
-        if left is None or left <= 0 or (quantity[whole], left) in tasks:
+        if left is None or left <= 0 or (quantity[whole], left) in tasks or _turns_up(left, side, story):
             continue
         found = " and ".join(f"{story.groups[part].side.quote} {labels[quantity[part]]}" for part in members)
         message = (
@@ -77,6 +77,16 @@ def _left(whole: Side, parts: Sequence[Side]) -> Decimal | None:
         return total - together
     rest = total - max(values)
     return Decimal(0) if rest in values else rest
+
+
+def _turns_up(left: Decimal, whole: Side, story: Story) -> bool:
+    """Whether a figure of the story gives just what is left, for something that the whole takes in."""
+    return any(
+        group.side.amount.value == left
+        and group.side.amount.kind == whole.amount.kind
+        and whole.meaning.measure in outer_measures().get(group.side.meaning.measure or "", ())
+        for group in story.groups
+    )
 
 
 def _accounts(relation: Related, story: Story) -> bool:

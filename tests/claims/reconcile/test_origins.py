@@ -26,10 +26,19 @@ def test_a_state_and_its_capital_speak_for_one_origin() -> None:
     assert findings.quantities[0].origins == 1
 
 
-def test_two_speakers_are_two_origins() -> None:
-    findings = reconcile(story(f"{TOLL}, police said.", "Twelve people died, the hospital said."))
+def test_two_speakers_who_differ_are_two_origins() -> None:
+    findings = reconcile(
+        story("Police said 40,000 people marched.", "Organisers said 150,000 people had marched.")
+    )
 
     assert findings.quantities[0].origins == 2
+
+
+def test_two_speakers_who_agree_are_two_origins_with_one_count_behind_them() -> None:
+    findings = reconcile(story(f"{TOLL}, police said.", "Twelve people died, the hospital said."))
+
+    assert len(findings.origins) == 2
+    assert findings.quantities[0].origins == 1
 
 
 def test_papers_that_credit_one_agency_are_one_origin() -> None:
