@@ -442,7 +442,13 @@ def db_upgrade(ctx: typer.Context, db: Db = None) -> None:
 def main() -> None:
     """Run factdesk; a fault of our own shows where it happened, and is never taken for exit status 1."""
     try:
-        app()
+        try:
+            app()
+        finally:
+            sys.stdout.flush()
+    except OSError as error:  # files are spoken for by their own errors, so this is the output
+        _complain(f"the output can't be written ({error.strerror or error}); send it elsewhere")
+        sys.exit(FAILED)
     except Exception:  # noqa: BLE001 - shown in full, and nothing goes on
         import traceback
 

@@ -395,5 +395,20 @@ def test_a_fault_of_our_own_is_never_taken_for_something_found() -> None:
     assert "fault of factdesk itself" in result.stderr
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no device that is always full")
+def test_an_output_that_is_full_is_said_in_a_sentence(fresh_folder: Path) -> None:
+    command = f"{sys.executable} -m cli read {ARTICLE} > /dev/full"
+
+    result = subprocess.run(
+        command, shell=True, capture_output=True, text=True, cwd=EXAMPLES.parent, check=False
+    )
+
+    assert result.returncode == 2
+    assert (
+        result.stderr
+        == "factdesk: the output can't be written (No space left on device); send it elsewhere\n"
+    )
+
+
 def test_the_version_is_told() -> None:
     assert factdesk("--version").stdout.startswith("factdesk ")
