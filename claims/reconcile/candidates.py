@@ -25,6 +25,7 @@ SHORT = 30
 """As many figures of one thing are compared all with each other."""
 
 _NEAREST = 6
+_SPENT = "spent"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,8 @@ def candidates(sides: Sequence[Side], story: Contrasts) -> Shortlist:
     """The pairs that could relate."""
     buckets: dict[tuple[str, str | None], list[int]] = defaultdict(list)
     for number, side in enumerate(sides):
-        buckets[side.amount.kind, side.meaning.measure].append(number)
+        spent = side.meaning.measure in measures_marked("s")
+        buckets[side.amount.kind, _SPENT if spent else side.meaning.measure].append(number)
     split = _Split(sides, _axes(story))
     pairs: dict[tuple[int, int], None] = {}
     for (kind, measure), members in buckets.items():

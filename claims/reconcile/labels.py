@@ -17,13 +17,19 @@ def label_of(members: Sequence[int], story: Story) -> str:
     """The name of the quantity that some groups measure, from the commonest words of their figures."""
     found = [story.found[number] for member in members for number in story.groups[member].members]
     meanings = [story.groups[member].side.meaning for member in members]
-    measure = next((meaning.measure for meaning in meanings if meaning.measure), None)
-    noun = _commonest(_noun_words(figure.figure) for figure in found if figure.side.meaning.noun)
-    if measure is None:
-        return noun or "figures of which it isn't said what they count"
+    measure = next((meaning.measure for meaning in meanings if meaning.measure and meaning.outright), None)
+    noun = _commonest(_noun_words(figure.figure) for figure in found if figure.side.head)
+    form = labels().get(measure, measure.replace("_", " ")) if measure else "{}"
+    is_count = meanings[0].kind == "count"
+    if "{}" in form and not noun and not (measure and is_count):
+        return found[0].words
+    if "{}" not in form and not is_count and noun and measure not in measures_marked("@"):
+        return noun
     doer = _commonest(figure.doer for figure in found)
     holder = _commonest(meaning.holder for meaning in meanings) if measure in measures_marked("@") else None
-    form = labels().get(measure, measure.replace("_", " ")).replace("{by}", f" by {doer}" if doer else "")
+    form = form.replace("{by}", f" by {doer}" if doer else "")
+    if measure == "vote" and is_count:
+        form = "votes"
     return form.format(noun or "people") + (f", {holder.title()}" if holder else "")
 
 

@@ -101,6 +101,18 @@ def weighty_words(stretch: Stretch) -> frozenset[str]:
     )  # fmt: skip
 
 
+def words_behind(figure: Figure, stretch: Stretch) -> str:
+    """A figure with the few words behind it, as a name where nothing better is said: "4.1 metres above"."""
+    words = []
+    for word in stretch.words[stretch.after : min(stretch.right, stretch.after + _AROUND)]:
+        if not word.key[:1].isalpha():
+            break
+        words.append(word)
+    while words and words[-1].key in CLOSED:
+        words.pop()
+    return " ".join([*figure.quote.split(), *(word.text for word in words)])
+
+
 def is_definite(stretch: Stretch) -> bool:
     """Whether the number points back to one that was given before: "the 123"."""
     return stretch.at > stretch.left and stretch.words[stretch.at - 1].key in _POINTING

@@ -65,7 +65,7 @@ class Found:
     """A figure with its side and its place: item, statement, and number within the item.
 
     `credited` is the name of whom its own sentence credits, `speakers` by what they are known
-    again, `doer` who did what is counted.
+    again, `doer` who did what is counted, `words` are the figure's own with a few behind it.
     """
 
     item: str
@@ -76,6 +76,7 @@ class Found:
     credited: str | None = None
     doer: str | None = None
     speakers: frozenset[str] = frozenset()
+    words: str = ""
 
     @property
     def id(self) -> str:

@@ -23,7 +23,7 @@ from claims.reconcile.likeness import Contrasts, Facet, likeness
 from claims.reconcile.meaning import Meaning, meaning_of
 from claims.reconcile.merging import merged
 from claims.reconcile.parts import besides_of, is_restated, links_of, moves_of
-from claims.reconcile.population import head_of, is_definite, qualifiers_of, weighty_words
+from claims.reconcile.population import head_of, is_definite, qualifiers_of, weighty_words, words_behind
 from claims.reconcile.record import Item
 from claims.reconcile.side import Found, Side, Whole
 from claims.reconcile.speakers import credited_with, keys_of
@@ -33,7 +33,7 @@ from claims.reconcile.words import Word, words_of
 _BESIDE = 8
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
 _SHORT_TEXT = 4
-_ABOVE = frozenset({ClaimKind.TABLE_HEADER, ClaimKind.CAPTION, ClaimKind.HEADING})
+_ABOVE = frozenset({ClaimKind.TABLE_HEADER, ClaimKind.CAPTION})
 
 
 def sides_of(item: Item) -> list[Found]:
@@ -43,6 +43,8 @@ def sides_of(item: Item) -> list[Found]:
     before: Meaning | None = None
     told = _told(item)
     for index, statement in enumerate(item.reading.statements):
+        if statement.kind is ClaimKind.HEADING:
+            above = None
         if statement.kind in _ABOVE:
             above = _line_above(item.reading, statement) or above
         if not statement.figures:
@@ -56,7 +58,19 @@ def sides_of(item: Item) -> list[Found]:
         for at, (figure, side) in enumerate(zip(statement.figures, sides, strict=True)):
             credited = next(iter(read.credited[at]), None)
             doer = doer_of(side.amount.kind, read.spans[at], read.near[at])
-            found.append(Found(item.id, index, len(found), figure, side, credited, doer, side.speakers))
+            found.append(
+                Found(
+                    item.id,
+                    index,
+                    len(found),
+                    figure,
+                    side,
+                    credited,
+                    doer,
+                    side.speakers,
+                    words_behind(figure, read.spans[at]),
+                )
+            )
         before = next((side.meaning for side in sides if side.meaning.measure), before)
     return merged(found)
 
