@@ -10,13 +10,13 @@ import marshal
 import pickle
 from collections.abc import Iterator
 from dataclasses import fields
-from itertools import chain, compress
+from itertools import chain
 from pathlib import Path
 from typing import BinaryIO, Generic, TypeVar
 from zlib import crc32
 
 from claims.estimate.intake import Intake, Numbered
-from sources.observations import Observations
+from sources.observations import ROWS_AT_ONCE, Observations
 
 Thing = TypeVar("Thing")
 
@@ -73,6 +73,7 @@ class Rows:
         self.sources, self.attributes, self.times = Numbered(), Numbered(), Numbered()
         self._whole = self._intake() if parts == 1 else None
         self._files: list[BinaryIO] = []
+        self._waiting: dict[int, list[list[str | int] | None]] = {}
         if parts > 1:
             self._files = [(folder / f"rows-{number}").open("w+b") for number in range(parts)]
 
@@ -82,19 +83,26 @@ class Rows:
             self._whole.add(batch)
             return
         count = len(self._files)
-        place = [crc32(name.encode()) % count for name in batch.object]
+        mine: dict[int, list[int]] = {}
+        for row, name in enumerate(batch.object):
+            mine.setdefault(crc32(name.encode()) % count, []).append(row)
         columns = [getattr(batch, name) for name in _COLUMNS]
-        for number in set(place):
-            mine = [other == number for other in place]
-            rows = [None if column is None else list(compress(column, mine)) for column in columns]
-            marshal.dump(rows, self._files[number])
+        for number, rows in mine.items():
+            waiting = self._waiting.setdefault(number, [None if c is None else [] for c in columns])
+            for kept, column in zip(waiting, columns, strict=True):
+                if kept is not None:
+                    kept.extend([column[row] for row in rows])
+            if len(waiting[0] or ()) >= ROWS_AT_ONCE:
+                marshal.dump(self._waiting.pop(number), self._files[number])
 
     def intakes(self) -> Iterator[Intake]:
         """Each part, ready to be numbered."""
         if self._whole is not None:
             whole, self._whole = self._whole, None
             yield whole
-        for file in self._files:
+        for number, file in enumerate(self._files):
+            if number in self._waiting:
+                marshal.dump(self._waiting.pop(number), file)
             intake = self._intake()
             file.seek(0)
             for batch in _batches(file):
