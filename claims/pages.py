@@ -127,7 +127,8 @@ class DocumentLine:
 class StoryPage:
     """The figures of a story and how they relate. `places` maps a figure's id to its claim's handle.
 
-    `languages` are those of the documents, by slug; `None`, or no entry, is not known.
+    `languages` are those of the documents, by slug; `None`, or no entry, is not known. `words`
+    maps the handles in `places` to what the claims say.
     """
 
     story: str
@@ -135,6 +136,7 @@ class StoryPage:
     findings: Reconciliation
     places: Mapping[str, str]
     languages: Mapping[str, str | None] = field(default_factory=dict)
+    words: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def language_known(self) -> bool:

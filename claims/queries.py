@@ -120,15 +120,16 @@ def story_page(session: Session, story: str) -> StoryPage:
     """The figures of a story and how they relate, as they were last reconciled. Raises `UnknownStory`."""
     numbered = _numbered_items(session, find_story(session, story))
     findings = stored_findings(session, story, [item for item, _ in numbered])
-    numbers = {item.id: claims for item, claims in numbered}
+    placed = {item.id: claims for item, claims in numbered}
+    claims = {found.id: placed[found.item][found.statement] for found in findings.figures}
+    places = {found.id: f"{found.item}:{claims[found.id].number}" for found in findings.figures}
     return StoryPage(
         story=story,
-        documents=tuple(numbers),
+        documents=tuple(placed),
         findings=findings,
-        places={
-            found.id: f"{found.item}:{numbers[found.item][found.statement]}" for found in findings.figures
-        },
+        places=places,
         languages={item.id: item.reading.language for item, _ in numbered},
+        words={handle: claims[figure].quote for figure, handle in places.items()},
     )
 
 
@@ -150,8 +151,8 @@ def items_of(session: Session, story: str) -> tuple[Item, ...]:
     return tuple(item for item, _ in _numbered_items(session, documents_of(session, story)))
 
 
-def _numbered_items(session: Session, slugs: Iterable[str]) -> list[tuple[Item, tuple[int, ...]]]:
-    """Each document with the claim number of each of its statements."""
+def _numbered_items(session: Session, slugs: Iterable[str]) -> list[tuple[Item, list[PlacedStatement]]]:
+    """Each document with its statements and the claims that they are."""
     found = []
     for slug in slugs:
         revision = _present_revision(session, find_document(session, slug))
@@ -160,7 +161,7 @@ def _numbered_items(session: Session, slugs: Iterable[str]) -> list[tuple[Item, 
             revision, [one.statement for one in placed], listed_sources_of(session, revision.id)
         )
         item = Item(slug, reading.comparable, revision.outlet, revision.url, revision.published)
-        found.append((item, tuple(one.number for one in placed)))
+        found.append((item, placed))
     return found
 
 

@@ -15,7 +15,10 @@ from claims.reconcile.record import Reconciliation
 
 @dataclass(frozen=True, slots=True)
 class Alike:
-    """Equal groups: `leader` maps each to the first of them, `figures` maps that one to all their figures."""
+    """Equal groups: `leader` maps each to the first of them, `figures` that one to all their figures.
+
+    The figures come in the order of the text, document by document.
+    """
 
     leader: Mapping[str, str]
     figures: Mapping[str, tuple[str, ...]]
@@ -32,10 +35,13 @@ def alike(findings: Reconciliation) -> Alike:
             if related.relation is Relation.EQUAL and quantity[related.a] == quantity[related.b]
         ),
     )
+    position = {related.id: number for number, related in enumerate(findings.figures)}
     figures: dict[str, list[str]] = {}
     for group in findings.groups:
         figures.setdefault(leader[group.id], []).extend(group.figures)
-    return Alike(leader, {first: tuple(ids) for first, ids in figures.items()})
+    return Alike(
+        leader, {first: tuple(sorted(ids, key=position.__getitem__)) for first, ids in figures.items()}
+    )
 
 
 def joined(names: Iterable[str], pairs: Iterable[tuple[str, str]]) -> dict[str, str]:

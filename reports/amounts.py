@@ -12,6 +12,7 @@ _GLUED = ("%", "‰")
 _WORD = re.compile(r"[a-z ]*[aeiou][a-z ]*")
 """A unit that is written as a word ("day") and not as a symbol ("km", "mph")."""
 _IRREGULAR = {"foot": "feet", "inch": "inches", "century": "centuries"}
+_WRITTEN = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 
 def amount(value: Decimal | None, unit: str | None = None) -> str:
@@ -27,9 +28,26 @@ def amount(value: Decimal | None, unit: str | None = None) -> str:
     return f"{number} {unit if abs(value) == 1 else _plural(unit)}"
 
 
-def is_plain(figure: Figure) -> bool:
-    """Whether a figure is exactly the number that is written."""
-    return figure.modifier is Modifier.EXACT and figure.unit is None and figure.quote == amount(figure.value)
+def amount_like(value: Decimal, figure: Figure) -> str:
+    """A value in the unit and scale in which a figure is written: "12 tonnes" beside "52 tonnes"."""
+    written = _written(figure)
+    if figure.unit is None or written is None or not figure.value or figure.modifier is not Modifier.EXACT:
+        return amount(value, figure.unit)
+    scaled = value * written / figure.value
+    if scaled in (1, -1) or scaled != round(scaled, 3):
+        return amount(value, figure.unit)
+    return _WRITTEN.sub(amount(scaled), figure.quote, count=1)
+
+
+def says_enough(figure: Figure) -> bool:
+    """Whether the words of a figure name its value in digits, so that nothing needs to be said of it."""
+    return figure.value is not None and _written(figure) == figure.value
+
+
+def _written(figure: Figure) -> Decimal | None:
+    """The one number that is written in digits; `None` where there is none, or more than one."""
+    found = _WRITTEN.findall(figure.quote)
+    return Decimal(found[0].replace(",", "")) if len(found) == 1 else None
 
 
 def allowed(figure: Figure) -> str:

@@ -57,9 +57,10 @@ def audit_view(page: AuditPage) -> AuditView:
         result=sentence(summary.result),
         long=len(document.claims) > _LONG,
         summary=_summary(summary),
-        unconfirmed=unconfirmed_view(summary, claims),
+        unconfirmed=unconfirmed_view(summary, claims, page.story.words),
         figures=figures_view(page.story, claims),
         article=ArticleView(document.language, article_runs(document, differ)),
+        claims_label=f"{count(len(document.claims), 'claim')}, one by one",
         claims=tuple(claim_view(claim, document.text, differ.get(claim.handle)) for claim in document.claims),
         sources=_sources(document),
         method=_method(page),
@@ -116,7 +117,7 @@ def _shares(summary: Summary) -> Iterator[Share]:
         badge = STATUSES[status]
         width = number / summary.claims
         shown = Chip(badge.word, badge.icon, badge.css, suggested)
-        yield Share(shown, f"{number:,}", percent(at), percent(width))
+        yield Share(shown, f"{number:,}", badge.gloss, percent(at), percent(width))
         at += width
 
 

@@ -19,16 +19,23 @@ class Places:
     claims: Mapping[str, ClaimPage]
 
     def of(self, figures: Iterable[str]) -> tuple[tuple[Link, ...], str | None]:
-        """The first places of some figures, and in words how many more there are."""
-        handles = list(dict.fromkeys(self.handles.get(figure) for figure in figures))
-        links = tuple(place(handle, self.claims) for handle in handles[:PLACES_SHOWN])
-        more = len(handles) - len(links)
-        return links, f"and {count(more, 'more claim')}" if more else None
+        """The first claims that some figures stand in, and in words how many more there are."""
+        return links_to(dict.fromkeys(self.handles.get(figure) for figure in figures), self.claims)
+
+
+def links_to(
+    handles: Iterable[str | None], claims: Mapping[str, ClaimPage]
+) -> tuple[tuple[Link, ...], str | None]:
+    """The first of some handles, those on the page before the others, and how many more there are."""
+    ordered = sorted(handles, key=lambda handle: handle not in claims)
+    links = tuple(place(handle, claims) for handle in ordered[:PLACES_SHOWN])
+    more = len(ordered) - len(links)
+    return links, f"and {count(more, 'more claim')}" if more else None
 
 
 def place(handle: str | None, claims: Mapping[str, ClaimPage]) -> Link:
     """A link to the claim of a handle where it is on the page, its bare handle where it is not."""
     if handle is None:
-        return Link("a place that is not known")
+        return Link("not known")
     claim = claims.get(handle)
     return Link(str(claim.number), f"#claim-{claim.number}") if claim else Link(handle)

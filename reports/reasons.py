@@ -11,8 +11,9 @@ from claims.kinds import Because, Change, HedgeKind
 from claims.pages import ClaimPage
 from claims.reading.record import Attribution, Figure, Hedge, Span
 from reports import dates
-from reports.amounts import allowed, is_plain
+from reports.amounts import allowed, says_enough
 from reports.hidden import shown_name
+from reports.prose import prose
 from reports.words import HEDGES, KINDS, WHY_NOT, sentence
 
 _TELLING = (HedgeKind.UNCONFIRMED, HedgeKind.UNDISCLOSED, HedgeKind.UNCERTAIN, HedgeKind.REPORTED)
@@ -35,13 +36,13 @@ def cue_quotes(claim: ClaimPage) -> tuple[str, ...]:
 
 
 def why_standing(claim: ClaimPage) -> str:
-    """Why a claim has its status, as a sentence."""
+    """Why a claim has its status: the words of the last reviewer as typed, or a sentence of the machine's."""
     if claim.reviews:
         last = claim.reviews[-1]
-        return f"{shown_name(last.by)}: {sentence(last.because)}"
+        return f"{shown_name(last.by)}: “{last.because}”"
     if claim.standing.suggested and claim.why_not:
         return sentence(WHY_NOT[claim.why_not])
-    return sentence(claim.standing.reason)
+    return prose(sentence(claim.standing.reason))
 
 
 def because(claim: ClaimPage, figures: str | None = None) -> str:
@@ -100,7 +101,7 @@ def figure_read(figure: Figure) -> str:
 
 def _reading(figure: Figure) -> str:
     """What a figure was read as: what its wording allows, its direction, the time it was counted."""
-    parts = [] if is_plain(figure) else [allowed(figure)]
+    parts = [] if says_enough(figure) else [allowed(figure)]
     match figure.change:
         case Change.UP:
             parts.append("a rise")

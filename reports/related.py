@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from enum import IntEnum
 
-from claims.kinds import Relation
+from claims.kinds import QuantityStatus, Relation
 from claims.reading.record import Figure
 from claims.reconcile.record import GroupRelation, OpenTask, Quantity, Reconciliation
 from reports.alike import alike
@@ -23,10 +23,10 @@ class Weight(IntEnum):
     """How much a quantity asks of a reader; the heaviest comes first."""
 
     CONFLICT = 0
-    SUM = 1
-    SEVERAL = 2
+    OPEN = 1
+    FITTING = 2
     UNCLEAR = 3
-    ALONE = 4
+    ONCE = 4
 
 
 class Related:
@@ -36,6 +36,7 @@ class Related:
         together = alike(findings)
         self._leader, self._members = together.leader, together.figures
         self._figures = {related.id: related.figure for related in findings.figures}
+        self._places = {related.id: (related.item, number) for number, related in enumerate(findings.figures)}
         self._first = {group.id: self._figures[group.figures[0]] for group in findings.groups}
         self._quantity_of = {group.id: group.quantity for group in findings.groups}
         self._labels = {quantity.id: quantity.label for quantity in findings.quantities}
@@ -43,7 +44,6 @@ class Related:
         for leader in self._members:
             self._groups[self._quantity_of[leader]].append(leader)
         self._open = self._open_sums(findings.tasks)
-        self._certain: set[str] = set()
         self._relations: dict[str, list[GroupRelation]] = defaultdict(list)
         for related in findings.relations:
             self._keep(related)
@@ -62,8 +62,6 @@ class Related:
         under = {other}
         if related.relation is Relation.UNCLEAR:
             under.add(one)
-        else:
-            self._certain |= {one, other}
         for quantity in under:
             self._relations[quantity].append(replace(related, a=a, b=b))
 
@@ -92,6 +90,14 @@ class Related:
         """The figure that a group is shown by."""
         return self._first[group]
 
+    def first_places(self, group: str) -> dict[str, int]:
+        """The documents in which a group stands, with a number that grows with the place in the text."""
+        found: dict[str, int] = {}
+        for figure in self._members[group]:
+            document, place = self._places[figure]
+            found.setdefault(document, place)
+        return found
+
     def label(self, group: str) -> str:
         """What the quantity of a group is called."""
         return self._labels[self._quantity_of[group]]
@@ -110,12 +116,13 @@ class Related:
         return frozenset((related.a, related.b)) in self._open
 
     def weight(self, quantity: Quantity) -> Weight:
-        """How much a quantity asks of a reader, by its relations and by how often it is named."""
-        kinds = {related.relation for related in self._relations[quantity.id]}
-        if Relation.CONFLICT in kinds:
+        """How much a quantity asks of a reader, by what is told under it and by how often it is named."""
+        told = self._relations[quantity.id]
+        kinds = {related.relation for related in told}
+        if Relation.CONFLICT in kinds or quantity.status is QuantityStatus.DISPUTED:
             return Weight.CONFLICT
-        if Relation.PART_OF in kinds:
-            return Weight.SUM
-        if len(quantity.figures) > 1 or quantity.id in self._certain:
-            return Weight.SEVERAL
-        return Weight.UNCLEAR if kinds else Weight.ALONE
+        if any(map(self.is_open, told)) or quantity.status is QuantityStatus.INCOMPLETE:
+            return Weight.OPEN
+        if len(quantity.figures) > 1 or kinds - {Relation.UNCLEAR}:
+            return Weight.FITTING
+        return Weight.UNCLEAR if kinds else Weight.ONCE

@@ -11,7 +11,7 @@ from reports import dates
 from reports.figures import figures_view
 from reports.hidden import shown, shown_name
 from reports.languages import UNREAD, notice, notice_of_several
-from reports.open_tasks import Difference, Remainder, differences, remainders
+from reports.open_tasks import PLACES_SHOWN, Difference, Remainder, Side, differences, remainders
 from reports.reasons import (
     because,
     credit,
@@ -38,14 +38,10 @@ from reports.screen import (
 )
 from reports.summary import Summary, summarise
 from reports.views import QuantityView
-from reports.words import SOURCES, STATUSES, count, sentence
+from reports.words import SOURCES, STATUSES, count
 
 _REPORTED_SHOWN = 4
-_DIFFERENCES_SHOWN = 2
-_SIDES_SHOWN = 3
-_REMAINDERS_SHOWN = 1
-_QUANTITIES_SHOWN = 5
-_RELATIONS_SHOWN = 3
+_QUANTITIES_SHOWN = 6
 _LONGEST_HANDLE = 28
 _LABELS = 13
 
@@ -71,7 +67,7 @@ def check_screen(page: AuditPage, report: Path) -> str:
 
 
 def story_screen(story: StoryPage) -> str:
-    """The figures of a story: what each quantity comes to, how they relate, and what is open."""
+    """The figures of a story: what is open comes first and is never cut, then what adds up and what fits."""
     view = figures_view(story, {})
     figures = count(len(story.findings.figures), "figure")
     if not story.language_known:
@@ -81,14 +77,15 @@ def story_screen(story: StoryPage) -> str:
         (strong(cut(story.story, 50)), plainly(f": {figures} in {count(len(story.documents), 'document')}")),
         *_differences(differences(story), read=story.language_known),
         *_remainders(remainders(story)),
+        *_complete_sums([*view.opened, *view.fitting]),
     ]
-    for quantity in view.quantities[:_QUANTITIES_SHOWN]:
-        lines += [(), *_quantity(quantity)]
-    lines.append(())
-    if (more := len(view.quantities) - _QUANTITIES_SHOWN) > 0:
-        lines.append((soft(f"and {count(more, 'more quantity', 'more quantities')}: see the report"),))
-    labels = [(view.unclear, view.unclear_label), (view.lone, view.lone_label)]
-    lines += [(soft(label),) for figures, label in labels if figures]
+    if view.fitting:
+        lines += [(), (strong("Fits together:"),)]
+        for quantity in view.fitting[:_QUANTITIES_SHOWN]:
+            lines += _quantity(quantity)
+        lines += _more(len(view.fitting), _QUANTITIES_SHOWN)
+    labels = [(view.unclear, view.unclear_label), (view.once, view.once_label)]
+    lines += [(), *[(soft(label),) for figures, label in labels if figures]]
     return text_of(lines)
 
 
@@ -114,7 +111,12 @@ def claim_screen(claim: ClaimPage) -> str:
     """One claim with everything that is known of it."""
     lines: list[Line] = [
         *_notice(notice(claim.language)),
-        (strong(claim.handle), plainly("  "), coloured(_status(claim), claim.standing.status)),
+        (
+            strong(claim.handle),
+            plainly("  "),
+            coloured(_status(claim), claim.standing.status),
+            plainly(_gloss(claim.standing.status)),
+        ),
         *wrapped(because(claim), most=4),
         (),
         *wrapped(f"“{claim.text}”", indent=2),
@@ -130,7 +132,7 @@ def claim_screen(claim: ClaimPage) -> str:
     for words in hedge_words(claim):
         lines += _labelled("hedge", words)
     for review in claim.reviews:
-        told = f"{review.verdict}, {shown_name(review.by)}, {dates.moment(review.at)}: {review.because}"
+        told = f"{review.verdict}, {shown_name(review.by)}, {dates.moment(review.at)}: “{review.because}”"
         lines += _labelled("review", told)
     return text_of(lines)
 
@@ -146,7 +148,7 @@ def mark_screen(claim: ClaimPage) -> str:
             ),
             *_labelled("verdict", f"{review.verdict}, by {shown_name(review.by)}"),
             *_labelled("because", review.because),
-            (padded("status", "dim", _LABELS), coloured(_status(claim), status)),
+            (padded("status", "dim", _LABELS), coloured(_status(claim), status), plainly(_gloss(status))),
         ]
     )
 
@@ -247,18 +249,21 @@ def _reported(summary: Summary) -> list[Line]:
 
 
 def _differences(found: Sequence[Difference], *, read: bool) -> list[Line]:
+    """Every difference with all its sides: what a person has to look at is never cut."""
     if not found:
         return [(plainly("No figures differ." if read else "No figures differ of those that were read."),)]
     lines: list[Line] = [(strong("Figures differ:"),)]
-    for difference in found[:_DIFFERENCES_SHOWN]:
-        lines += wrapped(difference.message, indent=2, most=2)
-        for side in difference.sides[:_SIDES_SHOWN]:
-            where = _handles([place.handle or "a place that is not known" for place in side.places])
-            more = f" and {side.more} more" if side.more else ""
-            lines += wrapped(f"“{side.places[0].quote}” in {where}{more}", indent=4, most=2)
-        if (left := len(difference.sides) - _SIDES_SHOWN) > 0:
-            lines.append((soft(f"    and {count(left, 'more figure')}"),))
-    return [*lines, *_more(len(found), _DIFFERENCES_SHOWN)]
+    for difference in found:
+        lines += wrapped(difference.question, indent=2)
+        lines += wrapped("; ".join(map(_side, difference.sides)), indent=4)
+    return lines
+
+
+def _side(side: Side) -> str:
+    shown = side.handles[:PLACES_SHOWN]
+    left = len(side.handles) - len(shown)
+    where = _handles([handle or "a place that is not known" for handle in shown])
+    return f"“{side.quote}” in {where}{f' and {left} more' if left else ''}"
 
 
 def _handles(handles: Sequence[str]) -> str:
@@ -272,14 +277,23 @@ def _handles(handles: Sequence[str]) -> str:
 
 
 def _remainders(found: Sequence[Remainder]) -> list[Line]:
+    """Every remainder that is not accounted for."""
     if not found:
         return []
     lines: list[Line] = [(strong("Not all accounted for:"),)]
-    for remainder in found[:_REMAINDERS_SHOWN]:
-        if remainder.equation:
-            lines += wrapped(remainder.equation, indent=2, most=2)
-        lines += wrapped(sentence(remainder.message), indent=4, most=2)
-    return [*lines, *_more(len(found), _REMAINDERS_SHOWN)]
+    for remainder in found:
+        words = f"{remainder.equation} ({remainder.label})" if remainder.equation else remainder.short
+        lines += wrapped(words, indent=2)
+    return lines
+
+
+def _complete_sums(quantities: Sequence[QuantityView]) -> list[Line]:
+    """The wholes whose parts add up, each with its parts by name."""
+    lines: list[Line] = []
+    for sum in (sum for quantity in quantities for sum in quantity.sums if sum.rest is None):
+        parts = ", ".join(f"{part.amount} {part.label}" for part in sum.parts)
+        lines += wrapped(f"{sum.equation}: {parts}", indent=2)
+    return [(strong("The parts add up:"),), *lines] if lines else []
 
 
 def _more(number: int, shown: int) -> list[Line]:
@@ -287,23 +301,24 @@ def _more(number: int, shown: int) -> list[Line]:
 
 
 def _quantity(quantity: QuantityView) -> list[Line]:
-    """A quantity: what it is, its figures, and every relation but plain agreement."""
-    lines = wrapped(f"{quantity.label}: {quantity.finding}")
+    """What fits, in a line or two: what is counted, each figure and where it stands."""
+    said = []
     for figure in quantity.figures:
         where = _handles([link.label for link in figure.places])
-        more = f" {figure.more}" if figure.more else ""
-        lines += wrapped(f"{figure.words}, {figure.times}: {where}{more}", indent=2, most=3)
-    for sum in quantity.sums:
-        lines += wrapped(f"{sum.equation}: {sum.rest} {sum.rest_label}", indent=2)
-    for relation in quantity.relations[:_RELATIONS_SHOWN]:
-        lines += wrapped(f"{relation.word}: {relation.reason}", indent=2, most=2)
-    left = len(quantity.relations) + len(quantity.more_relations) - _RELATIONS_SHOWN
-    return [*lines, (soft(f"  and {count(left, 'more relation')}"),)] if left > 0 else lines
+        said.append(f"{figure.words} in {where}{f' {figure.more}' if figure.more else ''}")
+    finding = f" ({quantity.finding})" if quantity.finding else ""
+    return wrapped(f"{quantity.label}: {'; '.join(said)}{finding}", indent=2, most=3)
 
 
 def _status(claim: ClaimPage) -> str:
     badge = STATUSES[claim.standing.status]
     return f"{badge.icon} ({badge.word})" if claim.standing.suggested else f"{badge.icon} {badge.word}"
+
+
+def _gloss(status: Status) -> str:
+    """What a status means, where its word does not explain itself."""
+    gloss = STATUSES[status].gloss
+    return f": {gloss}" if gloss else ""
 
 
 def _labelled(label: str, text: str) -> list[Line]:

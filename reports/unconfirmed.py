@@ -2,25 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from claims.pages import ClaimPage
 from reports.article import chip
 from reports.open_tasks import Difference, Side
-from reports.places import place
+from reports.places import links_to, place
 from reports.reasons import why_reported, why_standing
 from reports.summary import Summary
-from reports.views import DifferenceView, Item, Link, SideView, UnconfirmedView
-from reports.words import count, sentence
+from reports.views import DifferenceView, Item, Link, QuoteView, SideView, UnconfirmedView
+from reports.words import count
+
+_QUOTES_SHOWN = 3
 
 
-def unconfirmed_view(summary: Summary, claims: Mapping[str, ClaimPage]) -> UnconfirmedView:
-    """Everything unconfirmed; `claims` are those that a place on the page can lead to, by handle."""
+def unconfirmed_view(
+    summary: Summary, claims: Mapping[str, ClaimPage], words: Mapping[str, str]
+) -> UnconfirmedView:
+    """Everything unconfirmed.
+
+    `claims` are those that a place on the page can lead to, and `words` the claims of the other
+    documents, both by handle.
+    """
     return UnconfirmedView(
         reported_lead=_reported_lead(summary),
         reported=tuple(_item(claim, why_reported(claim)) for claim in summary.reported),
         differences_lead=_differences_lead(summary),
-        differences=tuple(_difference(one, claims) for one in summary.differences),
+        differences=tuple(_difference(one, claims, words) for one in summary.differences),
         left_open=tuple(_item(claim, (why_standing(claim),)) for claim in summary.left_open),
         waiting_label=f"The rest: {count(len(summary.waiting), 'claim')} that nobody has looked at yet",
         waiting=tuple(_item(claim, ()) for claim in summary.waiting),
@@ -50,17 +58,24 @@ def _item(claim: ClaimPage, reasons: tuple[str, ...]) -> Item:
     return Item(Link(str(claim.number), f"#claim-{claim.number}"), chip(claim), claim.text, reasons)
 
 
-def _difference(difference: Difference, claims: Mapping[str, ClaimPage]) -> DifferenceView:
-    return DifferenceView(
-        sentence(difference.message), tuple(_side(side, claims) for side in difference.sides)
-    )
+def _difference(
+    difference: Difference, claims: Mapping[str, ClaimPage], words: Mapping[str, str]
+) -> DifferenceView:
+    return DifferenceView(difference.question, tuple(_side(side, claims, words) for side in difference.sides))
 
 
-def _side(side: Side, claims: Mapping[str, ClaimPage]) -> SideView:
-    first = claims.get(side.places[0].handle or "")
-    return SideView(
-        words=side.places[0].quote,
-        text=first.text if first else None,
-        places=tuple(dict.fromkeys(place(one.handle, claims) for one in side.places)),
-        more=f"and {count(side.more, 'more place')}" if side.more else None,
-    )
+def _side(side: Side, claims: Mapping[str, ClaimPage], words: Mapping[str, str]) -> SideView:
+    links, more = links_to(side.handles, claims)
+    quoted = list(_first_of_each_document(side.handles))[:_QUOTES_SHOWN]
+    texts = {handle: claims[handle].text if handle in claims else words.get(handle) for handle in quoted}
+    quotes = tuple(QuoteView(place(handle, claims), text) for handle, text in texts.items() if text)
+    return SideView(side.quote, quotes, links, more)
+
+
+def _first_of_each_document(handles: Iterable[str | None]) -> Iterable[str]:
+    """One handle of each document, in the order in which they come."""
+    first: dict[str, str] = {}
+    for handle in handles:
+        if handle is not None:
+            first.setdefault(handle.rpartition(":")[0], handle)
+    return first.values()

@@ -38,10 +38,14 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """One stretch of the strip of statuses; `x` and `width` are percentages of the strip."""
+    """One stretch of the strip of statuses; `x` and `width` are percentages of the strip.
+
+    `gloss` explains a word that does not explain itself.
+    """
 
     chip: Chip
     count: str
+    gloss: str | None
     x: str
     width: str
 
@@ -66,11 +70,22 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
+class QuoteView:
+    """A claim's words, and which claim it is."""
+
+    claim: Link
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class SideView:
-    """One side of figures that differ: the words of the figure, where it stands, and a claim that says it."""
+    """One side of figures that differ: the words of the figure, where it stands, and claims that say it.
+
+    `quotes` holds one claim of each document.
+    """
 
     words: str
-    text: str | None
+    quotes: tuple[QuoteView, ...]
     places: tuple[Link, ...]
     more: str | None
 
@@ -79,7 +94,7 @@ class SideView:
 class DifferenceView:
     """Figures that differ, both sides shown plainly."""
 
-    message: str
+    question: str
     sides: tuple[SideView, ...]
 
 
@@ -114,25 +129,31 @@ class FigureView:
     """One figure of a quantity, however often it is said."""
 
     words: str
-    times: str
     places: tuple[Link, ...]
     more: str | None
     track: Track | None
 
 
 @dataclass(frozen=True, slots=True)
+class PartView:
+    """A part of a whole, and its stretch of the bar; `is_rest` marks what is not accounted for."""
+
+    amount: str
+    label: str
+    x: str
+    width: str
+    places: tuple[Link, ...] = ()
+    more: str | None = None
+    is_rest: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class SumView:
-    """A part and its whole: "123 = 114 + 9", drawn as a bar of which `width` is the part."""
+    """A whole and all its parts: "312 = 268 + 44", drawn as one bar; `rest` is what is not accounted for."""
 
     equation: str
-    whole: str
-    whole_label: str
-    part: str
-    part_label: str
-    rest: str
-    rest_label: str
-    width: str
-    rest_width: str
+    rest: str | None
+    parts: tuple[PartView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,24 +173,27 @@ class RelationView:
 
 @dataclass(frozen=True, slots=True)
 class QuantityView:
-    """What several figures measure, and what they say of it together: a finding, not a verdict."""
+    """What several figures measure, and what they say of it together: a finding, not a verdict.
 
+    `title` names the figures too, so that no two quantities look alike; `finding` is `None` where
+    it can't be told how the figure relates to others.
+    """
+
+    title: str
     label: str
-    finding: str
+    finding: str | None
     conflict: bool
-    why: str
     figures: tuple[FigureView, ...]
     low: str | None
     high: str | None
     sums: tuple[SumView, ...]
     relations: tuple[RelationView, ...]
-    more_relations: tuple[RelationView, ...]
     unlisted: str | None
 
 
 @dataclass(frozen=True, slots=True)
 class LoneFigureView:
-    """A figure that no other figure relates to."""
+    """A figure that is named once."""
 
     words: str
     label: str
@@ -179,14 +203,19 @@ class LoneFigureView:
 
 @dataclass(frozen=True, slots=True)
 class FiguresView:
-    """The quantities of a story, the figures of which little can be told, and those that stand alone."""
+    """The figures of a story.
+
+    `opened` needs a person, `fitting` is told in a line each, of `unclear` little can be told, and
+    `once` lists what is named once and has nothing beside it.
+    """
 
     lead: str
-    quantities: tuple[QuantityView, ...]
+    opened: tuple[QuantityView, ...]
+    fitting: tuple[QuantityView, ...]
     unclear_label: str
     unclear: tuple[QuantityView, ...]
-    lone_label: str
-    lone: tuple[LoneFigureView, ...]
+    once_label: str
+    once: tuple[LoneFigureView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -347,6 +376,7 @@ class AuditView:
     unconfirmed: UnconfirmedView
     figures: FiguresView
     article: ArticleView
+    claims_label: str
     claims: tuple[ClaimView, ...]
     sources: SourcesView
     method: MethodView

@@ -22,12 +22,16 @@ from claims.kinds import (
 
 @dataclass(frozen=True, slots=True)
 class Badge:
-    """How a status is shown: always as a word, an icon and a colour together."""
+    """How a status is shown: always as a word, an icon and a colour together.
+
+    `gloss` stands beside a word that does not explain itself.
+    """
 
     word: str
     icon: str
     css: str
     meaning: str
+    gloss: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +45,11 @@ class Term:
 STATUSES: Mapping[Status, Badge] = {
     Status.CONFIRMED: Badge("confirmed", "✓", "confirmed", "A reviewer found that it holds."),
     Status.QUALIFIED: Badge(
-        "qualified", "◐", "qualified", "A reviewer found that it holds in part, or only with context."
+        "qualified",
+        "◐",
+        "qualified",
+        "A reviewer found that it holds in part, or only with context.",
+        "holds in part or with context",
     ),
     Status.DISPUTED: Badge(
         "disputed", "≠", "disputed", "A reviewer found evidence for it and evidence against it."
@@ -125,24 +133,11 @@ SOURCES: Mapping[SourceKind, str] = {
     SourceKind.OTHER: "other",
 }
 
-_SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-
 
 def count(number: int, noun: str, plural: str | None = None) -> str:
     """A number with its noun: "1 claim", "3 claims", "no claims"."""
     word = noun if number == 1 else (plural or f"{noun}s")
     return f"{number:,} {word}" if number else f"no {word}"
-
-
-def times(number: int) -> str:
-    """How often: "once", "twice", "six times"."""
-    match number:
-        case 1:
-            return "once"
-        case 2:
-            return "twice"
-        case _:
-            return f"{_SMALL[number] if 2 < number < len(_SMALL) else f'{number:,}'} times"
 
 
 def sentence(text: str) -> str:

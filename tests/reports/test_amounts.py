@@ -4,7 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from reports.amounts import amount
+from claims.reading.record import Figure
+from reports.amounts import amount, amount_like
 
 
 @pytest.mark.parametrize(
@@ -30,3 +31,24 @@ def test_a_value_is_written_with_commas_and_its_unit(value: str, unit: str | Non
 
 def test_a_value_that_is_not_given_says_so() -> None:
     assert amount(None, "USD") == "not given"
+
+
+@pytest.mark.parametrize(
+    ("value", "quote", "of", "unit", "words"),
+    [
+        pytest.param("12", "52 tonnes", "52", "t", "12 tonnes", id="its unit as written"),
+        pytest.param("12000", "52 tonnes", "52000", "kg", "12 tonnes", id="its scale as written"),
+        pytest.param("700000", "£3.1 million", "3100000", "GBP", "£0.7 million", id="millions"),
+        pytest.param("250000", "£750,000", "750000", "GBP", "£250,000", id="commas"),
+        pytest.param("2", "five days", "5", "day", "2 days", id="written in letters"),
+        pytest.param("1", "52 tonnes", "52", "t", "1 t", id="one of them"),
+        pytest.param("1", "3 miles", "4828.032", "m", "1 m", id="no round number of them"),
+        pytest.param("1200", "3,400 people", "3400", None, "1,200", id="a bare count"),
+    ],
+)
+def test_a_value_beside_a_figure_is_written_like_it(
+    value: str, quote: str, of: str, unit: str | None, words: str
+) -> None:
+    figure = Figure(0, len(quote), quote, Decimal(of), Decimal(of), Decimal(of), unit=unit)
+
+    assert amount_like(Decimal(value), figure) == words

@@ -204,7 +204,7 @@ def test_the_margin_tells_of_what_stands_out_and_what_was_reviewed() -> None:
         ("2", "confirmed"),
         ("3", "unconfirmed"),
     ]
-    assert run.notes[0].text == "reviewer-1: The station measured it."
+    assert run.notes[0].text == "reviewer-1: “The station measured it.”"
 
 
 def test_an_empty_document_is_an_empty_article() -> None:

@@ -35,18 +35,19 @@ def shown(
 
 
 def test_a_figure_said_in_several_places_is_shown_once_with_all_of_them() -> None:
-    (quantity, *_) = shown(RELEASED).quantities
+    (quantity, *_) = shown(RELEASED).fitting
 
     first = quantity.figures[0]
     assert first.words == "123 prisoners, 123 people"
-    assert first.times == "twice"
     assert first.places == (Link("1", "#claim-1"), Link("2", "#claim-2"))
 
 
-def test_a_figure_that_nothing_relates_to_stands_apart() -> None:
+def test_a_figure_that_is_named_once_is_listed_and_never_called_agreement() -> None:
     view = shown(RELEASED, RECEIVED)
 
-    assert [one.words for one in view.lone] == ["114", "40 buses"]
+    assert [one.words for one in view.once] == ["114", "40 buses"]
+    assert view.once_label == "2 figures named once"
+    assert [quantity.label for quantity in view.fitting] == ["prisoners released"]
 
 
 def test_figures_that_differ_come_first_and_are_told_first() -> None:
@@ -56,44 +57,66 @@ def test_figures_that_differ_come_first_and_are_told_first() -> None:
         relations=((114, Relation.PART_OF, 123, "part"), (132, Relation.CONFLICT, 123, "they differ")),
     )
 
-    assert [quantity.label for quantity in view.quantities] == ["prisoners released", "prisoners received"]
-    assert view.quantities[0].conflict
-    assert [relation.reason for relation in view.quantities[0].relations] == ["they differ", "part"]
+    assert [quantity.title for quantity in view.opened] == ["Prisoners released: 123 or 132"]
+    assert view.opened[0].conflict
+    assert [relation.reason for relation in view.opened[0].relations] == ["they differ", "part"]
 
 
 def test_different_things_are_not_told_of_each_other() -> None:
     view = shown(RELEASED, RECEIVED, relations=((114, Relation.DIFFERENT, 123, "other things"),))
 
-    assert [quantity.label for quantity in view.quantities] == ["prisoners released"]
-    assert view.quantities[0].relations == ()
+    assert [quantity.label for quantity in view.fitting] == ["prisoners released"]
+    assert view.fitting[0].relations == ()
 
 
 def test_a_finding_of_agreement_is_never_marked_as_a_conflict() -> None:
-    assert not any(quantity.conflict for quantity in shown(RELEASED).quantities)
+    view = shown(RELEASED)
+
+    assert view.opened == ()
+    assert [(quantity.finding, quantity.conflict) for quantity in view.fitting] == [("figures agree", False)]
 
 
-@pytest.mark.parametrize(
-    ("tasks", "rest"),
-    [
-        pytest.param(((114, Relation.PART_OF, 123, "9 left"),), "not accounted for", id="an open task"),
-        pytest.param((), "left over", id="no task"),
-    ],
-)
-def test_a_part_and_its_whole_are_drawn_with_what_is_left(
-    tasks: tuple[tuple[int, Relation, int, str], ...], rest: str
-) -> None:
-    view = shown(RELEASED, RECEIVED, relations=((114, Relation.PART_OF, 123, "part"),), tasks=tasks)
+def test_a_part_and_its_whole_are_drawn_with_what_is_not_accounted_for() -> None:
+    view = shown(
+        RELEASED,
+        RECEIVED,
+        relations=((114, Relation.PART_OF, 123, "part"),),
+        tasks=((114, Relation.PART_OF, 123, "9 left"),),
+    )
 
-    (bar,) = view.quantities[0].sums
-    assert bar.equation == "123 = 114 + 9"
-    assert (bar.width, bar.rest_width) == ("92.68%", "7.32%")
-    assert (bar.part_label, bar.rest, bar.rest_label) == ("prisoners received", "9", rest)
+    (bar,) = view.opened[0].sums
+    part, rest = bar.parts
+    assert (bar.equation, bar.rest) == ("123 = 114 + 9", "9")
+    assert (part.label, part.places) == ("prisoners received", (Link("4", "#claim-4"),))
+    assert (rest.label, rest.is_rest) == ("not accounted for", True)
+    assert [(part.x, part.width) for part in bar.parts] == [("0.00%", "92.68%"), ("92.68%", "7.32%")]
 
 
-def test_the_whole_tells_of_its_part_and_not_the_part_of_its_whole() -> None:
+def test_a_part_that_leaves_nothing_open_is_told_and_not_drawn() -> None:
     view = shown(RELEASED, RECEIVED, relations=((114, Relation.PART_OF, 123, "part"),))
 
-    assert [len(quantity.relations) for quantity in view.quantities] == [1, 0]
+    (quantity,) = view.fitting
+    assert quantity.sums == ()
+    assert [relation.reason for relation in quantity.relations] == ["part"]
+
+
+def test_quantities_of_one_name_are_told_apart_by_their_figures() -> None:
+    view = shown(
+        replace(RELEASED, label="people", status=QuantityStatus.DISPUTED),
+        replace(RECEIVED, label="people", status=QuantityStatus.INCOMPLETE),
+    )
+
+    assert [quantity.title for quantity in view.opened] == ["People: 123 or 132", "People: 114"]
+
+
+def test_the_machine_s_reasons_are_set_as_a_page_prints_them() -> None:
+    reason = "132 can't be right: 123 was counted by 2025-12-13, of 12000 held."
+
+    (quantity,) = shown(RELEASED, relations=((132, Relation.CONFLICT, 123, reason),)).opened
+
+    assert [one.reason for one in quantity.relations] == [
+        "132 can’t be right: 123 was counted by 13 December 2025, of 12,000 held."
+    ]
 
 
 @pytest.mark.parametrize(
@@ -111,11 +134,11 @@ def test_what_can_not_be_a_sum_is_not_drawn(part: str, whole: str) -> None:
 
     view = figures_view(replace(story, findings=replace(story.findings, figures=figures)), CLAIMS)
 
-    assert not any(quantity.sums for quantity in view.quantities)
+    assert not any(quantity.sums for quantity in (*view.opened, *view.fitting))
 
 
 def test_figures_that_differ_are_placed_on_one_line() -> None:
-    quantity = shown(RELEASED).quantities[0]
+    quantity = shown(RELEASED).fitting[0]
 
     assert (quantity.low, quantity.high) == ("123", "132")
     assert [figure.track and figure.track.point for figure in quantity.figures] == ["6.00%", "94.00%"]
@@ -130,7 +153,7 @@ def test_a_bound_is_drawn_as_where_others_may_lie_and_not_as_a_point() -> None:
 
     view = figures_view(replace(story, findings=replace(story.findings, figures=figures)), CLAIMS)
 
-    track = view.quantities[0].figures[1].track
+    track = view.fitting[0].figures[1].track
     assert track is not None
     assert (track.x, track.width, track.point) == ("0.00%", "94.00%", None)
 
@@ -138,7 +161,7 @@ def test_a_bound_is_drawn_as_where_others_may_lie_and_not_as_a_point() -> None:
 def test_figures_that_agree_need_no_line() -> None:
     story = a_story(DOCUMENT, Measured("prisoners released", (123,)))
 
-    assert figures_view(story, CLAIMS).quantities[0].low is None
+    assert figures_view(story, CLAIMS).fitting[0].low is None
 
 
 def test_what_can_not_be_told_is_kept_but_kept_back() -> None:
@@ -149,11 +172,10 @@ def test_what_can_not_be_told_is_kept_but_kept_back() -> None:
 
     view = shown(RELEASED, RECEIVED, Measured("buses", (40,)), relations=relations)
 
-    assert [quantity.label for quantity in view.quantities] == ["prisoners released"]
-    assert view.quantities[0].relations == ()
-    assert [one.reason for one in view.quantities[0].more_relations] == ["nor here"]
+    assert [quantity.label for quantity in view.fitting] == ["prisoners released"]
+    assert [one.reason for one in view.fitting[0].relations] == ["nor here"]
     assert [quantity.label for quantity in view.unclear] == ["prisoners received", "buses"]
-    assert [[one.words for one in quantity.more_relations] for quantity in view.unclear] == [
+    assert [[one.words for one in quantity.relations] for quantity in view.unclear] == [
         ["40 buses"],
         ["114"],
     ]
@@ -165,9 +187,9 @@ def test_equal_groups_are_one_figure_and_their_relations_are_told_once() -> None
         a_story(DOCUMENT, RELEASED, RECEIVED, relations=((114, Relation.PART_OF, 123, "part"),))
     )
 
-    quantity = figures_view(story, CLAIMS).quantities[0]
+    quantity = figures_view(story, CLAIMS).fitting[0]
 
-    assert [figure.times for figure in quantity.figures] == ["three times"]
+    assert [[link.label for link in figure.places] for figure in quantity.figures] == [["1", "2", "3"]]
     assert [relation.reason for relation in quantity.relations] == ["part"]
 
 
@@ -188,7 +210,7 @@ def test_a_relation_to_another_quantity_says_where_the_other_figure_stands() -> 
         relations=((114, Relation.PART_OF, 123, "part"), (132, Relation.CONFLICT, 123, "they differ")),
     )
 
-    conflict, part = view.quantities[0].relations
+    conflict, part = view.opened[0].relations
     assert (part.words, part.places) == ("114", (Link("4", "#claim-4"),))
     assert (conflict.words, conflict.places) == (None, ())
 
@@ -196,33 +218,31 @@ def test_a_relation_to_another_quantity_says_where_the_other_figure_stands() -> 
 def test_many_relations_are_kept_back_but_not_lost() -> None:
     relations = tuple((114, Relation.PART_OF, 123, f"reason {number}") for number in range(11))
 
-    quantity = shown(RELEASED, RECEIVED, relations=relations).quantities[0]
+    quantity = shown(RELEASED, RECEIVED, relations=relations).fitting[0]
 
-    told = [relation.reason for relation in (*quantity.relations, *quantity.more_relations)]
-    assert told == [f"reason {number}" for number in range(11)]
-    assert quantity.more_relations
+    assert [one.reason for one in quantity.relations] == [f"reason {number}" for number in range(11)]
+    assert quantity.unlisted is None
 
 
 def test_relations_beyond_counting_are_counted_and_left_to_the_json() -> None:
     relations = tuple((132, Relation.CONFLICT, 123, f"reason {number}") for number in range(1_000))
 
-    quantity = shown(RELEASED, relations=relations).quantities[0]
+    quantity = shown(RELEASED, relations=relations).opened[0]
 
-    assert len(quantity.relations) + len(quantity.more_relations) == 24
-    assert quantity.unlisted == "And 976 more relations, listed in the JSON report."
+    assert len(quantity.relations) == 12
+    assert quantity.unlisted == "And 988 more relations, listed in the JSON report."
 
 
 def test_a_place_in_another_document_is_named_and_not_linked() -> None:
     story = a_story(DOCUMENT, RELEASED)
 
-    quantity = figures_view(replace(story, places=dict.fromkeys(story.places, "other:7")), CLAIMS).quantities[
-        0
-    ]
+    view = figures_view(replace(story, places=dict.fromkeys(story.places, "other:7")), CLAIMS)
 
+    quantity = view.fitting[0]
     assert quantity.figures[0].places == (Link("other:7"),)
 
 
 def test_a_quantity_says_what_the_machine_found_of_it() -> None:
     disputed = replace(RELEASED, status=QuantityStatus.DISPUTED)
 
-    assert shown(disputed).quantities[0].finding == "figures differ"
+    assert shown(disputed).opened[0].finding == "figures differ"

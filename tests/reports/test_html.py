@@ -121,8 +121,8 @@ def test_a_suggestion_says_that_it_is_one() -> None:
 def test_figures_that_differ_are_shown_with_both_places() -> None:
     (difference,) = parsed(conflicting_audit()).find_class("difference")
 
-    assert "“132” in 12" in words(difference)
-    assert "“123” in 1, 3" in words(difference)
+    assert "“132” in claim 12" in words(difference)
+    assert "“123” in claims 1, 3" in words(difference)
 
 
 def test_figures_that_fit_are_said_to_fit() -> None:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from claims.kinds import QuantityStatus, Relation
 from reports.open_tasks import PLACES_SHOWN, differences, differing, remainders
+from reports.places import links_to
 from tests.reports.pages import Measured, Said, a_document, a_story, paragraph
 from tests.reports.release import conflicting_audit, release_audit
 
@@ -11,9 +12,8 @@ from tests.reports.release import conflicting_audit, release_audit
 def test_a_difference_names_every_place_on_both_sides() -> None:
     (difference,) = differences(conflicting_audit().story)
 
-    places = [[place.handle for place in side.places] for side in difference.sides]
-    assert places == [["release:12"], ["release:1", "release:3"]]
-    assert [side.more for side in difference.sides] == [0, 0]
+    assert difference.question == "Prisoners released by Velmaria: 123 or 132?"
+    assert [side.handles for side in difference.sides] == [("release:1", "release:3"), ("release:12",)]
 
 
 def test_the_places_of_a_figure_that_is_everywhere_are_counted_in_the_end() -> None:
@@ -27,8 +27,9 @@ def test_the_places_of_a_figure_that_is_everywhere_are_counted_in_the_end() -> N
 
     (difference,) = differences(story)
 
-    assert len(difference.sides[0].places) == PLACES_SHOWN
-    assert difference.sides[0].more == 20 - PLACES_SHOWN
+    links, more = links_to(difference.sides[0].handles, {})
+    assert len(links) == PLACES_SHOWN
+    assert more == f"and {20 - PLACES_SHOWN} more claims"
 
 
 def test_figures_that_all_differ_from_one_another_are_one_difference() -> None:
@@ -47,9 +48,21 @@ def test_figures_that_all_differ_from_one_another_are_one_difference() -> None:
 
     boats, crews = differences(story)
 
-    assert [side.places[0].quote for side in boats.sides] == ["40", "50", "60"]
-    assert boats.message == "Several figures are given for boats, and they can’t all hold."
-    assert crews.message == "7 or 8?"
+    assert boats.question == "Boats: 40 or 50 or 60?"
+    assert crews.question == "Crews: 7 or 8?"
+
+
+def test_a_figure_said_twice_in_a_claim_stands_in_one_place() -> None:
+    said = Said("123, yes, 123.", figures=(("123", None), ("123", None)))
+    story = a_story(
+        a_document(paragraph(said, Said("No, 132.", figures=(("132", None),)))),
+        Measured("prisoners", (123, 132), QuantityStatus.DISPUTED),
+        tasks=((123, Relation.CONFLICT, 132, "they differ"),),
+    )
+
+    (difference,) = differences(story)
+
+    assert [side.handles for side in difference.sides] == [("release:1",), ("release:2",)]
 
 
 def test_a_remainder_is_a_sum_where_the_figures_can_be_added() -> None:
@@ -74,4 +87,4 @@ def test_a_remainder_without_plain_values_is_told_in_the_words_of_its_task() -> 
 def test_every_claim_in_a_difference_is_told_what_differs() -> None:
     told = differing(differences(conflicting_audit().story))
 
-    assert told == dict.fromkeys(("release:1", "release:3", "release:12"), "“132” or “123”")
+    assert told == dict.fromkeys(("release:1", "release:3", "release:12"), "“123” or “132”")

@@ -16,7 +16,6 @@ from reports.words import (
     WHY_NOT,
     count,
     sentence,
-    times,
 )
 
 
@@ -51,14 +50,6 @@ def test_no_two_statuses_look_alike() -> None:
 )
 def test_numbers_agree_with_their_noun(number: int, words: str) -> None:
     assert count(number, "claim") == words
-
-
-@pytest.mark.parametrize(
-    ("number", "words"),
-    [(1, "once"), (2, "twice"), (6, "six times"), (10, "ten times"), (1200, "1,200 times")],
-)
-def test_how_often_is_said_in_words_where_they_are_short(number: int, words: str) -> None:
-    assert times(number) == words
 
 
 @pytest.mark.parametrize(
