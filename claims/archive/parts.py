@@ -70,7 +70,7 @@ class Rows:
     """The rows of a file as they are read, sorted into parts."""
 
     def __init__(self, parts: int, folder: Path) -> None:
-        self.sources, self.attributes, self.times = Numbered(), Numbered(), Numbered()
+        self.sources, self.attributes = Numbered(), Numbered()
         self._whole = self._intake() if parts == 1 else None
         self._files: list[BinaryIO] = []
         self._waiting: dict[int, list[list[str | int] | None]] = {}
@@ -113,7 +113,7 @@ class Rows:
                 yield intake
 
     def _intake(self) -> Intake:
-        return Intake(self.sources, self.attributes, self.times)
+        return Intake(self.sources, self.attributes)
 
 
 def _batches(file: BinaryIO) -> Iterator[Observations]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -11,14 +12,14 @@ import numpy as np
 
 from claims.archive.parts import Flat, Rows, Shelf
 from claims.archive.record import Choice, Estimation
+from claims.archive.spelling import Spelling
 from claims.archive.writing import SourceSums, ValueRow, write_sources, write_values
 from claims.estimate.answers import answers
 from claims.estimate.blocks import Block, Ints, cut
-from claims.estimate.intake import NOT_COPIED, Part, origins, standing, times_of
-from claims.estimate.numbers import written
-from claims.estimate.scale import PLACES, Scale, columns, count, scale, unusable, words_by_rank
+from claims.estimate.intake import NOT_COPIED, Part, origins, standing
+from claims.estimate.scale import PLACES, Scale, columns, count, scale, unusable
 from claims.estimate.weighing import Weighed, each, weigh
-from sources.errors import NoText
+from sources.errors import NoText, shown
 from sources.jsonl import BadLine
 from sources.observations import read_observations
 
@@ -69,18 +70,19 @@ class _Work:
     def __init__(self, path: Path, folder: Path, part_bytes: int, threads: int) -> None:
         self.path = path
         self.threads = threads
-        count_ = min(max(-(-_size(path) // part_bytes), 1), MOST_PARTS)
-        self.folder = folder if count_ > 1 else None
-        self.rows = Rows(count_, folder)
+        parts = min(max(-(-_size(path) // part_bytes), 1), MOST_PARTS)
+        self.folder = folder if parts > 1 else None
+        self.rows = Rows(parts, folder)
         self.pairs: set[tuple[str, str]] = set()
-        self.parts: Shelf[Part] = self._shelf("parts")
-        self.standing: Shelf[Part] = self._shelf("standing")
-        self.blocks: Shelf[list[Block]] = self._shelf("blocks")
+        self.parts: Shelf[Part] = Shelf(self._room("parts"))
+        self.standing: Shelf[Part] = Shelf(self._room("standing"))
+        self.blocks: Shelf[list[Block]] = Shelf(self._room("blocks"))
         self.observations = 0
-        self.unread_times = 0
+        self.undated = 0
+        self.set_aside = 0
 
-    def _shelf(self, name: str) -> Shelf:  # type: ignore[type-arg]
-        return Shelf(self.folder / name if self.folder else None)
+    def _room(self, name: str) -> Path | None:
+        return self.folder / name if self.folder else None
 
     def read(self, bad: _Bad) -> None:
         """Takes every row in."""
@@ -99,7 +101,6 @@ class _Work:
         """Numbers sources, items and values, and keeps each origin's last word."""
         for intake in self.rows.intakes():
             self.parts.put(intake.part())
-        when, self.unread_times = times_of(self.rows.times)
         numbers = self.rows.sources
         pairs = {
             (numbers[source], numbers[copied] if copied and not copied.isspace() else NOT_COPIED)
@@ -111,7 +112,10 @@ class _Work:
         self.said = np.zeros(len(self.names), dtype=np.int64)
         for part in self.parts.taken():
             self.said += np.bincount(part.source, minlength=len(self.names))
-            part = standing(part, self.origin, when)
+            self.undated += part.undated
+            self.set_aside += len(part.source)
+            part = standing(part, self.origin)
+            self.set_aside -= len(part.source)
             self.counts += count(part, len(self.rows.attributes))
             self.standing.put(part)
         self.sums = SourceSums(self.said)
@@ -123,8 +127,9 @@ class _Work:
         for part in self.standing:
             for row in unusable(part, self.scale).tolist():
                 text, attribute = part.texts[part.value[row]], part.attribute[part.item[row]]
-                what = f"the values of {self.attributes[attribute]} are" if self.attributes[attribute] else ""
-                reason = f"{_short(text)} is no number, as {what or 'the other values are'}"
+                name = shown(self.attributes[attribute])
+                what = f"the values of {name} are" if name else "the other values are"
+                reason = f"{_short(text)} is no number, as {what}"
                 bad.add(BadLine(str(self.path), int(part.line[row]), reason))
             self.blocks.put(cut(columns(part, self.scale)))
 
@@ -134,42 +139,10 @@ class _Work:
             yield list(chain.from_iterable(self._part_values(part, blocks, weighed)))
 
     def _part_values(self, part: Part, blocks: list[Block], weighed: Weighed) -> Iterator[list[ValueRow]]:
-        words = words_by_rank(part) if not self.scale.numeric.all() else []
-        for found in each(blocks, lambda block: answers(block, weighed), self.threads):
+        spelling = Spelling(part, self.attributes, self.scale)
+        for found in each(blocks, partial(answers, weighed=weighed), self.threads):
             self.sums.add(found.agreed, found.seen)
-            attributes = part.attribute[found.item]
-            told = zip(
-                found.item.tolist(),
-                attributes.tolist(),
-                found.value.tolist(),
-                found.low.tolist(),
-                found.high.tolist(),
-                found.support.tolist(),
-                found.conflict.tolist(),
-                strict=True,
-            )
-            yield [self._row(part, words, *one) for one in told]
-
-    def _row(
-        self,
-        part: Part,
-        words: list[str],
-        item: int,
-        attribute: int,
-        value: float,
-        low: float,
-        high: float,
-        support: float,
-        conflict: float,
-    ) -> ValueRow:
-        name = self.attributes[attribute]
-        told = f"{support:.4f}" if support == support else ""
-        share = f"{conflict:.4f}"
-        if not self.scale.numeric[attribute]:
-            return (part.objects[item], name, words[int(value)], "", "", told, share)
-        places = int(self.scale.decimals[attribute])
-        limits = (written(limit, places) if limit == limit else "" for limit in (low, high))
-        return (part.objects[item], name, written(value, places), *limits, told, share)
+            yield spelling.rows(found)
 
 
 def _size(path: Path) -> int:
@@ -186,18 +159,19 @@ def _short(text: str) -> str:
 def _choices(work: _Work, weighed: Weighed) -> Iterable[Choice]:
     for place in sorted(range(len(work.attributes)), key=work.attributes.__getitem__):
         chosen = weighed.chosen[work.scale.slot[place]]
-        yield Choice(work.attributes[place], chosen.method, chosen.why)
+        yield Choice(shown(work.attributes[place]), chosen.method, chosen.why)
 
 
 def _remarks(work: _Work) -> Iterable[str]:
     for place, name in enumerate(work.attributes):
         words, rows = int(work.scale.words[place]), int(work.scale.rows[place])
         if 0 < words < rows:
-            what = f"{name or 'the column value'} holds numbers and words"
+            what = f"{shown(name) or 'the column value'} holds numbers and words"
             if work.scale.numeric[place]:
                 yield f"{what}: {words:,} of {rows:,} values are no numbers and are left out"
             else:
                 yield f"{what}: {rows - words:,} of {rows:,} values are numbers; all are taken as words"
-    if work.unread_times:
-        times = "time" if work.unread_times == 1 else "times"
-        yield f"{work.unread_times:,} different {times} could not be read; those rows count as undated"
+    if work.set_aside:
+        yield f"{work.set_aside:,} rows are set aside: their source says the same again, or something later"
+    if work.undated:
+        yield f"{work.undated:,} rows have a time that can't be read, and count as undated"

@@ -42,7 +42,8 @@ class Part:
     value: NDArray[np.int32]
     line: Ints
     copied: NDArray[np.int32] | None
-    time: Ints | None
+    when: Ints | None
+    undated: int
     objects: Sequence[str]
     attribute: NDArray[np.int32]
     texts: Sequence[str]
@@ -58,17 +59,17 @@ class Part:
             value=self.value[rows],
             line=self.line[rows],
             copied=None if self.copied is None else self.copied[rows],
-            time=None if self.time is None else self.time[rows],
+            when=None if self.when is None else self.when[rows],
         )
 
 
 class Intake:
     """Takes batches of rows in and gives one part back."""
 
-    def __init__(self, sources: Numbered, attributes: Numbered, times: Numbered) -> None:
+    def __init__(self, sources: Numbered, attributes: Numbered) -> None:
         self._sources = sources
         self._attributes = attributes
-        self._times = times
+        self._times = Numbered()
         self._objects = Numbered()
         self._values = Numbered()
         self._columns: dict[str, list[NDArray[np.int32] | Ints]] = {}
@@ -101,6 +102,7 @@ class Intake:
             return_inverse=True,
         )
         texts = [str(text) for text in self._values]
+        when, undated = self._when(columns.get("time"))
         read = [number(text) for text in texts]
         return Part(
             source=columns["source"].astype(np.int32),
@@ -108,13 +110,24 @@ class Intake:
             value=columns["value"].astype(np.int32),
             line=columns["line"],
             copied=columns["copied"].astype(np.int32) if "copied" in columns else None,
-            time=columns.get("time"),
+            when=when,
+            undated=undated,
             objects=[objects[place] for place in (pairs % len(objects)).tolist()],
             attribute=(pairs // len(objects)).astype(np.int32),
             texts=texts,
             number=np.array([value for value, _ in read], dtype=np.float64),
             decimals=np.array([decimals for _, decimals in read], dtype=np.int64),
         )
+
+    def _when(self, times: Ints | None) -> tuple[Ints | None, int]:
+        """When each row was said, 0 where that isn't known; and how many times can't be read."""
+        if times is None:
+            return None, 0
+        texts = [str(text) for text in self._times]
+        read = [seconds(text) for text in texts]
+        unread = [when is None and bool(text.strip()) for when, text in zip(read, texts, strict=True)]
+        when = np.array([0 if when is None else when + 1 for when in read], dtype=np.int64)
+        return when[times], int(np.array(unread)[times].sum())
 
     def _keep(self, name: str, column: NDArray[np.int32] | Ints) -> None:
         self._columns.setdefault(name, []).append(column)
@@ -128,13 +141,6 @@ def _line_numbers(lines: Sequence[int]) -> Ints:
     if isinstance(lines, range):
         return np.arange(lines.start, lines.stop, dtype=np.int64)
     return np.array(lines, dtype=np.int64)
-
-
-def times_of(texts: Numbered) -> tuple[Ints, int]:
-    """When each text says that it was, 0 where it doesn't; and how many could not be read."""
-    read = [seconds(str(text)) for text in texts]
-    unread = sum(when is None and bool(str(text).strip()) for when, text in zip(read, texts, strict=True))
-    return np.array([0 if when is None else when + 1 for when in read], dtype=np.int64), unread
 
 
 def origins(pairs: Iterable[tuple[int, int]], sources: int) -> NDArray[np.int32]:
@@ -163,7 +169,7 @@ def _end(source: int, copied: dict[int, int]) -> int:
     return path[-1]
 
 
-def standing(part: Part, origin: NDArray[np.int32], when: Ints) -> Part:
+def standing(part: Part, origin: NDArray[np.int32]) -> Part:
     """The part with each origin's last word on each item: what it says itself before what is relayed,
     later before earlier, and nothing twice."""
     direct = np.ones(len(part.source), dtype=bool) if part.copied is None else part.copied == NOT_COPIED
@@ -178,8 +184,8 @@ def standing(part: Part, origin: NDArray[np.int32], when: Ints) -> Part:
     voice = voice * 2 + np.isnan(part.number)[part.value]
     direct &= part.source == speaker
     priority = np.where(direct, _DIRECT, 0)
-    if part.time is not None:
-        priority += when[part.time]
+    if part.when is not None:
+        priority += part.when
     order = np.lexsort((part.value, priority, voice))
     voice, priority, value = voice[order], priority[order], part.value[order]
     last = np.flatnonzero(np.append(voice[1:] != voice[:-1], True))

@@ -110,7 +110,8 @@ def test_the_later_word_of_a_source_stands(tmp_path: Path) -> None:
     values, _, found = settle(tmp_path, rows, header=header)
 
     assert values["x", ""]["value"] == "12"
-    assert any("1 different time could not be read" in remark for remark in found.remarks)
+    assert any("1 rows have a time that can't be read" in remark for remark in found.remarks)
+    assert any("1 rows are set aside" in remark for remark in found.remarks)
 
 
 def test_numbers_of_another_spelling_are_the_same(tmp_path: Path) -> None:
