@@ -4,6 +4,7 @@ Nothing is decided here. Heavy imports happen inside the commands, so that `--he
 for the same reason annotations are not postponed, since typer would have to evaluate each again.
 """
 
+import io
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -441,6 +442,7 @@ def db_upgrade(ctx: typer.Context, db: Db = None) -> None:
 
 def main() -> None:
     """Run factdesk; a fault of our own shows where it happened, and is never taken for exit status 1."""
+    _mend_streams()
     try:
         try:
             app()
@@ -455,6 +457,16 @@ def main() -> None:
         traceback.print_exc()
         _complain("this is a fault of factdesk itself; please report it with the lines above")
         sys.exit(FAILED)
+
+
+def _mend_streams() -> None:
+    """Streams that were closed lead nowhere, and what a terminal can't show is spelled out."""
+    for name in ("stdin", "stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open("r" if name == "stdin" else "w"))  # noqa: SIM115
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 def _statuses(words: list[str]) -> "Sequence[Status]":

@@ -30,7 +30,8 @@ class FoundClaim:
 
 def find_document(session: Session, slug: str) -> UUID:
     """The key of the document with that slug. Raises `UnknownDocument`."""
-    found = session.scalar(select(DocumentRow.id).where(DocumentRow.slug == slug))
+    # What a shell hands over need not be text; no slug looks like that.
+    found = session.scalar(select(DocumentRow.id).where(DocumentRow.slug == slug)) if slug.isascii() else None
     if found is None:
         known = session.scalars(select(DocumentRow.slug).order_by(DocumentRow.slug)).all()
         raise UnknownDocument(
@@ -62,6 +63,8 @@ def find_claim(session: Session, handle: str) -> FoundClaim:
 
 def documents_of(session: Session, story: str) -> tuple[str, ...]:
     """The slugs of a story's documents as they were added; none where there is no such story."""
+    if not story.isascii():
+        return ()
     query = select(DocumentRow.slug).where(DocumentRow.story == story)
     return tuple(session.scalars(query.order_by(DocumentRow.added_at, DocumentRow.id)))
 
@@ -70,7 +73,9 @@ def find_story(session: Session, story: str) -> tuple[str, ...]:
     """The slugs of a story's documents. Raises `UnknownStory` where there are none."""
     if slugs := documents_of(session, story):
         return slugs
-    if inside := session.scalar(select(DocumentRow.story).where(DocumentRow.slug == story)):
+    if story.isascii() and (
+        inside := session.scalar(select(DocumentRow.story).where(DocumentRow.slug == story))
+    ):
         raise UnknownStory(f"{story} is a document of the story {inside}; name that story")
     known = session.scalars(select(DocumentRow.story).distinct().order_by(DocumentRow.story)).all()
     raise UnknownStory(

@@ -109,12 +109,15 @@ def _unsupported(address: str) -> UnsupportedDatabase:
 def _refuse_unusable(path: Path, *, must_exist: bool) -> None:
     try:
         exists, is_folder, has_folder = path.exists(), path.is_dir(), path.parent.is_dir()
+        is_special = exists and not is_folder and not path.is_file()
     except OSError as error:
         raise CannotOpen(
             f"{path} can't be reached ({error.strerror}); change the permissions or name another with --db"
         ) from error
     if is_folder:
         raise CannotOpen(f"{path} is a folder; name a file in it, as in --db {path / 'factdesk.db'}")
+    if is_special:
+        raise CannotOpen(f"{path} is no file; name another with --db")
     if not has_folder:
         raise CannotOpen(f"there is no folder {path.parent}; make it, or name another file with --db")
     if must_exist and not exists:

@@ -15,7 +15,10 @@ from pathlib import Path
 from typing import TextIO
 
 from sources.blocks import CanonicalText, Metadata
-from sources.errors import NotFound
+from sources.errors import NotAFile, NotFound
+
+LONGEST_LINE = 100_000_000
+"""In characters; a line is held in memory whole."""
 
 EXAMPLE = '{"id": "a", "text": "…"}'
 
@@ -73,13 +76,24 @@ class Line:
 def lines_of(path: Path) -> Iterator[Line]:
     """The lines of a JSON Lines file that hold anything, in order; "-" is standard input.
 
-    Raises `NotFound` where the file can't be opened.
+    A line that is too long comes cut, and is no JSON then. Raises `NotFound` or `NotAFile`
+    where the file can't be opened.
     """
     name = "standard input" if str(path) == "-" else str(path)
-    with _opened(path) as lines:
-        for number, words in enumerate(lines, 1):
+    with _opened(path) as file:
+        number = 0
+        while words := file.readline(LONGEST_LINE):
+            number += 1
+            if not words.endswith("\n"):
+                _skip_rest(file)
             if words.strip():
                 yield Line(name, number, words)
+
+
+def _skip_rest(file: TextIO) -> None:
+    """Read on to the end of a line that was cut."""
+    while (more := file.readline(LONGEST_LINE)) and not more.endswith("\n"):
+        pass
 
 
 def sent_text(line: Line) -> SentText | BadLine:
@@ -101,31 +115,40 @@ def sent_text(line: Line) -> SentText | BadLine:
 
 def _opened(path: Path) -> nullcontext[TextIO] | TextIO:
     if str(path) == "-":
-        sys.stdin.reconfigure(encoding="utf-8", errors="surrogateescape")  # type: ignore[union-attr]
+        sys.stdin.reconfigure(encoding="utf-8-sig", errors="surrogateescape")  # type: ignore[union-attr]
         return nullcontext(sys.stdin)
+    if path.is_dir() or path.is_char_device() or path.is_block_device():
+        raise NotAFile(str(path), "is not a file", next_step="give a file of JSON Lines")
     try:
-        return path.open(encoding="utf-8", errors="surrogateescape", newline="\n")
+        return path.open(encoding="utf-8-sig", errors="surrogateescape", newline="\n")
     except OSError as error:
         raise NotFound(
             str(path), f"can't be opened ({error.strerror})", next_step="give a file of JSON Lines"
         ) from error
 
 
+class _Digits(str):
+    """A whole number as it was written: an id may be one, however long it is."""
+
+    __slots__ = ()
+
+
 def _sent_text(line: str) -> SentText:
     """Raises `ValueError` with a reason that a person can act on."""
     line.encode("utf-8")  # bytes that are no UTF-8 arrive as lone surrogates, and are refused here
-    record = json.loads(line)
+    record = json.loads(line, parse_int=_Digits)
     if not isinstance(record, dict):
         raise ValueError(f"is no JSON object such as {EXAMPLE}")
-    if not isinstance(record.get("id"), str | int):
-        raise ValueError('has no "id"')
-    values: dict[str, str | None] = {"id": str(record["id"])}
-    for field in fields(SentText)[1:]:
+    if not isinstance(record.get("id"), str) or not record["id"]:
+        raise ValueError('has no "id", or one that is no text')
+    values: dict[str, str | None] = {}
+    for field in fields(SentText):
         value = record.get(field.name)
-        if value is not None and not isinstance(value, str):
+        is_text = isinstance(value, str) and (field.name == "id" or not isinstance(value, _Digits))
+        if value is not None and not is_text:
             raise ValueError(f'"{field.name}" is not a string')
-        values[field.name] = value
+        values[field.name] = None if value is None else str(value)
     if values["text"] is None and values["html"] is None:
         raise ValueError('has neither "text" nor "html"; give one of them')
-    (values["text"] or values["html"] or "").encode("utf-8")
+    "".join(value for value in values.values() if value).encode("utf-8")  # escapes can spell surrogates too
     return SentText(**values)  # type: ignore[arg-type]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -322,6 +323,13 @@ def test_a_reader_that_goes_away_is_no_crash(fresh_folder: Path) -> None:
     assert result.stderr == ""
 
 
+def test_an_id_may_be_a_number(fresh_folder: Path) -> None:
+    number = "7" * 5000
+    (fresh_folder / "in.jsonl").write_text(f'{{"id": {number}, "text": "One."}}', encoding="utf-8")
+
+    assert json.loads(factdesk("read", "--jsonl", "in.jsonl").stdout)["id"] == number
+
+
 def test_several_jobs_keep_the_order_and_name_the_bad_lines(fresh_folder: Path) -> None:
     lines = [json.dumps({"id": str(n), "text": f"Arden counted {n} boats."}) for n in range(300)]
     lines[150] = "nonsense"
@@ -347,6 +355,12 @@ def test_several_jobs_keep_the_order_and_name_the_bad_lines(fresh_folder: Path) 
         pytest.param('{"id": "a", "text": "\\ud800"}', "half a character", id="lone surrogate"),
         pytest.param("[" * 100_000, "nested too deeply", id="nested"),
         pytest.param('{"text": "One."}', 'no "id"', id="no id"),
+        pytest.param('{"id": "", "text": "One."}', 'no "id"', id="an empty id"),
+        pytest.param('{"id": true, "text": "One."}', 'no "id"', id="an id that is no text"),
+        pytest.param(
+            '{"id": "\\ud800", "text": "One."}', "half a character", id="half a character for an id"
+        ),
+        pytest.param('{"id": "a", "text": "One.", "n": ' + "1" * 5000 + "0", "is no JSON", id="cut off"),
         pytest.param('{"id": "a", "text": 5}', '"text" is not a string', id="a number for a text"),
         pytest.param("5", "no JSON object", id="a number"),
     ],
@@ -408,6 +422,53 @@ def test_an_output_that_is_full_is_said_in_a_sentence(fresh_folder: Path) -> Non
         result.stderr
         == "factdesk: the output can't be written (No space left on device); send it elsewhere\n"
     )
+
+
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
+def test_closed_streams_are_no_fault(fresh_folder: Path, closed: str) -> None:
+    places = f"--db {fresh_folder}/x.db --out {fresh_folder}/x.html"
+    command = f"{sys.executable} -m cli check {ARTICLE} {places} {closed}"
+
+    result = subprocess.run(
+        command, shell=True, capture_output=True, text=True, cwd=EXAMPLES.parent, check=False
+    )
+
+    assert result.returncode == 1
+    assert "Traceback" not in result.stderr
+
+
+def test_a_terminal_that_knows_few_characters_is_shown_the_others_spelled_out(fresh_folder: Path) -> None:
+    command = [sys.executable, "-m", "cli", "--db", str(fresh_folder / "x.db"), "check", str(ARTICLE)]
+
+    result = subprocess.run(
+        [*command, "--out", str(fresh_folder / "x.html")],
+        capture_output=True,
+        cwd=EXAMPLES.parent,
+        env={**os.environ, "PYTHONIOENCODING": "latin-1"},
+        check=False,
+    )
+
+    assert result.returncode == 1
+    assert b"Traceback" not in result.stderr
+    assert b"Velmaria frees 123 prisoners" in result.stdout
+
+
+@pytest.mark.parametrize("words", [["claim", "list"], ["document", "show"], ["reconcile"], ["claim", "show"]])
+def test_a_name_that_is_no_text_is_not_found(fresh_folder: Path, words: list[str]) -> None:
+    factdesk("check", ARTICLE)
+    name = os.fsdecode(b"\xff:1") if words == ["claim", "show"] else os.fsdecode(b"\xff")
+
+    result = subprocess.run(
+        [sys.executable, "-m", "cli", "--db", str(fresh_folder / "factdesk.db"), *words, name],
+        capture_output=True,
+        text=True,
+        cwd=EXAMPLES.parent,
+        check=False,
+    )
+
+    assert result.returncode == 2
+    assert "there is no" in result.stderr
+    assert "Traceback" not in result.stderr
 
 
 def test_the_version_is_told() -> None:
