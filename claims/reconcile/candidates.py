@@ -21,7 +21,7 @@ from claims.reconcile.side import Side
 Axis = Callable[[Side], frozenset[str]]
 """What a side says to one question; empty is not said."""
 
-SHORT = 30
+SHORT = 20
 """As many figures of one thing are compared all with each other."""
 
 _NEAREST = 6

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from claims.reading.record import Figure
 from claims.reading.word_classes import CLOSED
 from claims.reading.wordlists import load_list
@@ -21,6 +23,7 @@ from claims.reconcile.words import folded, singular
 _CALENDAR = frozenset(name.lower() for names in load_list("calendar").values() for name in names)
 _PLACE_WORDS = frozenset({"in", "near", "off", "across", "outside", "around"})
 _AFTER_NOUN = word_list("after_nouns.txt")
+_YEAR = re.compile("(?:19|20)[0-9]{2}")
 _TOWARDS = frozenset({"to", "into", "reached", "on"})
 _BEFORE_PEOPLE = frozenset({"former", "of", "the", "freed", "other"})
 _NATIONALS = frozenset({"citizens", "nationals", "citizen", "national"})
@@ -99,6 +102,16 @@ def weighty_words(stretch: Stretch) -> frozenset[str]:
         if len(word.key) >= _SHORTEST and word.key[0].isalpha()
         and word.key not in CLOSED and word.key not in _CALENDAR and word.key not in _EMPTY
     )  # fmt: skip
+
+
+def years_before(stretch: Stretch) -> frozenset[str]:
+    """The bare years before a number in its sentence: "since 1998, when 22 people died", not a full date."""
+    first = max(0, stretch.at - _FAR)
+    return frozenset(
+        word.key
+        for index, word in enumerate(stretch.words[first : stretch.at], start=first)
+        if _YEAR.fullmatch(word.key) and (index == 0 or stretch.words[index - 1].key not in _CALENDAR)
+    )
 
 
 def words_behind(figure: Figure, stretch: Stretch) -> str:

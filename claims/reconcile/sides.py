@@ -7,7 +7,6 @@ nowhere else; figures that then say the very same share one side.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -23,7 +22,14 @@ from claims.reconcile.likeness import Contrasts, Facet, likeness
 from claims.reconcile.meaning import Meaning, meaning_of
 from claims.reconcile.merging import merged
 from claims.reconcile.parts import besides_of, is_restated, links_of, moves_of
-from claims.reconcile.population import head_of, is_definite, qualifiers_of, weighty_words, words_behind
+from claims.reconcile.population import (
+    head_of,
+    is_definite,
+    qualifiers_of,
+    weighty_words,
+    words_behind,
+    years_before,
+)
 from claims.reconcile.record import Item
 from claims.reconcile.side import Found, Side, Whole
 from claims.reconcile.speakers import credited_with, keys_of
@@ -31,7 +37,6 @@ from claims.reconcile.times import counted_at, dates_of, period_of, reference_pe
 from claims.reconcile.words import Word, words_of
 
 _BESIDE = 8
-_YEAR = re.compile("(?:19|20)[0-9]{2}")
 _SHORT_TEXT = 4
 _ABOVE = frozenset({ClaimKind.TABLE_HEADER, ClaimKind.CAPTION})
 
@@ -158,7 +163,7 @@ class _Sides:
             words=self._words(index),
             definite=is_definite(stretch),
             in_long_text=self.is_long,
-            years=frozenset(word.key for word in self.words[: stretch.at] if _YEAR.fullmatch(word.key)),
+            years=years_before(stretch),
             headline=self.statement.kind is ClaimKind.HEADLINE,
             tabled=self.statement.kind is ClaimKind.TABLE_ROW,
         )
