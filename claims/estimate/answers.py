@@ -74,7 +74,12 @@ def _voted(block: Block, weighed: Weighed) -> tuple[Floats, Floats, Floats, Floa
     told = weighed.calibration
     backing = np.add.reduceat(np.where(near, block.votes, 0), block.item_first[:-1])
     support = np.where(backing >= _BACKED, told.support[block.slot, grade], np.nan)
-    return value, support, value + told.low[block.slot, grade], value + told.high[block.slot, grade]
+    # Where one origin alone speaks there is nothing to compare it with.
+    low, high = (
+        np.where(block.origins >= _BACKED, value + limits[block.slot, grade], np.nan)
+        for limits in (told.low, told.high)
+    )
+    return value, support, low, high
 
 
 def _middled(block: Block, weighed: Weighed) -> tuple[Floats, Floats, Floats, Floats]:

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import csv
 import random
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -219,3 +221,24 @@ def test_a_result_that_cannot_be_written_is_told(tmp_path: Path) -> None:
 
     with pytest.raises(CannotWrite, match="can't be written"):
         estimate_file(tmp_path / "in.csv", tmp_path / "nowhere" / "out.csv")
+
+
+def test_without_numpy_the_message_says_what_to_install(tmp_path: Path) -> None:
+    (tmp_path / "in.csv").write_text("source,object,value\nA,B,1\n")
+    program = (
+        "import sys; sys.modules['numpy'] = None\n"
+        "from pathlib import Path\n"
+        "from claims.archive import NumpyMissing, estimate_file\n"
+        "try: estimate_file(Path(sys.argv[1]), Path(sys.argv[2]))\n"
+        "except NumpyMissing as error: print(error)\n"
+    )
+
+    result = subprocess.run(
+        [sys.executable, "-c", program, str(tmp_path / "in.csv"), str(tmp_path / "out.csv")],
+        cwd=Path(__file__).parents[3],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert "pip install 'factdesk[archive]'" in result.stdout

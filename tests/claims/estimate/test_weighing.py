@@ -100,7 +100,7 @@ def test_a_few_values_are_settled_by_their_median_and_nothing_is_claimed_for_it(
     assert found[0].value.tolist() == [123]
 
 
-def test_what_nobody_else_confirms_gets_no_support() -> None:
+def test_of_what_one_source_alone_says_nothing_is_claimed() -> None:
     columns, _ = known([0.9, 0.9, 0.9])
     alone = Columns(
         np.append(columns.source, np.int32(0)),
@@ -111,9 +111,11 @@ def test_what_nobody_else_confirms_gets_no_support() -> None:
 
     _, found = settle(alone)
 
-    support = {item: s for part in found for item, s in zip(part.item.tolist(), part.support, strict=True)}
-    assert np.isnan(support[300])
-    assert not np.isnan(support[0])
+    items = np.concatenate([part.item for part in found])
+    for name in ("support", "low", "high"):
+        told = np.concatenate([getattr(part, name) for part in found])
+        assert np.isnan(told[items == 300]).all()
+        assert not np.isnan(told[items == 0]).any()
 
 
 def test_where_sources_hardly_ever_confirm_each_other_no_probability_is_given() -> None:
