@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from sources.errors import Broken, Encrypted, NotText, SourceError, WrongName
@@ -28,11 +30,33 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
         pytest.param(PDF, "report.pdf", FileKind.PDF, id="PDF"),
         pytest.param(b"junk\n" + PDF, "report.pdf", FileKind.PDF, id="PDF after junk"),
         pytest.param(docx_of(new_document()), "a.docx", FileKind.DOCX, id="Word"),
+        pytest.param(
+            b"<!-- a > b --><!---->" + PAGE, "page.html", FileKind.HTML, id="page after two comments"
+        ),
         pytest.param(b"I <b>think</b> so", "note.txt", FileKind.TEXT, id="text with a tag in it"),
     ],
 )
 def test_the_kind_is_told(data: bytes, name: str, kind: FileKind) -> None:
     assert recognise(data, name) is kind
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        pytest.param(b"<!---->" * 300 + b"\nHello", id="comments"),
+        pytest.param(b"<!--" * 5_000, id="comments without end"),
+        pytest.param(b"<?xml?>" * 300 + b"\nHello", id="declarations"),
+        pytest.param(b" " * 20_000, id="blanks"),
+        pytest.param((b"<!-- -->" + b" " * 199) * 100, id="comments and blanks"),
+    ],
+)
+def test_a_hostile_beginning_is_looked_at_once(data: bytes) -> None:
+    started = time.process_time()
+
+    kind = recognise(data, "note.txt")
+
+    assert kind is FileKind.TEXT
+    assert time.process_time() - started < 1
 
 
 @pytest.mark.parametrize(
