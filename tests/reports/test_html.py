@@ -21,7 +21,7 @@ from reports.hidden import has_hidden
 from reports.html import STYLE, TEMPLATE, render_audit, templates
 from reports.views import AuditView
 from tests.reports.hostile import HOSTILE, hostile_audit
-from tests.reports.pages import a_document, an_audit, long_audit
+from tests.reports.pages import Said, a_document, a_story, an_audit, long_audit, paragraph, reviewed
 from tests.reports.release import conflicting_audit, release_audit
 
 FETCHING = {
@@ -123,6 +123,55 @@ def test_figures_that_differ_are_shown_with_both_places() -> None:
 
     assert "“132” in claim 12" in words(difference)
     assert "“123” in claims 1, 3" in words(difference)
+
+
+def test_the_sentence_of_the_other_document_stands_beside_the_figure_that_differs() -> None:
+    audit = conflicting_audit()
+    (id, *_) = [one.id for one in audit.story.findings.figures if one.figure.quote == "132"]
+    story = replace(
+        audit.story,
+        places={**audit.story.places, id: "wire:2"},
+        words={"wire:2": "The ministry spoke of 132."},
+    )
+
+    (difference,) = parsed(replace(audit, story=story)).find_class("difference")
+
+    assert "“132” in claim wire:2 The ministry spoke of 132. (wire:2)" in words(difference)
+
+
+def test_a_reviewer_s_words_are_shown_as_typed() -> None:
+    review = reviewed("partly", "crew 42")
+
+    shown = words(parsed(an_audit(a_document(paragraph(Said("44 were crew.", reviews=(review,)))))))
+
+    assert "reviewer-1: “crew 42”" in shown
+    assert "crew 42." not in shown
+    assert "Crew 42" not in shown
+
+
+def test_qualified_is_explained_where_it_is_counted() -> None:
+    qualified = paragraph(Said("44 were crew.", reviews=(reviewed("partly", "42"),)))
+
+    (legend,) = parsed(an_audit(a_document(qualified))).find_class("legend")
+
+    assert words(legend) == "1 ◐ qualified holds in part or with context"
+
+
+def test_the_register_and_the_definitions_are_closed_until_somebody_asks() -> None:
+    page = parsed(release_audit())
+
+    assert not page.xpath("//details/@open")
+    assert page.xpath('//details[contains(@class, "register")]//*[@id="claim-1"]')
+
+
+def test_one_figure_alone_is_never_called_agreement() -> None:
+    said = Said("40 buses left.", figures=(("40", "buses"),))
+    document = a_document(paragraph(said))
+
+    figures = parsed(an_audit(document, a_story(document))).get_element_by_id("figures")
+
+    assert "1 figure named once" in words(figures)
+    assert not figures.find_class("finding")
 
 
 def test_figures_that_fit_are_said_to_fit() -> None:

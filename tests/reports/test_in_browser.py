@@ -178,6 +178,22 @@ def test_a_claim_in_the_article_leads_to_what_is_known_of_it(opened: Open, numbe
     assert 0 <= box["y"] < 900
 
 
+@pytest.mark.parametrize("number", [1, 21])
+def test_the_closed_register_opens_for_the_claim_that_a_link_leads_to(opened: Open, number: int) -> None:
+    report = opened(release_audit(), width=PHONE)
+    report.page.evaluate("document.querySelectorAll('details').forEach(one => one.open = false)")
+    entry = report.page.locator(f"#claim-{number}")
+    hidden = not entry.is_visible()
+
+    report.page.click(f"#text-{number}")
+
+    entry.wait_for(state="visible")
+    box = entry.bounding_box()
+    assert hidden
+    assert box is not None
+    assert 0 <= box["y"] < 900
+
+
 def test_a_claim_of_a_long_document_is_found_although_it_was_not_laid_out_yet(opened: Open) -> None:
     report = opened(long_audit(1_000), width=PHONE)
 
