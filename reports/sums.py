@@ -6,7 +6,7 @@ A part that merely is less than its whole makes no sum: what is left of it was n
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from decimal import Decimal
 from operator import itemgetter
@@ -35,10 +35,18 @@ def sums(told: Sequence[GroupRelation], related: Related) -> Iterator[Sum]:
         candidates = list(dict.fromkeys(one.a for one in relations if _is_exact(one.a, related)))
         complete = dict.fromkeys(_complete(whole, candidates, related)) if _is_exact(whole, related) else {}
         yield from (Sum(whole, found, Decimal(0)) for found in complete)
-        accounted = {part for found in complete for part in found}
-        for one in relations:
-            if related.is_open(one) and one.residual is not None and one.a not in accounted:
-                yield Sum(whole, (one.a,), one.residual)
+        yield from _open(relations, {part for found in complete for part in found}, related)
+
+
+def _open(relations: Sequence[GroupRelation], accounted: Set[str], related: Related) -> Iterator[Sum]:
+    """The parts whose remainder is open; a part that is the remainder of another is no second sum."""
+    rests: set[Decimal] = set()
+    for one in relations:
+        value = related.figure(one.a).value
+        if not related.is_open(one) or one.residual is None or one.a in accounted or value in rests:
+            continue
+        rests.add(one.residual)
+        yield Sum(one.b, (one.a,), one.residual)
 
 
 def _can_be_part(one: GroupRelation, related: Related) -> bool:

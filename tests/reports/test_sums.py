@@ -61,6 +61,15 @@ def test_nothing_is_missing_beside_a_part_that_is_in_a_complete_sum() -> None:
     assert found_in(story_of((312, 268, 44), open_parts=(268,))) == [Sum("g312", ("g268", "g44"), Decimal(0))]
 
 
+def test_a_sum_is_not_told_a_second_time_from_its_other_end() -> None:
+    story = story_of((312, 268, 44), open_parts=(268, 44))
+    quantities = tuple(replace(one, label="people") for one in story.findings.quantities)
+
+    assert found_in(replace(story, findings=replace(story.findings, quantities=quantities))) == [
+        Sum("g312", ("g268",), Decimal(44))
+    ]
+
+
 def test_parts_called_by_one_name_may_be_the_same_people_and_are_not_added() -> None:
     story = story_of((312, 268, 44))
     quantities = tuple(replace(one, label="people") for one in story.findings.quantities)
