@@ -51,16 +51,16 @@ def weights_of(honesty: Floats) -> Ints:
     return np.asarray(np.rint(np.log2(honesty / (1 - honesty)) * ONE), dtype=np.int64)
 
 
-def posterior(block: Block, weights: Ints) -> Posterior:
-    """How likely each candidate of each item is under these weights."""
+def posterior(block: Block, weights: Ints, *, doubt: int = 1) -> Posterior:
+    """How likely each candidate of each item is under these weights; doubt divides what scores differ by."""
     starts, candidates = block.item_first[:-1], block.candidates
     score = _scores(block, weights)
     best = np.maximum.reduceat(score, starts)
-    odds = halved(np.repeat(best, candidates) - score)
+    odds = halved((np.repeat(best, candidates) - score) // doubt)
     return Posterior(score, best, odds, np.add.reduceat(odds, starts))
 
 
-def step(block: Block, weights: Ints, voting: Flags) -> Floats:
+def step(block: Block, weights: Ints, voting: Flags, doubt: int = 1) -> Floats:
     """One round: how far each source agrees with what all say together, in units of 2 ** -20.
 
     An item on which one source alone speaks teaches nothing about it.
@@ -68,7 +68,7 @@ def step(block: Block, weights: Ints, voting: Flags) -> Floats:
     teaches = voting[block.slot] & (block.origins > 1)
     if not teaches.any():
         return np.zeros(len(weights))
-    found = posterior(block, weights)
+    found = posterior(block, weights, doubt=doubt)
     share = (found.odds << BITS) // np.repeat(found.total, block.candidates)
     share *= np.repeat(teaches, block.candidates)
     voice = np.repeat(share, block.votes)

@@ -24,6 +24,8 @@ from claims.estimate.kinds import Method
 from claims.estimate.profile import no_profile, profile
 
 ROUNDS = 10
+FIRST_DOUBTS = (10, 10, 3)
+"""The first rounds believe no majority quite, or many sources that err alike would carry the day."""
 
 Found = TypeVar("Found")
 
@@ -117,8 +119,9 @@ def _honesty(
         return compared, honesty
     for part in each(blocks, partial(vote.compared, sources=sources, voting=voting), threads):
         compared += part
-    for _ in range(rounds):
-        work = partial(vote.step, weights=vote.weights_of(honesty), voting=voting)
+    for turn in range(rounds):
+        doubt = FIRST_DOUBTS[turn] if turn < len(FIRST_DOUBTS) else 1
+        work = partial(vote.step, weights=vote.weights_of(honesty), voting=voting, doubt=doubt)
         agreed = np.zeros(sources)
         for part in each(blocks, work, threads):
             agreed += part
