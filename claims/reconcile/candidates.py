@@ -24,7 +24,10 @@ Axis = Callable[[Side], frozenset[str]]
 SHORT = 20
 """As many figures of one thing are compared all with each other."""
 
-_NEAREST = 6
+_NEAREST = (-8, -3, -2, -1, 0, 1, 2, 3, 8)
+"""Which neighbours by value: the next few, and one beyond those of which a round number may stand."""
+
+_NEXT = 1
 _SPENT = "spent"
 
 
@@ -145,8 +148,8 @@ class _Split:
         in_text = sorted(right)
         for one in left:
             at, place = bisect_left(values, (self.sizes[one], one)), bisect_left(in_text, one)
-            near = by_value[max(0, at - _NEAREST) : at + _NEAREST + 1]
-            near += in_text[max(0, place - _NEAREST) : place + _NEAREST + 1]
+            near = [by_value[at + step] for step in _NEAREST if 0 <= at + step < len(by_value)]
+            near += in_text[max(0, place - _NEXT) : place + _NEXT + 1]
             for other in near:
                 if one != other:
                     yield (one, other) if one < other else (other, one)
