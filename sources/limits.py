@@ -13,3 +13,6 @@ MAX_TEXT_CHARACTERS = 20_000_000
 
 MAX_ELEMENTS = 40_000
 """The elements of an HTML page; a news page has one or two thousand."""
+
+MAX_XML_ELEMENTS = 1_000_000
+"""The elements in all parts of a Word document; one of 600 pages has about 400,000."""

@@ -91,6 +91,7 @@ def read(data: bytes, name: str) -> CanonicalText:
 
 def _opened(data: bytes, name: str) -> _Package:
     zipped.check(data, name)
+    zipped.check_elements(data, name)
     try:
         document = docx.Document(io.BytesIO(data))
         properties = document.core_properties
@@ -164,9 +165,8 @@ class _Walk:
         for element in container:
             if element.tag == f"{_W}p":
                 yield self._paragraph(element)
-                for box in element.iter(f"{_W}txbxContent"):
-                    if next(box.iterancestors(_FALLBACK), None) is None:
-                        yield from self.drafts(box)
+                for box in _boxes(element):
+                    yield from self.drafts(box)
             elif element.tag == f"{_W}tbl":
                 yield from self._rows(element)
             elif element.tag not in _LEFT_OUT:
@@ -204,6 +204,15 @@ class _Walk:
         return tidy(
             " ".join(part for draft in drafts for part in (draft.text, *(c.text for c in draft.cells)))
         )
+
+
+def _boxes(element: etree._Element) -> Iterator[etree._Element]:
+    """The text boxes of a paragraph, without those inside them."""
+    for child in element:
+        if child.tag == f"{_W}txbxContent":
+            yield child
+        elif child.tag != _FALLBACK:
+            yield from _boxes(child)
 
 
 def _own(element: etree._Element, table: etree._Element, tag: str) -> Iterator[etree._Element]:

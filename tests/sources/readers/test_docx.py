@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import time
 import zipfile
 
 import pytest
@@ -192,6 +193,41 @@ def test_a_bomb_is_refused_before_it_is_unpacked() -> None:
 
     with pytest.raises(TooLarge, match="too large once unpacked"):
         read_bytes(bomb, "a.docx")
+
+
+def test_more_elements_than_any_document_has_are_refused_before_they_are_parsed() -> None:
+    data = with_body(article(), "<w:p>", "<w:p/>" * 1_500_000 + "<w:p>")
+    started = time.process_time()
+
+    with pytest.raises(TooLarge, match=r"a\.docx holds more than 1,000,000 elements; save its text as \.txt"):
+        read_bytes(data, "a.docx")
+
+    assert time.process_time() - started < 1
+
+
+def test_a_document_of_five_hundred_pages_is_read() -> None:
+    run = "<w:r><w:rPr><w:sz/><w:lang/></w:rPr><w:t>some words </w:t></w:r><w:proofErr/>"
+    paragraph = f"<w:p><w:pPr><w:jc/></w:pPr>{run * 10}</w:p>"
+    data = with_body(article(), "<w:p>", paragraph * 6 * 500 + "<w:p>")
+
+    assert read_bytes(data, "a.docx").text.count("some words") == 30_000
+
+
+def test_xml_in_an_encoding_that_word_never_writes_is_refused() -> None:
+    body = part_of(article(), "word/document.xml")
+    start = body.index("<w:document")
+    hidden = '<?xml version="1.0" encoding="UTF-7"?>' + body[start:].replace("<w:t>", "+ADw-w:t+AD4-")
+
+    with pytest.raises(Broken, match=r"a\.docx is a damaged Word document"):
+        read_bytes(rezipped(article(), {"word/document.xml": hidden.encode()}), "a.docx")
+
+
+def test_text_boxes_in_text_boxes_are_read_once_each() -> None:
+    opened = "<w:p><w:r><w:t>box</w:t></w:r><w:r><w:txbxContent>"
+    boxes = opened * 20 + "<w:p/>" + "</w:txbxContent></w:r></w:p>" * 20
+    data = with_body(article(), "<w:p>", boxes + "<w:p>")
+
+    assert read_bytes(data, "a.docx").text.count("box") == 20
 
 
 def test_a_part_that_is_larger_than_it_says_is_damaged() -> None:
