@@ -228,6 +228,33 @@ def compare(
 
 
 @app.command()
+def estimate(
+    observations: Annotated[Path, typer.Argument(metavar="OBSERVATIONS", hidden=True)],
+    out: Annotated[Path, typer.Option("--out", metavar="FILE", help="Where the settled values go.")],
+    sources: Annotated[
+        Path | None, typer.Option("--sources", metavar="FILE", help="Where the sources' weights go.")
+    ] = None,
+) -> None:
+    """Settle what many sources say of many things.
+
+    OBSERVATIONS is a CSV file with the columns source, object, value, and if known attribute, time,
+    copied_from. Needs the extra: pip install 'factdesk[archive]'
+
+    Example:  factdesk estimate tolls.csv --out settled.csv --sources sources.csv
+    """
+    from claims.archive import estimate_file
+
+    found = estimate_file(observations, out, sources)
+    for line in found.bad:
+        _complain(line)
+    if found.bad_lines > len(found.bad):
+        _complain(f"and {found.bad_lines - len(found.bad):,} more lines that can't be used")
+    for told in (*found.remarks, *found.choices):
+        typer.echo(told, err=True)
+    raise typer.Exit(FAILED if found.bad_lines else 0)
+
+
+@app.command()
 def reconcile(
     ctx: typer.Context,
     story: Annotated[str, typer.Argument(metavar="STORY", hidden=True)],

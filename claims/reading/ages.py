@@ -67,14 +67,14 @@ def _may_be_age(word: str) -> bool:
 
 
 def _follows_age(tokens: Tokens, at: int) -> bool:
-    """Whether words for age lead to it: "aged 61", "ages 18 to 29", "the ages of 18 and 29", "who is 28,"."""
+    """Whether words for age lead to it: "aged 61", "a man of 71", "the ages of 18 and 29", "who is 28,"."""
     if tokens.lower[at - 1] in ("just", "only", "about"):
         return tokens.lower[at - 2] == "aged"
     joined = tokens.words[at - 1] in DASHES or tokens.lower[at - 1] in ("to", "and")
     before = at - 3 if joined and tokens.is_number(at - 2) else at - 1
     word = tokens.lower[before]
     if word == "of":
-        return tokens.lower[before - 1] == "ages"
+        return tokens.lower[before - 1] == "ages" or tokens.lower[before - 1] in _PERSONS
     if word in ("is", "was") and tokens.words[at + 1] == ",":
         return tokens.lower[before - 1] == "who"
     return word in ("aged", "ages") or (word == "age" and tokens.lower[before - 1] != "the")
