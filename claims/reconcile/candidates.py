@@ -46,6 +46,8 @@ def candidates(sides: Sequence[Side], story: Contrasts) -> Shortlist:
     """The pairs that could relate."""
     buckets: dict[tuple[str, str | None], list[int]] = defaultdict(list)
     for number, side in enumerate(sides):
+        if side.derived:
+            continue  # "a man was killed" tells of one victim, and never says that there were no others
         spent = side.meaning.measure in measures_marked("s")
         buckets[side.amount.kind, _SPENT if spent else side.meaning.measure].append(number)
     split = _Split(sides, _axes(story))

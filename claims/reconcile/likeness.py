@@ -115,9 +115,9 @@ def _measure(a: Meaning, b: Meaning) -> tuple[str, Facet, str]:
     if {a.measure, b.measure} <= measures_marked("s"):
         return "measure", Facet.UNSAID, "the words for what became of the money differ"
     if b.measure in outer_measures().get(a.measure, ()):
-        return "measure", Facet.NARROWER, f"{_said(a.measure)} lies within {_said(b.measure)}"
+        return "measure", Facet.NARROWER, f"those {_said(a.measure)} are among those {_said(b.measure)}"
     if a.measure in outer_measures().get(b.measure, ()):
-        return "measure", Facet.WIDER, f"{_said(b.measure)} lies within {_said(a.measure)}"
+        return "measure", Facet.WIDER, f"those {_said(b.measure)} are among those {_said(a.measure)}"
     return "measure", Facet.DIFFERENT, words
 
 
@@ -144,7 +144,7 @@ def _scopes(a: Meaning, b: Meaning, story: Contrasts) -> Iterator[tuple[str, Fac
         elif mine and theirs:
             yield axis, Facet.DIFFERENT, f"one is {mine}, the other {theirs}"
         else:
-            yield axis, Facet.NARROWER if mine else Facet.WIDER, f"only one is limited to {mine or theirs}"
+            yield axis, Facet.NARROWER if mine else Facet.WIDER, f"one speaks only of {mine or theirs}"
 
 
 def _people(a: Meaning, b: Meaning, story: Contrasts) -> tuple[str, Facet, str]:
@@ -158,7 +158,7 @@ def _people(a: Meaning, b: Meaning, story: Contrasts) -> tuple[str, Facet, str]:
     return (
         "people",
         Facet.NARROWER if mine else Facet.WIDER,
-        f"only one is limited to people of {_list(mine | theirs)}",
+        f"one speaks only of people of {_list(mine | theirs)}",
     )
 
 

@@ -171,7 +171,7 @@ def _status(
     if len(standing) < len(members):
         return QuantityStatus.SETTLED, f"{quote} is the latest count; earlier ones are replaced."
     if len(members) == 1 and len(story.groups[members[0]].members) == 1:
-        return QuantityStatus.SETTLED, f"{quote} is the only figure; nothing here speaks against it."
+        return QuantityStatus.SETTLED, f"{quote} is the only figure given for it."
     return QuantityStatus.SETTLED, f"All figures agree on {quote}."
 
 

@@ -121,7 +121,7 @@ def later_count(pair: Pairing) -> Finding | None:
     grew = (b.amount.low or Decimal(0)) >= (a.amount.low or Decimal(0))
     if not grew and not same_side(a, b):
         return None
-    how = "" if grew else ", a restatement downwards"
+    how = "" if grew else ", so the count went down"
     return Finding(Relation.UPDATED, f"{b.quote} was counted by {b.as_of}, {a.quote} by {a.as_of}{how}.")
 
 

@@ -34,7 +34,7 @@ class Side:
     `definite` is "the 123", which points back, `tabled` a cell of a table, `years` are those
     named before it in its sentence, `headline`
     that it stands in the document's headline, `in_long_text` tells an article from a statement
-    of a few sentences.
+    of a few sentences. `derived` is a figure that no number is written for.
     """
 
     amount: Amount
@@ -52,6 +52,7 @@ class Side:
     whole: Whole | None = None
     qualifiers: frozenset[str] = frozenset()
     head: str | None = None
+    derived: bool = False
     words: frozenset[str] = frozenset()
     definite: bool = False
     tabled: bool = False

@@ -146,6 +146,7 @@ class _Sides:
             amount=self.amounts[index],
             meaning=meaning,
             quote=" ".join(figure.quote.split()),
+            derived=figure.derived,
             home=self.item.id,
             statements=frozenset({self.index}),
             names=self.names,

@@ -69,7 +69,7 @@ def _remainders(story: Story, quantity: Sequence[int], labels: Sequence[str]) ->
 def _left(whole: Side, parts: Sequence[Side]) -> Decimal | None:
     """What the parts leave of the whole: all of them together, or the largest where they overlap."""
     total = whole.amount.value
-    values = [part.amount.value for part in parts if part.amount.value is not None]
+    values = [part.amount.value for part in parts if part.amount.value]  # nobody accounts for nobody
     if total is None or not values:
         return None
     together = sum(values, Decimal(0))

@@ -189,3 +189,18 @@ def test_every_figure_belongs_to_one_group_one_quantity_and_one_origin() -> None
     for figure in findings.figures:
         assert in_groups[figure.id] == in_quantities[figure.id] == 1
         assert figure.origin in origins
+
+
+def test_a_victim_without_a_number_is_no_count_of_all_victims() -> None:
+    found = reconcile(
+        [item("a", "A man was killed in the fire. Three people were killed in the fire, police said.")]
+    )
+
+    assert found.relations == ()
+    assert found.tasks == ()
+
+
+def test_nobody_killed_leaves_nobody_to_account_for() -> None:
+    found = reconcile([item("a", "No one was killed. There were 312 people on board the ferry.")])
+
+    assert found.tasks == ()
