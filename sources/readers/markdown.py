@@ -14,6 +14,7 @@ from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
 from sources.blocks import BlockKind, CanonicalText, Metadata
+from sources.errors import Broken
 from sources.readers.bylines import stated_date
 from sources.readers.drafts import Draft, Words, compose, table_drafts, tidy
 from sources.readers.plain import completed
@@ -30,13 +31,19 @@ _TAG = re.compile(r"<[^<>]{1,2000}>")
 _WORDLESS_EDGE = re.compile(r"</?(?:script|style)\b[^<>]{0,2000}>|<!--|-->", re.IGNORECASE)
 
 
-def read(text: str) -> CanonicalText:
-    """A Markdown text without its marks."""
+def read(text: str, name: str = "the Markdown file") -> CanonicalText:
+    """A Markdown text without its marks. Raises `Broken` for lists and quotations nested too deeply."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     front = _FRONT_MATTER.match(text)
     stated = _metadata(front["body"]) if front else Metadata()
     parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable(["table", "strikethrough"])
-    tree = SyntaxTreeNode(parser.parse(text[front.end() :] if front else text))
+    tokens = parser.parse(text[front.end() :] if front else text)
+    if any(token.nesting == 1 and token.level + 1 >= _DEEPEST for token in tokens):
+        # What stands deeper has been left out by the parser without a word.
+        raise Broken(
+            name, "is nested too deeply to be read whole", next_step="save it as .txt, without its marks"
+        )
+    tree = SyntaxTreeNode(tokens)
     drafts = _headed([draft for draft in _drafts(tree) if draft.text or draft.cells], stated.title)
     canonical = compose(refined(drafts, title=stated.title), stated, READER)
     return replace(canonical, metadata=completed(stated, canonical.text, canonical.blocks))

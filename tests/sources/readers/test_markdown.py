@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from sources.blocks import Metadata
+from sources.errors import Broken
 from sources.readers import read_bytes
 from sources.readers.markdown import read
 from tests.sources.readers.samples import outline
@@ -96,8 +99,29 @@ def test_a_markdown_file_is_known_by_its_name() -> None:
     assert read_bytes(b"# Ferry\n\nIt *runs*.\n", "note.md").reader == "markdown/1"
 
 
-def test_nested_quotations_are_read_and_endless_nesting_does_not_hang() -> None:
-    endless = ">" * 5_000 + " lost\n\n" + "*" * 20_000 + "\n\n" + "[" * 20_000 + "\n\n" + "<script>" * 5_000
+@pytest.mark.parametrize(
+    "nested",
+    [
+        pytest.param(">" * 90 + " 5 men died", id="quotations"),
+        pytest.param("- " * 45 + "5 men died", id="items"),
+        pytest.param("*a " * 20_000 + "5 men died", id="emphasis"),
+        pytest.param("[" * 20_000 + "5 men died" + "](b)" * 20_000, id="links"),
+        pytest.param("5 men died\n\n" + "*" * 20_000 + "\n\n" + "<script>" * 5_000, id="marks"),
+    ],
+)
+def test_nested_marks_lose_no_words(nested: str) -> None:
+    assert "5 men died" in read(nested).text
 
-    assert "quoted" in read(">" * 50 + " quoted").text
-    assert read(endless).text
+
+@pytest.mark.parametrize(
+    "nested",
+    [
+        pytest.param(">" * 20_000 + " hello", id="quotations"),
+        pytest.param("- " * 5_000 + "x 5 men", id="items in one line"),
+        pytest.param("".join(f"{'  ' * n}- {n} men\n" for n in range(60)), id="items"),
+        pytest.param("> - " * 40 + "5 men", id="items in quotations"),
+    ],
+)
+def test_what_is_nested_too_deeply_is_refused_and_never_lost(nested: str) -> None:
+    with pytest.raises(Broken, match=r"a\.md is nested too deeply to be read whole; save it as \.txt"):
+        read(f"Title\n\nOne.\n\n{nested}", "a.md")
