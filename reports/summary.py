@@ -47,10 +47,15 @@ class Summary:
         return tuple(share for share in shares if share[2])
 
     @property
+    def reported_reviewed(self) -> int:
+        """How many claims that the text itself calls unconfirmed somebody has reviewed since."""
+        return sum(bool(claim.reviews) for claim in self.reported)
+
+    @property
     def result(self) -> str:
         """The result in one line."""
         parts = [
-            _reported(len(self.reported), read=self.language_known),
+            _reported(len(self.reported), self.reported_reviewed, read=self.language_known),
             _differences(len(self.differences), read=self.all_languages_known),
         ]
         if len(self.remainders) == 1:
@@ -67,7 +72,11 @@ def summarise(page: AuditPage) -> Summary:
         statuses=Counter(claim.standing.status for claim in claims),
         unsigned=sum(claim.standing.suggested for claim in claims),
         reviewed=sum(bool(claim.reviews) for claim in claims),
-        reported=tuple(claim for claim in claims if claim.reported_unconfirmed),
+        reported=tuple(
+            sorted(
+                (claim for claim in claims if claim.reported_unconfirmed), key=lambda one: bool(one.reviews)
+            )
+        ),
         left_open=_unconfirmed(claims, Because.REVIEWED),
         waiting=_unconfirmed(claims, Because.NOBODY_LOOKED),
         differences=differences(page.story),
@@ -83,16 +92,18 @@ def _unconfirmed(claims: tuple[ClaimPage, ...], because: Because) -> tuple[Claim
     )
 
 
-def _reported(number: int, *, read: bool) -> str:
+def _reported(number: int, reviewed: int, *, read: bool) -> str:
+    since = f", {reviewed:,} of them reviewed since" if reviewed else ""
     match number:
         case 0 if not read:
             return "What the text itself reports as unconfirmed is unread"
         case 0:
             return "The text itself reports no claim as unconfirmed"
         case 1:
-            return "1 claim is reported as unconfirmed by the text itself"
+            since = ", and reviewed since" if reviewed else ""
+            return f"1 claim is reported as unconfirmed by the text itself{since}"
         case _:
-            return f"{number:,} claims are reported as unconfirmed by the text itself"
+            return f"{number:,} claims are reported as unconfirmed by the text itself{since}"
 
 
 def _differences(number: int, *, read: bool) -> str:

@@ -244,6 +244,8 @@ def _reported(summary: Summary) -> list[Line]:
         indent = columns_of(handle) + 4
         lines.append((plainly(f"  {handle}  "), plainly(cut(claim.text, width() - indent))))
         cue = " … ".join(f"“{quote}”" for quote in cue_quotes(claim)) or " ".join(why_reported(claim))
+        if claim.reviews:
+            cue = f"since reviewed: {STATUSES[claim.standing.status].word}"
         lines.append((soft(" " * indent + cut(cue, width() - indent)),))
     return [*lines, *_more(len(summary.reported), _REPORTED_SHOWN)]
 

@@ -26,7 +26,7 @@ def unconfirmed_view(
     """
     return UnconfirmedView(
         reported_lead=_reported_lead(summary),
-        reported=tuple(_item(claim, why_reported(claim)) for claim in summary.reported),
+        reported=tuple(_item(claim, _why_listed(claim)) for claim in summary.reported),
         differences_lead=_differences_lead(summary),
         differences=tuple(_difference(one, claims, words) for one in summary.differences),
         left_open=tuple(_item(claim, (why_standing(claim),)) for claim in summary.left_open),
@@ -40,7 +40,14 @@ def _reported_lead(summary: Summary) -> str:
         return "What the text itself calls unconfirmed is unread."
     if not summary.reported:
         return "The text itself calls nothing unconfirmed."
-    return f"The text itself calls {count(len(summary.reported), 'claim')} unconfirmed."
+    reviewed = summary.reported_reviewed
+    since = f"; {reviewed:,} of them reviewed since" if reviewed else ""
+    return f"The text itself calls {count(len(summary.reported), 'claim')} unconfirmed{since}."
+
+
+def _why_listed(claim: ClaimPage) -> tuple[str, ...]:
+    """What the text says of it, and what a reviewer has said since."""
+    return (*why_reported(claim), why_standing(claim)) if claim.reviews else why_reported(claim)
 
 
 def _differences_lead(summary: Summary) -> str:

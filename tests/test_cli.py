@@ -473,3 +473,16 @@ def test_a_name_that_is_no_text_is_not_found(fresh_folder: Path, words: list[str
 
 def test_the_version_is_told() -> None:
     assert factdesk("--version").stdout.startswith("factdesk ")
+
+
+def test_what_the_text_calls_unconfirmed_is_listed_last_once_somebody_reviewed_it() -> None:
+    factdesk("check", ARTICLE)
+    first = as_json("claim", "list", "--reported-unconfirmed")[0]["handle"]
+    factdesk("claim", "mark", first, "confirmed", "--because", "seen")
+
+    screen = factdesk("check", ARTICLE).stdout
+
+    listed = [line.split()[0] for line in screen.splitlines() if line.startswith("  prisoner-release:")]
+    assert listed[-1] == first
+    assert "since reviewed: confirmed" in screen
+    assert "1 of them reviewed since" in Path("prisoner-release.html").read_text(encoding="utf-8")
