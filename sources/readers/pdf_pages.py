@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from sources.readers.pdf_lines import Line
 
@@ -13,6 +13,9 @@ _EDGE = 2
 
 _FEWEST_PAGES = 2
 _LEAST_SHARE = 0.4
+_COUNTING_SHARE = 0.8
+"""Page numbers begin anew with a part of a document, so not every step need fit."""
+
 _NUMBER = re.compile(r"\d{1,6}")
 _PAGE_NUMBER = re.compile(
     r"[-–—\[( ]{0,3}(?:(?:page|p\.|seite|página) ?)?\d{1,4}(?: ?(?:/|of|von|de|sur) ?\d{1,4})?[-–—\]) ]{0,3}",
@@ -28,25 +31,54 @@ _PRINTED = re.compile(
 
 
 def without_running_lines(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
-    """The lines of each page without the heads and feet that recur, and without page numbers."""
-    seen = Counter(words for page in pages for words in {_shape(line) for line in _edges(page)})
-    often = max(_FEWEST_PAGES, _LEAST_SHARE * len(pages))
-    recurring = {words for words, count in seen.items() if count >= often}
-    return [[line for line in page if not _runs(line, page, recurring)] for page in pages]
+    """The lines of each page without the heads and feet that recur, and without page numbers.
+
+    Where nothing else would be left of the document, what recurs is its text and stays.
+    """
+    edges = [_edges(page) for page in pages]
+    recurring = _recurring(
+        [[page[place] for place in sorted(edge)] for page, edge in zip(pages, edges, strict=True)]
+    )
+    for running in (recurring, frozenset[str]()):
+        kept = [
+            [line for place, line in enumerate(page) if place not in edge or not _runs(line, running)]
+            for page, edge in zip(pages, edges, strict=True)
+        ]
+        if any(kept):
+            return kept
+    return [list(page) for page in pages]
 
 
-def _edges(page: Sequence[Line]) -> Iterator[Line]:
-    """The lines that stand highest and lowest on a page, in whatever order the file holds them."""
-    by_height = sorted(page, key=lambda line: line.bottom)
-    yield from by_height[:_EDGE]
-    yield from by_height[max(_EDGE, len(by_height) - _EDGE) :]
+def _edges(page: Sequence[Line]) -> set[int]:
+    """The places of the highest and lowest lines of a page, in whatever order the file holds them."""
+    by_height = sorted(range(len(page)), key=lambda place: page[place].bottom)
+    return {*by_height[:_EDGE], *by_height[-_EDGE:]}
 
 
-def _runs(line: Line, page: Sequence[Line], recurring: set[str]) -> bool:
-    at_edge = line in tuple(_edges(page))
+def _recurring(edges: Sequence[Sequence[Line]]) -> frozenset[str]:
+    """The shapes of the lines that recur at the edges of pages, and whose numbers run with the pages."""
+    found: dict[str, dict[int, str]] = {}
+    for page, lines in enumerate(edges):
+        for line in lines:
+            found.setdefault(_shape(line), {}).setdefault(page, line.text)
+    often = max(_FEWEST_PAGES, _LEAST_SHARE * len(edges))
+    return frozenset(shape for shape, seen in found.items() if len(seen) >= often and _counts_pages(seen))
+
+
+def _counts_pages(seen: Mapping[int, str]) -> bool:
+    """Whether the numbers in a line stand still or go up with the pages, as those of the text do not."""
+    steps = [
+        0 <= int(after) - int(before) <= page - earlier
+        for (earlier, words), (page, following) in pairwise(seen.items())
+        for before, after in zip(_NUMBER.findall(words), _NUMBER.findall(following), strict=False)
+    ]
+    return sum(steps) >= _COUNTING_SHARE * len(steps)
+
+
+def _runs(line: Line, recurring: frozenset[str]) -> bool:
     words = line.text.replace("\t", " ")
     printed = _PAGE_NUMBER.fullmatch(words) or _PRINTED.fullmatch(words)
-    return at_edge and (_shape(line) in recurring or printed is not None)
+    return _shape(line) in recurring or printed is not None
 
 
 def _shape(line: Line) -> str:

@@ -66,6 +66,32 @@ def test_running_heads_and_page_numbers_go_and_a_sentence_goes_on_over_the_page(
     assert words.endswith("The boat is old.")
 
 
+def test_the_lines_of_a_long_document_stay_though_each_page_has_few() -> None:
+    boats = [
+        f"On that day {number * 37 % 101} boats left the {number * 53 % 89}th pier." for number in range(300)
+    ]
+    data = pdf_of(
+        *([(72, 810, 9, f"Harbour Office {page + 1}"), *lines(boat)] for page, boat in enumerate(boats))
+    )
+    words = read_bytes(data, "a.pdf").text
+
+    assert all(boat in words for boat in boats)
+    assert "Harbour Office" not in words
+
+
+def test_a_document_of_nothing_but_recurring_lines_is_its_lines() -> None:
+    data = pdf_of(*([*lines("Nobody was hurt.", "The ferry runs again.")] for _ in range(500)))
+
+    assert read_bytes(data, "a.pdf").text.count("Nobody was hurt.") == 500
+
+
+def test_a_sign_for_number_in_a_running_head_is_no_number() -> None:
+    heads = [(72, 810, 9, f"Report {sign} on the ferry") for sign in ("#", "7", "#", "8")]
+    data = pdf_of(*([head, *lines(FULL, SHORT)] for head in heads))
+
+    assert FULL in read_bytes(data, "a.pdf").text
+
+
 def test_columns_of_a_table_become_cells() -> None:
     table = [
         (left, 650 - 16 * row, 11, words)
