@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from itertools import takewhile
+from operator import mul
 
 from lxml.html import HtmlElement
 
@@ -45,6 +46,11 @@ _MANY_BREAKS = 6
 _LAYOUT_CELL = 600
 """A cell that holds blocks and this many characters holds the page, not a value."""
 
+_MOST_CELLS, _MOST_COLUMNS = 40_000, 1_000
+"""A table that comes to more, with the places that its cells span, is not laid out as one."""
+
+_SPAN_DIGITS = 6
+_MOST_ENTRY_LINKS = 200
 _MOST_CONTAINERS = 40
 
 
@@ -62,6 +68,7 @@ def prepare(tree: HtmlElement) -> SourceLinks:
     links = _take_source_links(tree)
     _drop_hidden(tree)
     _open_layout_tables(tree)
+    _bound_tables(tree)
     _join_bodies(tree)
     _wrap_bare_text(tree)
     _keep_captions(tree)
@@ -80,6 +87,7 @@ def _drop_long_attributes(tree: HtmlElement) -> None:
 
 def _take_source_links(tree: HtmlElement) -> SourceLinks:
     taken: SourceLinks = {}
+    worded: dict[HtmlElement, str] = {}
     for heading in tree.iter(*_HEADINGS):
         if not is_source_heading(heading.text_content()):
             continue
@@ -88,8 +96,12 @@ def _take_source_links(tree: HtmlElement) -> SourceLinks:
                 break
             for link in following.iter("a"):
                 entry = next(link.iterancestors("li", "p"), following)
-                if (address := link.get("href")) and (words := tidy(link.text_content())):
-                    taken.setdefault(tidy(entry.text_content()), []).append((words, address))
+                if entry not in worded:
+                    worded[entry] = tidy(entry.text_content())
+                links = taken.setdefault(worded[entry], [])
+                address, words = link.get("href"), tidy(link.text_content())
+                if address and words and len(links) < _MOST_ENTRY_LINKS:
+                    links.append((words, address))
                 link.tag = "span"
                 link.attrib.clear()
     return taken
@@ -112,10 +124,15 @@ def _drop_hidden(tree: HtmlElement) -> None:
 def _open_layout_tables(tree: HtmlElement) -> None:
     for table in list(tree.iter("table")):
         if _lays_out(table):
-            parts = table.iter("tbody", "thead", "tr", "td", "th")
-            own = [part for part in parts if next(part.iterancestors("table"), None) is table]
-            for element in [table, *own]:
-                element.tag = "div"
+            _open(table)
+
+
+def _open(table: HtmlElement) -> None:
+    """Make a table and its parts plain containers."""
+    parts = table.iter("tbody", "thead", "tr", "td", "th")
+    own = [part for part in parts if next(part.iterancestors("table"), None) is table]
+    for element in [table, *own]:
+        element.tag = "div"
 
 
 def _lays_out(table: HtmlElement) -> bool:
@@ -126,6 +143,30 @@ def _lays_out(table: HtmlElement) -> bool:
         and len(cell.text_content()) > _LAYOUT_CELL
         for cell in table.iter("td")
     )
+
+
+def _bound_tables(tree: HtmlElement) -> None:
+    """Let no cell span more than its table has, and open the tables that are still too large to lay out."""
+    for table in list(tree.iter("table")):
+        rows = [[cell for cell in row if cell.tag in ("td", "th")] for row in table.iter("tr")]
+        most = max(map(len, rows), default=0)
+        columns = places = 0
+        for row in rows:
+            widths = [_clamped(cell, "colspan", most) for cell in row]
+            heights = [_clamped(cell, "rowspan", len(rows)) for cell in row]
+            columns = max(columns, sum(widths))
+            places += sum(map(mul, widths, heights))
+        if columns > _MOST_COLUMNS or max(places, columns * len(rows)) > _MOST_CELLS:
+            _open(table)
+
+
+def _clamped(cell: HtmlElement, name: str, most: int) -> int:
+    """How many rows or columns a cell spans, made no more than there are; what is no number spans one."""
+    stated = cell.get(name) or ""
+    span = max(1, min(int(stated[:_SPAN_DIGITS]), most)) if stated.isdecimal() else 1
+    if stated:
+        cell.set(name, str(span))
+    return span
 
 
 def _join_bodies(tree: HtmlElement) -> None:

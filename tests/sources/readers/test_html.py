@@ -278,6 +278,19 @@ def test_a_page_without_an_article_is_refused(html: str) -> None:
 
 HOSTILE = {
     "nested containers": "<div>" * 100_000 + PROSE,
+    "cells that span everything": page(
+        f"<table>{'<tr><td rowspan=65000 colspan=1000>5 men died</td></tr>' * 160}</table>"
+    ),
+    "rows that span the rest": page(
+        f"<table>{'<tr><td rowspan=9999999999>5</td><td>6</td></tr>' * 1_500}</table>"
+    ),
+    "a wide row over many": page(
+        f"<table><tr>{'<td>5</td>' * 900}</tr>{'<tr><td>6</td></tr>' * 9_000}</table>"
+    ),
+    "nothing but columns": page(f"<table><tr>{'<td colspan=100>5</td>' * 30_000}</tr></table>"),
+    "a source of nothing but links": page(
+        f"<h2>Sources</h2><p>{''.join(f'<a href=/{n}>{n}</a>' for n in range(10_000))}</p>"
+    ),
     "nested tables": "<table><tr><td>" * 100_000 + PROSE,
     "captions in captions": page("<figcaption>" * 60 + "a pier" + "</figcaption>" * 60),
     "a film in a caption": page("<div class='video caption'><figcaption>a<figcaption>b</figcaption></div>"),
@@ -313,6 +326,28 @@ def test_a_hostile_page_is_read_or_refused_within_seconds(name: str) -> None:
         assert "\x00" not in read.text
         assert "root:" not in read.text
         assert "alert" not in read.text or name == "script in the title"
+
+
+def test_no_words_are_lost_from_a_table_whose_cells_span_more_than_it_has() -> None:
+    text = read_html(HOSTILE["cells that span everything"]).text
+
+    assert text.count("5 men died") == 160
+
+
+def test_cells_that_span_columns_keep_those_after_them_under_their_headers() -> None:
+    rows = (
+        "<tr><th>Port</th><th>Fare</th><th>Dogs</th></tr>"
+        "<tr><td colspan='2'>Lakmark</td><td>4</td></tr>"
+        "<tr><td rowspan='2'>Aldis</td><td>12</td><td>2</td></tr><tr><td>13</td><td>3</td></tr>"
+    )
+    read = read_html(page(f"<table>{rows}</table>"))
+    last = [cells(read, block) for block in read.blocks if block.kind is BlockKind.TABLE_ROW]
+
+    assert last == [
+        [("Lakmark", "Port"), ("4", "Dogs")],
+        [("Aldis", "Port"), ("12", "Fare"), ("2", "Dogs")],
+        [("13", "Fare"), ("3", "Dogs")],
+    ]
 
 
 def test_a_page_that_would_be_read_only_in_part_is_refused() -> None:
