@@ -19,7 +19,7 @@ _MOST_PARTS = 5_000
 _LARGEST_XML = 40_000_000
 _ENCRYPTED_FLAG = 0x1
 _HIDDEN_MARKS = re.compile(rb"(?:\xef\xbb\xbf)?<\?xml[^>]{0,200}utf-?7", re.IGNORECASE)
-"""The one encoding in which "<" can be written otherwise, so that elements can't be counted. Word never uses it."""
+"""The one encoding in which "<" can be written otherwise, and elements not be counted. Word never uses it."""
 
 
 def check(data: bytes, name: str) -> None:

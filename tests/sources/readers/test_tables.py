@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import time
+
 from sources.blocks import Block, BlockKind, CanonicalText, Metadata
 from sources.readers.plain import tidied
+from sources.readers.tables import find_rows
 
 OPENING = "Tides at Port Aldis\n\nThe highest tides were measured in two years.\n\n"
 
@@ -75,3 +78,13 @@ def test_two_blanks_after_a_full_stop_make_no_table() -> None:
 
 def test_lines_of_an_address_make_no_table() -> None:
     assert rows(OPENING + "Port Authority\nQuay Street\nPort Aldis\n") == []
+
+
+def test_a_long_line_of_dashes_is_looked_at_once() -> None:
+    dashes = "-" * 50_000 + "x"
+    text = f"{dashes}\n{dashes}"
+    started = time.process_time()
+
+    find_rows(text, [(0, len(dashes)), (len(dashes) + 1, len(text))])
+
+    assert time.process_time() - started < 1
