@@ -24,6 +24,7 @@ _ROW_STEP = 1.8
 """Rows of a table, lines of an address, stand further apart than those of a paragraph."""
 
 _SHORT = 0.8
+_LONGEST_WORD = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,8 @@ def as_text(pages: Sequence[Sequence[Line]]) -> str:
         for number, (gap, paragraph) in enumerate(_paragraphs(page)):
             joined = _joined(paragraph, words)
             if number == 0 and open_end and joined[:1].islower():
-                text[-1] = _joined_words(text[-1], joined, words)
+                text[-1], *rest = _parts(text[-1], joined, words)
+                text += rest
                 continue
             text += [gap, joined] if text else [joined]
         open_end = bool(text) and not text[-1].endswith(_STOPS)
@@ -109,16 +111,20 @@ def _goes_on(page: _Page, paragraph: list[Line], line: Line) -> bool:
 
 
 def _joined(paragraph: Sequence[Line], words: frozenset[str]) -> str:
-    text = paragraph[0].text
+    text = [paragraph[0].text]
     for line in paragraph[1:]:
-        text = _joined_words(text, line.text, words)
-    return text
+        text[-1:] = _parts(text[-1], line.text, words)
+    return "".join(text)
 
 
-def _joined_words(text: str, following: str, words: frozenset[str]) -> str:
-    """Two lines as one. A hyphen between them stays if the document has the word with it elsewhere."""
-    if not _HYPHENATED.search(text) or not following[:1].islower():
-        return f"{text} {following}"
-    first, second = _WORD.findall(text)[-1].rstrip("-"), _WORD.match(following)
+def _parts(text: str, following: str, words: frozenset[str]) -> tuple[str, str]:
+    """Two lines that make one, so that only the last one of many is looked at again.
+
+    A hyphen between them stays if the document has the word with it elsewhere.
+    """
+    if not _HYPHENATED.search(text, max(0, len(text) - 2)) or not following[:1].islower():
+        return text, f" {following}"
+    last = _WORD.findall(text[-_LONGEST_WORD:])
+    first, second = last[-1].rstrip("-"), _WORD.match(following)
     whole = f"{first}-{second[0] if second else ''}".casefold()
-    return f"{text[:-1]}-{following}" if whole in words else f"{text[:-1]}{following}"
+    return (f"{text[:-1]}-" if whole in words else text[:-1]), following

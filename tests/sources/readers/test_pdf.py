@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from sources.errors import Broken, Encrypted, NoText
 from sources.readers import read_bytes
+from sources.readers.pdf_lines import Line
+from sources.readers.pdf_paragraphs import as_text
 from tests.sources.readers.samples import Text, outline, pdf_of
 
 FULL = "The harbour council said on Monday that the ferry would run again after a long pause of weeks and"
@@ -90,6 +94,16 @@ def test_a_sign_for_number_in_a_running_head_is_no_number() -> None:
     data = pdf_of(*([head, *lines(FULL, SHORT)] for head in heads))
 
     assert FULL in read_bytes(data, "a.pdf").text
+
+
+def test_a_paragraph_over_many_lines_is_put_together_in_one_go() -> None:
+    page = [Line("and so it goes reso-", 72.0, 500.0, 700.0 - 12 * n, 711.0 - 12 * n) for n in range(20_000)]
+    started = time.process_time()
+
+    text = as_text([page, page])
+
+    assert text.endswith("and so it goes reso-")
+    assert time.process_time() - started < 2
 
 
 def test_columns_of_a_table_become_cells() -> None:
