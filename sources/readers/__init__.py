@@ -101,7 +101,7 @@ def _read(kind: FileKind, data: bytes, name: str) -> CanonicalText:
         case FileKind.MARKDOWN:
             from sources.readers import markdown
 
-            return markdown.read(decode_text(data, name).text)
+            return markdown.read(decode_text(data, name).text, name)
         case FileKind.HTML:
             from sources.readers import html
 
