@@ -25,7 +25,7 @@ from claims.reading.cues import CUE_NOUNS, CUE_VERBS, Form, Frame
         ("criticizing", {Form.ING}),
         ("agreeing", {Form.ING}),
     ],
-    ids=str,
+    ids=lambda value: value if isinstance(value, str) else "",
 )
 def test_a_form_is_known_for_what_it_is(form: str, kinds: set[Form]) -> None:
     assert any(cue.forms == kinds and not cue.rest for cue in CUE_VERBS[form])
