@@ -21,13 +21,17 @@ APPROXIMATE = frozenset({Modifier.ABOUT, Modifier.NEARLY, Modifier.VAGUE})
 _ROUND = 100
 
 
+MEASURED = frozenset({"m", "m²", "m³", "kg", "m/s"})
+"""Kinds that are often converted from a round number in another unit: 12 inches and 30 centimetres."""
+
+
 @dataclass(frozen=True)
 class Amount:
     """A figure's interval in the unit of its kind. `kind` is "count" for a bare count.
 
     `value` is `None` for a pure range; `None` as `low` or `high` is unbounded. `grain` is the unit
-    in which the number speaks; `may_be_rounded` says that, as written, it ends in two noughts
-    and more or has no decimals, so that it may stand for what rounds to it.
+    in which the number speaks; `may_be_rounded` says that it may stand for what rounds to it: a
+    measure always, whatever its unit, and a count that ends in two noughts and more or in none.
     """
 
     kind: str
@@ -88,7 +92,7 @@ def amount_of(figure: Figure) -> Amount:
         high=_scaled(figure.high, factor),
         modifier=figure.modifier,
         grain=grain * factor,
-        may_be_rounded=grain >= _ROUND or 0 < grain <= 1,
+        may_be_rounded=kind in MEASURED or grain >= _ROUND or 0 < grain <= 1,
     )
 
 
