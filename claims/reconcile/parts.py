@@ -1,6 +1,6 @@
 """What a statement says of how its own figures belong together.
 
-"74 of the 97", "750 people, at least 40 children among them", "266 …: 6 … and 260 …", "50 miles
+"74 of the 97", "820 people, at least 30 infants among them", "266 …: 6 … and 260 …", "50 miles
 (80 km)", "X and eight others". A sum is believed only where the parts stand in order behind
 their whole in one statement; no sum is looked for across statements.
 """
@@ -112,7 +112,7 @@ def _joined_by_of(phrases: Sequence[Hit], here: Stretch, there: Stretch) -> bool
 
 
 def _has_part_after(phrases: Sequence[Hit], here: Stretch, there: Stretch) -> bool:
-    """Whether the second is called a part: "750 people, at least 40 children among them"."""
+    """Whether the second is called a part: "820 people, at least 30 infants among them"."""
     return any(
         name == "whole then part"
         and ((here.after <= first and last <= there.at) or there.after <= first < there.right)

@@ -56,7 +56,7 @@ def test_too_little_to_tell_is_not_known(text: str) -> None:
         "Three boats sank near Port Aldis during Sunday’s storm, and nobody was hurt, officers said.",
         "Olaf Brenner, chairman of the union, said 17 boats had been damaged at their moorings outside.",
         "The model had a standard 3.5-litre engine paired with a gearbox of eight speeds and two drives.",
-        "hong kong’s hang seng index jumped 0.4% while the shanghai composite rose 0.6% on friday.",
+        "the port’s grain index slid 0.7% on tuesday while the copper index of arden gained 1.2% by noon.",
         "Prices doubled within a year while the harvest fell from 84,000 tonnes to 31,000, growers say.",
     ],
 )

@@ -15,8 +15,8 @@ from tests.claims.reconcile.stories import figure_in, relation_of, story
     ("text", "part", "whole"),
     [
         ("Police have identified 74 of the 97 dead.", 0, 97),
-        ("Of the 123 people set free, 114 are in Kostania.", 1, 123),
-        ("There were 750 people aboard, at least 40 children among them.", 1, 750),
+        ("Of the 123 whom Velmaria let go, 114 are in Kostania.", 1, 123),
+        ("There were 820 people aboard, at least 30 infants among them.", 1, 820),
         ("Police identified 266 bodies: 6 by facial features and 260 by DNA.", 2, 266),
     ],
     ids=["of the", "of the, first", "among them", "breakdown that adds up"],
