@@ -155,7 +155,9 @@ def test_paragraphs_on_lines_of_their_own_need_no_blank_line() -> None:
         pytest.param("“It runs” — Ida Strand", "paragraph", id="quotation with its speaker"),
         pytest.param("“The boats”: what we know", "heading2", id="quoted words without a speaker"),
         pytest.param("then nothing happened", "paragraph", id="begins small"),
-        pytest.param("It took the divers another hour, and then the hull lay open:", "paragraph", id="lead-in"),
+        pytest.param(
+            "It took the divers another hour, and then the hull lay open:", "paragraph", id="lead-in"
+        ),
     ],
 )
 def test_a_line_between_paragraphs_is_a_heading_only_if_it_reads_as_one(line: str, kind: str) -> None:
