@@ -38,7 +38,7 @@ format: tools ## put the code into its format
 	@cd "$(ROOT)" && $(BIN)/ruff format . && $(BIN)/ruff check --fix .
 
 docs: setup ## write docs/commands.md from the commands' own help
-	@cd "$(ROOT)" && $(BIN)/python docs/commands.py --write
+	@cd "$(ROOT)" && $(BIN)/python docs/reference.py --write
 
 benchmarks: setup ## print the ratios that the README quotes
 	@cd "$(ROOT)" && $(PIP) --editable '.[benchmarks]' && $(BIN)/python -m benchmarks

@@ -10,7 +10,7 @@ from typer.testing import CliRunner
 
 from claims.policy import BUILT_IN
 from cli import app
-from docs.commands import REFERENCE, reference
+from docs.reference import REFERENCE, reference
 
 PROJECT = Path(__file__).parent.parent
 

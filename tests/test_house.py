@@ -16,11 +16,13 @@ from pathlib import Path
 import pytest
 
 PROJECT = Path(__file__).parent.parent
-PARTS = ("reports", "claims", "sources", "ledger", "migrations")
+PARTS = ("commands", "reports", "claims", "sources", "ledger", "migrations")
 
 PLANTED = [
     pytest.param("ledger.merkle", "claims.kinds", id="an import that points up"),
     pytest.param("reports.words", "cli", id="the command line from below"),
+    pytest.param("commands.claim", "cli", id="the switchboard from a command"),
+    pytest.param("claims.status", "commands.answering", id="a command from below"),
     pytest.param("claims.reading.hedges", "random", id="chance in reading"),
     pytest.param("claims.reconcile.rules", "claims.queries", id="SQL behind a door in reconciling"),
     pytest.param("reports.views", "sqlalchemy", id="SQL in a report"),

@@ -61,7 +61,7 @@ def test_the_wheel_holds_the_product_and_nothing_of_the_workshop(wheel: Path) ->
     names = zipfile.ZipFile(wheel).namelist()
 
     tops = {name.split("/")[0] for name in names if ".dist-info/" not in name}
-    assert tops == {"cli.py", "claims", "sources", "reports", "ledger", "migrations"}
+    assert tops == {"cli.py", "commands", "claims", "sources", "reports", "ledger", "migrations"}
     assert not [name for name in names if "__pycache__" in name]
 
 

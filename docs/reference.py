@@ -1,7 +1,7 @@
 """Writes `docs/commands.md` from the help of the commands themselves.
 
-python docs/commands.py           print it
-python docs/commands.py --write   put it in its place
+python docs/reference.py           print it
+python docs/reference.py --write   put it in its place
 """
 
 from __future__ import annotations

@@ -1,0 +1,51 @@
+"""The main job: an article in, its audit report out."""
+
+import typer
+
+from commands.answering import FOUND
+from commands.opening import ledger_of
+from commands.options import AsJson, By, Db, Out, PathArgument, Slug, Story
+from commands.report import audit_now
+
+
+def check(
+    ctx: typer.Context,
+    path: PathArgument,
+    slug: Slug = None,
+    story: Story = None,
+    by: By = None,
+    out: Out = None,
+    as_json: AsJson = False,
+    db: Db = None,
+) -> None:
+    """Check an article and write its audit report.
+
+    Every statement is stored as a claim, the figures are related, the report is written to ./SLUG.html.
+
+    PATH is a text, Markdown, HTML, PDF or DOCX file, or - for standard input.
+
+    Exit status 1 says that something was found: claims that nobody has confirmed, or figures that differ.
+
+    Example:  factdesk check article.html --story prisoner-release
+    """
+    from claims.intake import offer_file, store
+    from ledger.pen import Pen
+    from reports.html import render_audit
+    from reports.json import audit_record
+    from reports.jsonl import encoded
+    from reports.progress import working
+    from reports.terminal import check_screen
+    from reports.write import place_for, write_report
+
+    with working("Reading") as say, ledger_of(ctx, db) as ledger:
+        offered = offer_file(path, slug=slug, story=story)
+        say("Storing and relating figures")
+        store(ledger, Pen.of_this_machine(by), offered)
+        say("Writing the report")
+        page = audit_now(ledger, offered.slug)
+        report = write_report(render_audit(page), out or place_for(offered.slug))
+    if as_json:
+        typer.echo(encoded({**audit_record(page), "report": str(report)}))
+    else:
+        typer.echo(check_screen(page, report))
+    raise typer.Exit(FOUND if page.found_something else 0)
