@@ -9,7 +9,7 @@ import re
 
 from reports import dates
 
-_DATE = re.compile(r"(?<![\d-])\d{4}-\d{2}-\d{2}(?![\d-])")
+_DATE = re.compile(r"(?<![\d-])\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:[+-]\d{2}:\d{2}|Z)?)?(?![\d-])")
 _LONG_NUMBER = re.compile(r"(?<![\d.,:-])\d{5,18}(?![\d:-])")
 """Five digits and more: four may be a year."""
 _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w|\s|$)")

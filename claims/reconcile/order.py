@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
+
 from claims.reconcile.cues import DURATIONS
 from claims.reconcile.lexicon import measures_marked
 from claims.reconcile.pairing import Pairing
 from claims.reconcile.side import Side
+
+_HOUR = timedelta(hours=1)
+_HOURS_APART = 1
+"""Texts of one day that come out closer than this are news of one state."""
 
 
 def order_of(a: Side, b: Side) -> str | None:
@@ -51,4 +57,19 @@ def _is_later(later: Side, earlier: Side) -> bool:
     one, other = later.as_of[:10], earlier.as_of[:10]
     if one.startswith("-") or other.startswith("-"):
         one, other = (date[-5:] if len(date) >= 6 else date for date in (one, other))
-    return one > other
+    return one > other or (one == other and _hours_between(earlier.as_of, later.as_of) >= _HOURS_APART)
+
+
+def _hours_between(earlier: str, later: str) -> float:
+    """The hours from one clock time to another; 0 where one is missing, or only one names its zone."""
+    one, other = _clock_time(earlier), _clock_time(later)
+    if one is None or other is None or (one.tzinfo is None) != (other.tzinfo is None):
+        return 0.0
+    return (other - one) / _HOUR
+
+
+def _clock_time(as_of: str) -> datetime | None:
+    try:
+        return datetime.fromisoformat(as_of) if "T" in as_of else None
+    except ValueError:
+        return None

@@ -55,7 +55,7 @@ def counted_at(dates: Sequence[DateMention], words: Sequence[Word], published: s
     if weekdays and published:
         return weekdays[-1].resolved(published)
     if published:
-        return published[:10]
+        return published
     loose = [date for date in days if date.value and _word_before(date, words) not in _SINCE]
     return loose[-1].value if loose else None
 

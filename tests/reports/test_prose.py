@@ -22,3 +22,9 @@ from reports.prose import prose
 )
 def test_a_sentence_of_the_machine_is_set_for_a_page(said: str, printed: str) -> None:
     assert prose(said) == printed
+
+
+def test_a_clock_time_is_told_with_its_day() -> None:
+    told = prose("31 was counted by 2026-05-04T21:40, 14 by 2026-05-04T09:10+00:00.")
+
+    assert told == "31 was counted by 4 May 2026, 21:40, 14 by 4 May 2026, 09:10 UTC."

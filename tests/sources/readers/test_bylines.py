@@ -25,11 +25,22 @@ from sources.readers.bylines import Byline, read_byline, stated_date
         pytest.param("2025-12-13", Byline(published="2025-12-13"), id="ISO"),
         pytest.param("December 2025", Byline(published="2025-12"), id="month only"),
         pytest.param(
-            "Published 13 December 2025 at 10:30 GMT", Byline(published="2025-12-13"), id="label and time"
+            "Published 13 December 2025 at 10:30 GMT",
+            Byline(published="2025-12-13T10:30+00:00"),
+            id="label and time",
         ),
+        pytest.param("4 May 2026, 9:10 am", Byline(published="2026-05-04T09:10"), id="morning"),
+        pytest.param("May 4, 2026 12.05 a.m.", Byline(published="2026-05-04T00:05"), id="past midnight"),
+        pytest.param("4 May 2026, 12:05 pm EST", Byline(published="2026-05-04T12:05"), id="short zone"),
+        pytest.param("2026-05-04T21:40:10.123Z", Byline(published="2026-05-04T21:40+00:00"), id="ISO time"),
+        pytest.param("4 May 2026 21:40 +0200", Byline(published="2026-05-04T21:40+02:00"), id="offset"),
+        pytest.param("4 May 2026, 25:70", Byline(published="2026-05-04"), id="no clock shows it"),
+        pytest.param("4 May 2026, 13:70 pm", Byline(published="2026-05-04"), id="no minute"),
         pytest.param("Updated: 2 May 2025", Byline(modified="2025-05-02"), id="updated"),
         pytest.param(
-            "Meridian | Updated: 2025-09-15 17:52", Byline(modified="2025-09-15"), id="outlet and update"
+            "Meridian | Updated: 2025-09-15 17:52",
+            Byline(modified="2025-09-15T17:52"),
+            id="outlet and update",
         ),
         pytest.param("Harbour Office, 3 March 2025", Byline(published="2025-03-03"), id="office and day"),
     ],
