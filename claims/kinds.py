@@ -102,6 +102,13 @@ class QuantityStatus(StrEnum):
     INCOMPLETE = "incomplete"
 
 
+class Party(StrEnum):
+    """Who says that a source has a part in the event: the words suggest it, or a person named it."""
+
+    SUGGESTED = "suggested"
+    NAMED = "named"
+
+
 class Status(StrEnum):
     """Where a claim stands under the desk's policy."""
 

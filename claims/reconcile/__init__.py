@@ -6,44 +6,59 @@ and no clock, and nothing that it finds changes the status of a claim.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
-from claims.reconcile.labels import label_of
+from claims.reconcile.decisions import Decisions, Ruling
 from claims.reconcile.origins import origins_of
+from claims.reconcile.placing import placed
 from claims.reconcile.quantities import Story, clusters, quantities_of
 from claims.reconcile.record import Group, GroupRelation, Item, Reconciliation, RelatedFigure
-from claims.reconcile.relating import Related, contrasts_of, gather, places_in_order, relations_of
+from claims.reconcile.relating import (
+    Related,
+    contrasts_of,
+    gather,
+    places_in_order,
+    relations_of,
+    with_doubts,
+)
 from claims.reconcile.sides import sides_of
 from claims.reconcile.tasks import tasks_of
 
 __all__ = ["reconcile"]
 
 
-def reconcile(items: Sequence[Item]) -> Reconciliation:
-    """Relates the figures of the items of one story two by two, each relation with its reason."""
+def reconcile(items: Sequence[Item], decisions: Decisions = ()) -> Reconciliation:
+    """Relates the figures of the items of one story two by two, each relation with its reason.
+
+    What people decided about these figures stands before what is found; every figure that a
+    decision names must be among them.
+    """
     found = [figure for item in items for figure in sides_of(item)]
     groups = gather(found)
     contrasts = contrasts_of(groups)
     relations = relations_of(groups, contrasts)
     order = places_in_order([group.side for group in groups])
-    origins = origins_of(items, found)
+    origins = origins_of(items, found, decisions)
     story = Story(found, groups, relations, order, contrasts, origins.of_figure, origins.named)
-    members = clusters(story)
-    labels = [label_of(cluster, story) for cluster in members]
-    cluster_of = {group: index for index, cluster in enumerate(members) for group in cluster}
-    quantity = [cluster_of[group] for group in range(len(groups))]
-    tasks = tasks_of(story, quantity, labels)
+    after = placed(story, clusters(story), decisions)
+    story = replace(after.story, relations=with_doubts(after.story.groups, after.story.relations))
+    cluster_of = {group: index for index, cluster in enumerate(after.clusters) for group in cluster}
+    quantity = [cluster_of[group] for group in range(len(story.groups))]
+    tasks = tasks_of(story, quantity, after.labels)
     return Reconciliation(
-        figures=_figures(story, quantity),
+        figures=_figures(story, quantity, after.rulings),
         groups=_groups(story, quantity),
-        relations=tuple(_relation(relation) for relation in relations.related),
-        quantities=tuple(quantities_of(story, members, tasks, labels)),
+        relations=tuple(_relation(relation) for relation in story.related),
+        quantities=tuple(quantities_of(story, after.clusters, tasks, after.labels)),
         origins=origins.all,
         tasks=tuple(tasks),
     )
 
 
-def _figures(story: Story, quantity: Sequence[int]) -> tuple[RelatedFigure, ...]:
+def _figures(
+    story: Story, quantity: Sequence[int], rulings: Mapping[int, Ruling]
+) -> tuple[RelatedFigure, ...]:
     group_of = {number: index for index, group in enumerate(story.groups) for number in group.members}
     return tuple(
         RelatedFigure(
@@ -54,6 +69,7 @@ def _figures(story: Story, quantity: Sequence[int]) -> tuple[RelatedFigure, ...]
             group=f"g{group_of[number] + 1}",
             quantity=f"q{quantity[group_of[number]] + 1}",
             origin=story.origin_of[number],
+            decision=ruling.number if (ruling := rulings.get(group_of[number])) else None,
         )
         for number, figure in enumerate(story.found)
     )

@@ -8,10 +8,13 @@ texts. It traces no deeper than the words allow.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from claims.reconcile.decisions import Decisions
 from claims.reconcile.lexicon import agency_phrases
+from claims.reconcile.overruling import Homes, overruled
+from claims.reconcile.parties import Parties
 from claims.reconcile.record import Item, Origin
 from claims.reconcile.side import Found
 from claims.reconcile.speakers import keys_of
@@ -21,7 +24,6 @@ _SAME_WORDING = 0.6
 _SHINGLE = 3
 _SHORTEST = 8
 _ALONE = "nothing joins it to another"
-_PARTY = "; a party to the event"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +38,11 @@ class Origins:
     named: frozenset[str]
 
 
-def origins_of(items: Sequence[Item], found: Sequence[Found]) -> Origins:
-    """The origins of a story's figures, each with its items and the sign by which they were joined."""
+def origins_of(items: Sequence[Item], found: Sequence[Found], decisions: Decisions = ()) -> Origins:
+    """The origins of a story's figures, each with its items and the sign by which they were joined.
+
+    What people decided stands before the signs; an origin that a person set apart is `named` as well.
+    """
     joined = _Joined(len(found))
     speakers = {number: keys_of(figure.credited) for number, figure in enumerate(found) if figure.credited}
     wires = {item.id: _wire(item) for item in items}
@@ -50,7 +55,10 @@ def origins_of(items: Sequence[Item], found: Sequence[Found]) -> Origins:
         joined.join(one, other, "same text")
     for one, other in _same_wordings(items, found):
         joined.join(one, other, "same wording")
-    return _numbered(items, found, joined, frozenset(speakers))
+    homes = overruled([joined.root(number) for number in range(len(found))], found, decisions)
+    return _numbered(
+        items, found, joined.why | homes.told, frozenset(speakers), homes, Parties(found, decisions)
+    )
 
 
 class _Joined:
@@ -132,34 +140,31 @@ def _overlap(one: frozenset[tuple[str, ...]], other: frozenset[tuple[str, ...]])
 
 
 def _numbered(
-    items: Sequence[Item], found: Sequence[Found], joined: _Joined, credited: frozenset[int]
+    items: Sequence[Item],
+    found: Sequence[Found],
+    whys: Mapping[int, str],
+    credited: frozenset[int],
+    homes: Homes,
+    parties: Parties,
 ) -> Origins:
-    by_root: dict[int, list[int]] = defaultdict(list)
-    for number in range(len(found)):
-        by_root[joined.root(number)].append(number)
+    by_home: dict[int, list[int]] = defaultdict(list)
+    for number, home in enumerate(homes.of_figure):
+        by_home[home].append(number)
     by_id = {item.id: item for item in items}
-    ids = {root: f"o{index}" for index, root in enumerate(by_root, start=1)}
-    parties = _parties(found)
+    ids = {home: f"o{index}" for index, home in enumerate(by_home, start=1)}
     origins = []
-    for root, members in by_root.items():
+    for home, members in by_home.items():
         speaking = next((member for member in members if member in credited), members[0])
         texts = tuple(dict.fromkeys(found[member].item for member in members))
         name = _name(by_id[found[speaking].item], found[speaking])
-        party = any(not parties.isdisjoint(found[member].speakers) for member in members)
-        why = joined.why.get(root, _ALONE) + (_PARTY if party else "")
-        origins.append(Origin(ids[root], name, texts, why))
+        party = parties.standing_of(name, {found[member].speakers for member in members})
+        origins.append(Origin(ids[home], name, texts, whys.get(home, _ALONE), party))
     return Origins(
         all=tuple(origins),
-        of_figure=tuple(ids[joined.root(number)] for number in range(len(found))),
-        named=frozenset(ids[joined.root(number)] for number in credited),
+        of_figure=tuple(ids[home] for home in homes.of_figure),
+        named=frozenset(ids[homes.of_figure[number]] for number in credited)
+        | frozenset(ids[home] for home in homes.parted if home in ids),
     )
-
-
-def _parties(found: Sequence[Found]) -> frozenset[str]:
-    """By what those are known who did what is counted, or received it."""
-    names = {figure.doer for figure in found if figure.doer}
-    names |= {name for figure in found for name in figure.side.meaning.receivers}
-    return frozenset(key for name in names for key in keys_of(name))
 
 
 def _name(item: Item, figure: Found) -> str:

@@ -13,7 +13,7 @@ from decimal import Decimal
 from itertools import combinations, product
 from typing import Any
 
-from claims.kinds import QuantityStatus, Relation
+from claims.kinds import Party, QuantityStatus, Relation
 from claims.reading.record import Figure, Reading, plain
 
 
@@ -31,7 +31,10 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class RelatedFigure:
-    """A figure as reconciling knows it: `id` is "ITEM.N", N counting the figures of the item from 0."""
+    """A figure as reconciling knows it: `id` is "ITEM.N", N counting the figures of the item from 0.
+
+    `decision` is the number of the decision that put it into its quantity; `None` where the machine did.
+    """
 
     id: str
     item: str
@@ -40,6 +43,7 @@ class RelatedFigure:
     group: str
     quantity: str
     origin: str
+    decision: int | None = None
 
     def as_record(self) -> dict[str, Any]:
         """The figure as plain JSON values, with its place among the others."""
@@ -131,16 +135,26 @@ class Quantity:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where figures come from in the end, and by which sign that was seen."""
+    """Where figures come from in the end, and by which sign that was seen.
+
+    `party` tells who says that it has a part in the event; `None` where nobody does.
+    """
 
     id: str
     name: str
     items: tuple[str, ...]
     why: str
+    party: Party | None = None
 
     def as_record(self) -> dict[str, Any]:
         """The origin as plain JSON values."""
-        return {"id": self.id, "name": self.name, "items": list(self.items), "why": self.why}
+        return {
+            "id": self.id,
+            "name": self.name,
+            "items": list(self.items),
+            "why": self.why,
+            "party": None if self.party is None else self.party.value,
+        }
 
 
 @dataclass(frozen=True, slots=True)

@@ -118,7 +118,22 @@ def relations_of(groups: Sequence[Gathered], story: Contrasts) -> Relations:
         )
         related.append(Related(*((second, first) if backwards else (first, second)), finding, same))
     related.sort(key=lambda relation: sorted((relation.a, relation.b)))
-    return Relations(tuple(_with_doubts(groups, _without_series(groups, related))), shortlist.crowded)
+    return Relations(tuple(_without_series(groups, related)), shortlist.crowded)
+
+
+def with_doubts(groups: Sequence[Gathered], relations: Relations) -> Relations:
+    """Parts of a figure that a better supported one in the same text contradicts, without their remainder."""
+    doubted = {
+        weak: strong
+        for relation in relations.related
+        if relation.finding.relation is Relation.CONFLICT
+        for weak, strong in ((relation.a, relation.b), (relation.b, relation.a))
+        if groups[weak].side.home == groups[strong].side.home
+        and len(groups[weak].members) < len(groups[strong].members)
+    }
+    return replace(
+        relations, related=tuple(_doubted(groups, relation, doubted) for relation in relations.related)
+    )
 
 
 def places_in_order(sides: Sequence[Side]) -> list[int]:
@@ -192,19 +207,6 @@ def _without_series(groups: Sequence[Gathered], related: list[Related]) -> list[
         else relation
         for relation in related
     ]
-
-
-def _with_doubts(groups: Sequence[Gathered], related: list[Related]) -> list[Related]:
-    """Parts of a figure that a better supported one in the same text contradicts, without their remainder."""
-    doubted = {
-        weak: strong
-        for relation in related
-        if relation.finding.relation is Relation.CONFLICT
-        for weak, strong in ((relation.a, relation.b), (relation.b, relation.a))
-        if groups[weak].side.home == groups[strong].side.home
-        and len(groups[weak].members) < len(groups[strong].members)
-    }
-    return [_doubted(groups, relation, doubted) for relation in related]
 
 
 def _doubted(groups: Sequence[Gathered], relation: Related, doubted: dict[int, int]) -> Related:

@@ -7,6 +7,7 @@ answers decides.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from claims.kinds import Relation
@@ -190,10 +191,20 @@ RULES: list[Rule] = [
     cannot_tell,
 ]
 
+RULES_FOR_ONE_THING: list[Rule] = [
+    same_value,
+    later_count,
+    rounding,
+    bound_kept,
+    cannot_both_hold,
+    cannot_tell,
+]
+"""The rules for two figures of which a person says that they measure the same."""
 
-def relate(forward: Pairing, backward: Pairing) -> tuple[Finding, bool]:
+
+def relate(forward: Pairing, backward: Pairing, *, rules: Sequence[Rule] = RULES) -> tuple[Finding, bool]:
     """The first rule's answer for a pair both ways round, and whether it runs from `b` to `a`."""
-    for rule in RULES:
+    for rule in rules:
         found = rule(forward)
         if found is not None:
             return found, False

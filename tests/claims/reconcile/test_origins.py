@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claims.kinds import Party
 from claims.reconcile import reconcile
 from tests.claims.reconcile.stories import story
 
@@ -79,7 +80,7 @@ def test_the_side_that_released_or_received_is_marked_as_a_party() -> None:
         )
     )
 
-    assert {origin.name: origin.why.endswith("a party to the event") for origin in findings.origins} == {
-        "Kostania's exchange centre": True,
-        "the Red Cross": False,
+    assert {origin.name: origin.party for origin in findings.origins} == {
+        "Kostania's exchange centre": Party.SUGGESTED,
+        "the Red Cross": None,
     }
