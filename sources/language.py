@@ -57,10 +57,8 @@ def language_of(text: str) -> str | None:
         return None
     if by_script := _by_script(sample, sum(map(len, words))):
         return by_script
-    hits: Counter[str] = Counter()
-    for word, times in Counter(map(str.casefold, words)).items():
-        for code in _languages_by_word().get(word, ()):
-            hits[code] += times
+    languages = _languages_by_word()
+    hits = Counter(code for word in map(str.casefold, words) for code in languages.get(word, ()))
     (best, most), (other, second), *_ = [*hits.most_common(2), ("", 0), ("", 0)]
     if most < _FEWEST_HITS or most < _LEAST_SHARE * len(words):
         return None

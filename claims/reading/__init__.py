@@ -7,17 +7,16 @@ nothing is related to anything else; see `claims/reconcile/` for that.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from claims.kinds import ClaimKind, WhyNot
 from claims.reading.attribution import find_attributions
 from claims.reading.checkable import why_not_checkable
-from claims.reading.figures import find_figures
+from claims.reading.figures import find_figures, may_hold_figures
 from claims.reading.headings import Section, section_of
 from claims.reading.hedges import calls_unconfirmed, find_hedges
 from claims.reading.languages import is_known
 from claims.reading.listed_sources import find_listed_sources
-from claims.reading.phrases import words_of
+from claims.reading.phrases import Words, words_of
 from claims.reading.record import Attribution, Figure, Reading, Statement
 from claims.reading.statements import find_furniture, find_statements, whole_block
 from claims.reading.written_figures import find_written_figures
@@ -76,24 +75,31 @@ def _completed(
     why_not = why_not_checkable(
         statement, text[start:end], words, under=under, credited=credited, known=known
     )
-    return replace(
-        statement,
+    return Statement(
+        start,
+        end,
+        kind,
+        statement.section,
         checkable=why_not is None,
         why_not=why_not,
         hedges=hedges,
         reported_unconfirmed=why_not is None and (under is Section.UNCONFIRMED or calls_unconfirmed(hedges)),
-        figures=_figures(source, statement, cells),
+        figures=_figures(source, statement, words, cells),
         attributions=credited,
     )
 
 
-def _figures(source: CanonicalText, statement: Statement, cells: tuple[Cell, ...]) -> tuple[Figure, ...]:
+def _figures(
+    source: CanonicalText, statement: Statement, words: Words, cells: tuple[Cell, ...]
+) -> tuple[Figure, ...]:
     """The figures of a statement, by the rules for its language."""
     language = source.metadata.language
     if statement.kind in _NEVER_COUNTED or statement.why_not is WhyNot.LABEL:
         return ()
     if language is not None and not is_known(language):
         return find_written_figures(source.text, statement.start, statement.end, language=language)
+    if not may_hold_figures(words):
+        return ()
     return find_figures(
         source.text,
         statement.start,

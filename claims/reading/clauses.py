@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from claims.reading import word_classes as classes
 from claims.reading.quotations import Quotation
@@ -22,7 +22,7 @@ Stretch = tuple[int, int]
 """`[first, last)` in word numbers of a sentence."""
 
 _WORD = re.compile(r"\w[\w-]*|['’](?:s|t|re|ve|ll|d|m)\b|--|\S")
-_PADDING = 4
+_PADDING = [""] * 4
 _SHORTENED_BEHIND = classes.PRONOUNS | {"that", "there", "here", "who", "what", "where", "this"}
 """Words behind which "'s" is "is" or "has"; behind others it is most likely a possessive."""
 _FAR = 150
@@ -46,7 +46,7 @@ CONTRASTS = frozenset({"and", "but", "while", "although", "though", "whereas", "
 
 @dataclass(frozen=True)
 class Words:
-    """The words of one sentence: in lower case, and whether each begins with a capital.
+    """The words of one sentence, as written and in lower case.
 
     A quotation counts as one word, `QUOTE`. A few empty words stand behind the last, so that
     looking ahead needs no check; `count` leaves them out. `parts` are the quotations of the text
@@ -55,13 +55,18 @@ class Words:
 
     text: str
     parts: list[tuple[int, int, bool]]
+    written: list[str]
     low: list[str]
-    capital: list[bool]
     count: int
 
     def span(self, stretch: Stretch) -> Span:
         """The place of a stretch of words in the document."""
         return self.places[stretch[0]][0], self.places[stretch[1] - 1][1]
+
+    @cached_property
+    def capital(self) -> list[bool]:
+        """Whether each word begins with a capital."""
+        return [word[:1].isupper() for word in self.written]
 
     @cached_property
     def places(self) -> list[Span]:
@@ -76,12 +81,13 @@ class Words:
 def words_of(text: str, start: int, end: int, quotations: Sequence[Quotation]) -> Words:
     """The words of `text[start:end]`, every quotation folded into one."""
     parts = list(_parts(start, end, quotations))
-    words: list[tuple[str, bool]] = []
+    written: list[str] = []
     for first, last, quoted in parts:
-        words += [(QUOTE, False)] if quoted else map(_folded, _WORD.findall(text, first, last))
-    low = [word for word, _ in words]
-    capital = [is_capital for _, is_capital in words]
-    return Words(text, parts, low + [""] * _PADDING, capital + [False] * _PADDING, len(words))
+        written += [QUOTE] if quoted else _WORD.findall(text, first, last)
+    low = " ".join(written).lower().replace("’", "'").split()
+    if "--" in low:
+        low = ["—" if word == "--" else word for word in low]
+    return Words(text, parts, written + _PADDING, low + _PADDING, len(written))
 
 
 def _parts(start: int, end: int, quotations: Sequence[Quotation]) -> Iterator[tuple[int, int, bool]]:
@@ -91,12 +97,6 @@ def _parts(start: int, end: int, quotations: Sequence[Quotation]) -> Iterator[tu
         yield max(start, quotation.start), min(end, quotation.end), True
         at = quotation.end
     yield at, max(at, end), False
-
-
-@lru_cache(maxsize=20_000)
-def _folded(word: str) -> tuple[str, bool]:
-    """A word in small letters, and whether it begins with a capital."""
-    return "—" if word == "--" else word.lower().replace("’", "'"), word[0].isupper()
 
 
 def is_adverb(word: str) -> bool:

@@ -45,7 +45,7 @@ class Credit:
     direct: bool = False
 
 
-_CUES = CUE_VERBS.keys() | CUE_NOUNS | {"according"}
+_CUES = frozenset(CUE_VERBS) | CUE_NOUNS | {"according"}
 _EDGES = frozenset({",", ":", ";", "—", "–", "-", "."})
 _LATER = 8
 """So many later cues are looked at to find where a content ends."""
@@ -72,12 +72,12 @@ def _are_apart(*spans: Span) -> bool:
 def _constructions(words: Words) -> list[Construction]:
     """Every construction of a sentence that credits somebody, in the order of the cues."""
     found: list[Construction] = []
-    cues = [place for place, word in enumerate(words.low) if word in _CUES]
-    title_case = bool(cues) and is_title_case(words)
-    for place in cues:
-        one = _construction_at(words, place, found, title_case=title_case)
-        if one is not None:
-            found.append(one)
+    if not _CUES.isdisjoint(words.low):
+        title_case = is_title_case(words)
+        for place, word in enumerate(words.low):
+            one = _construction_at(words, place, found, title_case=title_case) if word in _CUES else None
+            if one is not None:
+                found.append(one)
     plain = signed(words) or after_colon(words, found)
     return [*found, plain] if plain is not None else found
 

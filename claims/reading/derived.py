@@ -17,7 +17,9 @@ from claims.reading.wordlists import load_list, word_set
 
 _TOLL = {name: frozenset(words) for name, words in load_list("toll_words").items()}
 _DONE, _DOING, _DYING, _EVENT = _TOLL["done"], _TOLL["doing"], _TOLL["dying"], _TOLL["event"]
-_ANY = frozenset().union(*_TOLL.values())
+TOLL_WORDS = frozenset().union(*_TOLL.values())
+"""Without one of these a statement derives nothing."""
+
 _NOUN_OR_VERB = word_set("shooting stabbing drowning")
 _OF_NAMES = word_set("killed slain murdered assassinated shot stabbed wounded injured")
 _BE = word_set("was were been is are being got gets")
@@ -67,11 +69,6 @@ class _Harm:
     finite: bool = False
     singular: bool = False
     plural: bool = False
-
-
-def tells_toll(tokens: Tokens) -> bool:
-    """Whether a statement has a word for killing or hurting at all."""
-    return not _ANY.isdisjoint(tokens.lower)
 
 
 def derived(tokens: Tokens, hidden: list[bool]) -> list[Derived]:

@@ -14,12 +14,13 @@ from decimal import Decimal
 from claims.kinds import Modifier
 from claims.reading import one
 from claims.reading.as_of import as_of
-from claims.reading.derived import Derived, derived, tells_toll
+from claims.reading.derived import TOLL_WORDS, Derived, derived
 from claims.reading.intervals import granularity, interval
 from claims.reading.masks import Mask, mask
 from claims.reading.naming import named
 from claims.reading.numbers import NUMBER_WORDS, find_numerals
 from claims.reading.persons import without_owner
+from claims.reading.phrases import Words
 from claims.reading.quantities import Quantity, quantity
 from claims.reading.ranges import joined
 from claims.reading.record import Figure
@@ -27,7 +28,17 @@ from claims.reading.tokens import Tokens, tokenise
 from claims.reading.units import unit_of_header
 from sources.blocks import Cell
 
+_SIGNS = NUMBER_WORDS | TOLL_WORDS
 _DIGIT = re.compile(r"\d")
+_DIGIT_OR_HYPHEN = re.compile(r"[\d-]")
+"""A hyphen may tie a number to another word: "two-thirds"."""
+
+
+def may_hold_figures(words: Words) -> bool:
+    """False where no digit, no number word and no word for harm stands; told before cutting into tokens."""
+    if not _SIGNS.isdisjoint(words.keys):
+        return True
+    return _DIGIT_OR_HYPHEN.search(words.text, words.start, words.end) is not None
 
 
 def find_figures(
@@ -56,7 +67,7 @@ def find_figures(
 def _find(text: str, start: int, end: int, header: str | None, published: str | None) -> list[Figure]:
     tokens = tokenise(text, start, end)
     numbers = _DIGIT.search(text, start, end) or not NUMBER_WORDS.isdisjoint(tokens.lower)
-    tolls = tells_toll(tokens)
+    tolls = not TOLL_WORDS.isdisjoint(tokens.lower)
     if not (numbers or tolls):
         return []
     masked = mask(tokens)

@@ -276,18 +276,21 @@ def spelled_out(text: str) -> Spelled:
     run: list[str] = []
     first = end = 0
     for match in _CAPITALISED.finditer(text):
-        word, start = match.group(), match.start()
+        word = match.group()
         if not word[0].isupper():
             continue
+        start, behind = match.span()
         if start > 1 and text[start - 1] == " " and (text[start - 2].isalnum() or text[start - 2] in ",;"):
             proper.add(word.rstrip(".").removesuffix("’s").removesuffix("'s"))
-        if run and _joins(run[-1], text[end:start]):
-            run += text[end:start].split()
+        gap = text[end:start]
+        if run and _joins(run[-1], gap):
+            run += gap.split()
         else:
-            names += _run_name(run, text, first)
+            if len(run) > 1:
+                names += _run_name(run, text, first)
             run, first = [], start
         run.append(word)
-        end = match.end()
+        end = behind
     names += _run_name(run, text, first)
     return Spelled(tuple(names), frozenset(proper))
 
@@ -300,11 +303,11 @@ def _word_before(text: str, start: int) -> str:
 
 def _joins(last: str, gap: str) -> bool:
     """True where nothing but a blank or a particle stands between two capitalised words."""
+    if gap != " " and gap.strip() not in _PARTICLES:
+        return False
     if last.endswith(("’s", "'s")):
         return False
-    if last.endswith(".") and len(last) != 2 and last.strip(".").lower() not in _TITLES:
-        return False
-    return gap == " " or gap.strip() in _PARTICLES
+    return not last.endswith(".") or len(last) == 2 or last.strip(".").lower() in _TITLES
 
 
 def _run_name(run: list[str], text: str, first: int) -> Iterator[Name]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from claims.reading.record import Span
@@ -42,7 +42,7 @@ class Words:
     def _places(self) -> list[Span]:
         """Where each word stands; most sentences hold no phrase, and nobody asks."""
         matches = _WORD.finditer(self.text, self.start, self.end)
-        return [match.span() for match in matches for _ in _read_in_full(match.group())]
+        return [match.span() for match in matches for _ in _in_full(_small(match.group()))]
 
 
 class Found(NamedTuple):
@@ -55,14 +55,20 @@ class Found(NamedTuple):
 
 def words_of(text: str, start: int, end: int) -> Words:
     """The words of `text[start:end]` in order."""
-    written = _WORD.findall(text, start, end)
-    return Words(text, start, end, [key for word in written for key in _read_in_full(word)])
+    small = _small(" ".join(_WORD.findall(text, start, end)))
+    keys = small.split()
+    if "n't" in small or "cannot" in small:
+        keys = [part for key in keys for part in _in_full(key)]
+    return Words(text, start, end, keys)
 
 
-@lru_cache(maxsize=20_000)
-def _read_in_full(word: str) -> tuple[str, ...]:
-    """A word in small letters; "didn't" is "did not"."""
-    key = word.lower().replace("’", "'")
+def _small(words: str) -> str:
+    """Words in small letters with straight apostrophes; as many words as before."""
+    return words.lower().replace("’", "'")
+
+
+def _in_full(key: str) -> tuple[str, ...]:
+    """A word without its contraction: "didn't" is "did not"."""
     if key == "cannot":
         return "can", "not"
     if key.endswith("n't"):
@@ -95,6 +101,8 @@ class PhraseBook:
 
     def find_all(self, words: Sequence[str]) -> Iterator[Found]:
         """The phrases in the words from left to right, none overlapping another."""
+        if self._first_words.isdisjoint(words):
+            return
         begin = 0
         for place, word in enumerate(words):
             if word in self._first_words and place >= begin:
@@ -110,8 +118,7 @@ class PhraseBook:
         best: Found | None = None
         state = self._start
         for last in range(place, len(words)):
-            word = words[last] if words[last] in self._known else ""
-            state = state.following.get(word) or self._after(state, word)
+            state = state.following.get(words[last]) or self._after(state, words[last])
             if state.section is not None:
                 best = Found(place, last + 1, state.section)
             if not state.places:
@@ -120,6 +127,10 @@ class PhraseBook:
 
     def _after(self, state: _State, word: str) -> _State:
         """The state that a word leads to, worked out once; "" is every word that no phrase knows."""
+        if word not in self._known:
+            if "" in state.following:
+                return state.following[""]
+            word = ""
         places = {place for now in state.places for place in self._step(now, word)}
         done = {number for number, at, _ in places if at == len(self._phrases[number].elements)}
         following = self._state(frozenset(p for p in places if p[0] not in done or not self._is_gap(p)))

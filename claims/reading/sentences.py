@@ -8,20 +8,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cached_property
 
 from claims.reading.record import Span
 from claims.reading.wordlists import load_sections, load_words
 
 _LISTS = {name: frozenset(entries) for name, entries in load_sections("sentence_ends").items()}
-_STOP = re.compile(
-    r"""(?=[.!?…؟۔।。！？｡\s])(?:"""  # nearly every letter is passed over by this one look
-    r"""(?P<stop>[.!?…؟۔।]{1,8})(?P<closers>["'”’»)\]]{0,4})(?:[ ]?\[\d{1,3}\]){0,5}(?=\s|\Z)"""
-    r"""|(?P<full>[。！？｡]{1,8}[」』”’）]{0,4})"""
-    r"""|(?<=[a-z][a-z][a-z])(?P<glued>\.)(?=[A-Z][a-z]{0,9}\s)"""
-    rf"""|(?P<credit>\s)(?=(?:{"|".join(sorted(_LISTS["credits"]))}):\s))"""
+_AFTER_MARK = (
+    r"""(?<=[.!?…؟۔।])(?P<more>[.!?…؟۔।]{0,7})(?P<closers>["'”’»)\]]{0,4})(?:[ ]?\[\d{1,3}\]){0,5}(?=\s|\Z)"""
+    r"""|(?<=[。！？｡])(?P<full>[。！？｡]{0,7}[」』”’）]{0,4})"""
+    r"""|(?<=[a-z][a-z][a-z]\.)(?P<glued>)(?=[A-Z][a-z]{0,9}\s)"""
 )
+_CREDIT = rf"""(?<=\s)(?P<credit>)(?=(?:{"|".join(sorted(_LISTS["credits"]))}):\s)"""
+_STOP = re.compile(rf"(?P<mark>[.!?…؟۔।。！？｡])(?:{_AFTER_MARK})")
+"""A place where a sentence may end. A set of signs comes first, so that all else is passed over fast."""
+
+_STOP_OR_CREDIT = re.compile(rf"(?P<mark>[.!?…؟۔।。！？｡\s])(?:{_AFTER_MARK}|{_CREDIT})")
+"""The same, and the blank before "Photo: …", which needs a colon."""
+
 _NEXT = re.compile(r"""\s*(?P<openers>["'“‘«„‹(\[]{0,4})(?P<word>[^\W_][\w’'-]{0,40}|\S)""")
 _AFTER_NEXT = re.compile(r"\s+(\w)")
 _INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.){1,6}[^\W\d_]{1,2}")
@@ -46,13 +49,14 @@ def split_sentences(text: str, start: int, end: int, *, ordinal_stops: bool = Fa
     """
     begin = _skip_blanks(text, start, end)
     first_word, last_word = _next_word(text, begin, end), _last_word(text, begin, end)
-    for match in _STOP.finditer(text, begin, end):
+    stops = _STOP_OR_CREDIT if text.find(":", begin, end) >= 0 else _STOP
+    for match in stops.finditer(text, begin, end):
         if ordinal_stops and _is_ordinal_or_scale(text[max(begin, match.start() - 10) : match.end()]):
             continue
         if match.start() <= first_word or match.end() > last_word:
             continue  # a sentence holds a word; a stray mark at the end belongs to the last one
-        if _Stop(text, begin, end, match).ends_sentence:
-            yield begin, match.start() if match["credit"] else match.end()
+        if _Stop(text, begin, end, match).ends_sentence():
+            yield begin, match.start() if match.lastgroup == "credit" else match.end()
             begin = _skip_blanks(text, match.end(), end)
             first_word = _next_word(text, begin, end)
     if begin < end:
@@ -82,75 +86,55 @@ def _last_word(text: str, start: int, end: int) -> int:
     return end - 1
 
 
-@dataclass(frozen=True)
 class _Stop:
     """One stop in its surroundings: what stands before it in the sentence, and what follows."""
 
-    text: str
-    begin: int
-    end: int
-    match: re.Match[str]
+    def __init__(self, text: str, begin: int, end: int, match: re.Match[str]) -> None:
+        self.text = text
+        self.begin = begin
+        self.end = end
+        self.match = match
+        following = _NEXT.match(text, match.end(), end)
+        assert following is not None  # a word follows every stop that is looked at
+        self.following = following
+        self.next_word = following["word"]
+        stop = match.start()
+        alone = text[stop - 1].isspace()
+        self.words_before = [] if alone else text[max(begin, stop - _LOOK_BACK) : stop].split()
+        self.token = self.words_before[-1].lstrip("\"'“‘«„([") if self.words_before else ""
 
-    @property
     def ends_sentence(self) -> bool:
         """Whether a new sentence begins after this stop."""
-        if self.match["full"] or self.match["credit"]:
+        if self.match.lastgroup in ("full", "credit"):
             return True
-        if self.match["glued"]:
-            return self.before_opener
-        if self.goes_on_small:
+        if self.match.lastgroup == "glued":
+            return self.before_opener()
+        if self.goes_on_small():
             return False
-        marks = self.match["stop"]
+        marks = self.match["mark"] + self.match["more"]
         if "?" in marks or "!" in marks:
             return self._question_ends()
         if "…" in marks or marks in ("..", "..."):
             return self._ellipsis_ends()
         return self._full_stop_ends()
 
-    @cached_property
-    def following(self) -> re.Match[str]:
-        """The next word, with what opens before it; there always is one."""
-        found = _NEXT.match(self.text, self.match.end(), self.end)
-        assert found is not None
-        return found
-
-    @cached_property
-    def next_word(self) -> str:
-        return self.following["word"]
-
-    @cached_property
-    def token(self) -> str:
-        """The word that carries the stop, without what opens before it."""
-        return self._words_before[-1].lstrip("\"'“‘«„([") if self._words_before else ""
-
-    @cached_property
-    def _words_before(self) -> list[str]:
-        stop = self.match.start()
-        if self.text[stop - 1].isspace():
-            return []
-        return self.text[max(self.begin, stop - _LOOK_BACK) : stop].split()
-
-    @cached_property
     def before_opener(self) -> bool:
         """Whether the next word is one that begins sentences ("The", "However")."""
-        word = re.split("[’']", self.next_word, maxsplit=1)[0].lower()
-        return word in _LISTS["openers"] or (word.endswith("ly") and self._after_next == ",")
+        word = self.next_word.partition("’")[0].partition("'")[0].lower()
+        return word in _LISTS["openers"] or (word.endswith("ly") and self._after_next() == ",")
 
-    @cached_property
     def goes_on_small(self) -> bool:
         """Whether the next word is small and no name ("iPhone", "al-Qaida", "de Blasio" are names)."""
         word = self.next_word
         if not word[0].islower() or word.lower() != word:
             return False
-        return word not in _LISTS["particles"] or not self._second_word.isupper()
+        return word not in _LISTS["particles"] or not self._second_word().isupper()
 
-    @cached_property
     def _second_word(self) -> str:
         """The first letter of the word after the next, or nothing."""
         found = _AFTER_NEXT.match(self.text, self.following.end(), self.end)
         return found[1] if found else ""
 
-    @cached_property
     def _after_next(self) -> str:
         """The sign right behind the next word."""
         return self.text[self.following.end() : self.following.end() + 1]
@@ -160,14 +144,14 @@ class _Stop:
         if closers.startswith(")") and self.text[self.match.start() - 1] == "(":
             return False  # "(?)" doubts one word
         if not closers and self._is_name_with_mark():
-            return self.before_opener
-        if closers and not self.before_opener:
+            return self.before_opener()
+        if closers and not self.before_opener():
             speaker = _SPEAKER.match(self.text, self.match.end(), self.end)
             return speaker is None or speaker["verb"] not in _LISTS["saying"]
         return True
 
     def _is_name_with_mark(self) -> bool:
-        words = self._words_before
+        words = self.words_before
         return (
             self.token in _LISTS["names with a mark"] or " ".join(words[-2:]) in _LISTS["names with a mark"]
         )
@@ -180,7 +164,7 @@ class _Stop:
             return True
         if not before.isspace():
             return True
-        return self.before_opener and self.next_word[:2] not in ("I", "I'", "I’")
+        return self.before_opener() and self.next_word[:2] not in ("I", "I'", "I’")
 
     def _full_stop_ends(self) -> bool:
         sort = self._listed_as()
@@ -198,9 +182,9 @@ class _Stop:
             case "months":
                 return not self.next_word[0].isdigit()
             case "inside names":
-                return self.before_opener
+                return self.before_opener()
             case "after names":
-                return self.before_opener or (self.next_word[0].isalpha() and self._second_word.islower())
+                return self.before_opener() or (self.next_word[0].isalpha() and self._second_word().islower())
             case _:
                 return True
 
@@ -242,8 +226,8 @@ class _Stop:
         return _LOCAL_TIME.match(self.text, self.match.end(), self.end) is not None
 
     def _ends_after_initials(self) -> bool:
-        if len(self._words_before) > 1 and self._words_before[-2].lower() in _LISTS["lettered"]:
+        if len(self.words_before) > 1 and self.words_before[-2].lower() in _LISTS["lettered"]:
             return True
-        if self._after_next == ":":
+        if self._after_next() == ":":
             return True  # a label, as in "in Washington, D.C. Image: …"
-        return self.before_opener and not (len(self.next_word) == 1 and self._after_next == ".")
+        return self.before_opener() and not (len(self.next_word) == 1 and self._after_next() == ".")

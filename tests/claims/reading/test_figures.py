@@ -14,7 +14,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claims.kinds import Modifier
-from claims.reading.figures import find_figures
+from claims.reading.figures import find_figures, may_hold_figures
+from claims.reading.phrases import words_of
 from claims.reading.record import Figure
 from sources.blocks import Cell
 
@@ -204,8 +205,26 @@ def test_an_as_of_date_without_a_year_is_completed_from_the_day_of_publication()
     assert figure.as_of == "2024-12-30"
 
 
-def test_a_statement_without_digit_or_number_word_is_left_alone() -> None:
-    assert read("The ministry declined to comment on the releases.") == ()
+@given(SENTENCES)
+def test_a_statement_that_holds_figures_is_never_passed_over(text: str) -> None:
+    assert may_hold_figures(words_of(text, 0, len(text))) or not read(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "may"),
+    [
+        ("The ministry declined to comment on the releases.", False),
+        ("The ministry declined 3 times.", True),
+        ("NOBODY declined.", True),
+        ("It holds two-thirds.", True),
+        ("A man was SHOT.", True),
+    ],
+    ids=["neither", "a digit", "a number word", "a number tied by a hyphen", "a word for harm"],
+)
+def test_only_a_digit_or_a_word_for_a_number_or_harm_makes_a_statement_worth_cutting_up(
+    text: str, may: bool
+) -> None:
+    assert may_hold_figures(words_of(text, 0, len(text))) is may
 
 
 @pytest.mark.skipif(not ARTICLE.exists(), reason="the real article is not on this machine")
