@@ -16,7 +16,7 @@ from claims.reconcile.likeness import Contrasts, Facet, Likeness, likeness
 from claims.reconcile.meaning import Meaning
 from claims.reconcile.pairing import Finding, Pairing
 from claims.reconcile.rules import relate
-from claims.reconcile.sameness import in_one_article
+from claims.reconcile.sameness import in_one_article, two_voices
 from claims.reconcile.side import Found, Side
 
 _TWO = 2
@@ -189,11 +189,14 @@ def _breaths(sides: Sequence[Side]) -> list[frozenset[tuple[str, int]]]:
 
 
 def _without_series(groups: Sequence[Gathered], related: list[Related]) -> list[Related]:
-    """No conflicts where one article gives more than two numbers of a sort, for they are a list."""
+    """No conflicts where one article gives more than two numbers of a sort, for they are a list.
+
+    What it tells as the counts of different speakers ("the police", "the organisers") is none.
+    """
     rivals: dict[int, set[int]] = defaultdict(set)
     for relation in related:
         a, b = groups[relation.a].side, groups[relation.b].side
-        if relation.finding.relation is Relation.CONFLICT and in_one_article(a, b):
+        if relation.finding.relation is Relation.CONFLICT and in_one_article(a, b) and not two_voices(a, b):
             rivals[relation.a].add(relation.b)
             rivals[relation.b].add(relation.a)
     listed = {

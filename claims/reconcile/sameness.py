@@ -61,7 +61,8 @@ def said_for(a: Side, b: Side, alike: Likeness) -> int:
     same_noun = 0 if a.head is None or b.head is None else 1 + (a.head == b.head and _is_own(a.head))
     words = min(len(a.words & b.words), _MOST_WORDS)
     points_back = a.definite or b.definite
-    return same_verb + same_noun + words + points_back + _said_by_number(a.amount, b.amount)
+    rival_counts = same_verb and bool(same_noun) and two_voices(a, b)
+    return same_verb + same_noun + words + points_back + rival_counts + _said_by_number(a.amount, b.amount)
 
 
 def nouns_differ(a: Side, b: Side) -> bool:

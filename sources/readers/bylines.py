@@ -21,8 +21,9 @@ _MONTHS = (
 _MONTH = r"(?P<month>(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6})\.?"
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? )?"
 _TIME = (
-    r"(?:,?(?: at| -| \||;|t)? ?(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?:[:.]\d{2}(?:\.\d{1,9})?)?"
-    r" ?(?P<half>[ap](?=\.?m\.?))?(?:\.?m\.?)? ?(?P<zone>z|gmt|utc)?(?:[a-z]{2,4}t)?"
+    r"(?:,?(?: at| -| \||;|t)? ?(?P<hour>\d{1,2})"
+    r"(?:[:.](?P<minute>\d{2})(?:[:.]\d{2}(?:\.\d{1,9})?)?|(?= ?[ap]\.?m))"
+    r" ?(?P<half>[ap](?=\.?m))?(?:\.?m\.?)? ?(?P<zone>z|gmt|utc)?(?:[a-z]{2,4}t)?"
     r"(?: ?(?P<offset>[+-]\d{2}:?\d{2}))?)?"
 )
 _FORMS = (
@@ -134,9 +135,9 @@ def _iso(match: re.Match[str]) -> str | None:
 
 def _clock(found: Mapping[str, str | None]) -> str:
     """The clock time as ISO writes it behind a date, "T21:40+00:00"; nothing where none can be."""
-    if not found["hour"] or not found["minute"]:
+    if not found["hour"]:
         return ""
-    hour, minute, offset = int(found["hour"]), int(found["minute"]), found["offset"] or ""
+    hour, minute, offset = int(found["hour"]), int(found["minute"] or 0), found["offset"] or ""
     if found["half"]:
         if not 1 <= hour <= 12:
             return ""

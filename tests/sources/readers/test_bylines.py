@@ -34,6 +34,7 @@ from sources.readers.bylines import Byline, read_byline, stated_date
         pytest.param("4 May 2026, 12:05 pm EST", Byline(published="2026-05-04T12:05"), id="short zone"),
         pytest.param("2026-05-04T21:40:10.123Z", Byline(published="2026-05-04T21:40+00:00"), id="ISO time"),
         pytest.param("4 May 2026 21:40 +0200", Byline(published="2026-05-04T21:40+02:00"), id="offset"),
+        pytest.param("4 May 2026, 6 pm", Byline(published="2026-05-04T18:00"), id="hour only"),
         pytest.param("4 May 2026, 25:70", Byline(published="2026-05-04"), id="no clock shows it"),
         pytest.param("4 May 2026, 13:70 pm", Byline(published="2026-05-04"), id="no minute"),
         pytest.param("Updated: 2 May 2025", Byline(modified="2025-05-02"), id="updated"),

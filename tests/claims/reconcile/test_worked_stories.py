@@ -1,0 +1,57 @@
+"""The stories of several texts that stand among the examples, and what reconciling makes of them."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+
+from claims.kinds import Relation
+from claims.reading import read
+from claims.reconcile import reconcile
+from claims.reconcile.record import Item, Reconciliation
+from sources.readers import read_path
+
+EXAMPLES = Path(__file__).parents[3] / "examples"
+
+
+def reconciled(*names: str) -> Reconciliation:
+    """The figures of some examples, related."""
+    return reconcile([Item(name, read(read_path(EXAMPLES / f"{name}.txt"))) for name in names])
+
+
+def relations(findings: Reconciliation) -> dict[tuple[str, str], Relation]:
+    """Each relation by the words of its two figures, in its direction."""
+    words = {related.id: related.figure.quote for related in findings.figures}
+    return {(words[pair.a], words[pair.b]): pair.relation for pair in findings.pairs()}
+
+
+def test_police_organisers_and_a_survey_give_three_counts_that_cannot_all_hold() -> None:
+    found = relations(reconciled("march-saturday"))
+
+    counts = ("More than 80,000", "about 25,000", "between 31,000 and 36,000")
+    told = [found.get((one, other)) or found.get((other, one)) for one, other in combinations(counts, 2)]
+    assert told == [Relation.CONFLICT] * 3
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later"),
+    [
+        pytest.param("About 60", "22", id="missing, hours apart"),
+        pytest.param("22", "Nobody", id="missing, days apart"),
+        pytest.param("31", "34", id="killed, days apart"),
+        pytest.param("Some 40", "43", id="houses, hours apart"),
+    ],
+)
+def test_a_later_count_of_the_landslide_replaces_an_earlier_one(earlier: str, later: str) -> None:
+    found = relations(reconciled("landslide-morning", "landslide-evening", "landslide-search-ends"))
+
+    assert found[earlier, later] is Relation.UPDATED
+
+
+def test_nothing_differs_where_a_toll_is_only_updated() -> None:
+    findings = reconciled("landslide-morning", "landslide-evening", "landslide-search-ends")
+
+    assert Relation.CONFLICT not in relations(findings).values()
+    assert findings.tasks == ()
