@@ -40,7 +40,7 @@ def reconcile(items: Sequence[Item], decisions: Decisions = ()) -> Reconciliatio
     relations = relations_of(groups, contrasts)
     order = places_in_order([group.side for group in groups])
     origins = origins_of(items, found, decisions)
-    story = Story(found, groups, relations, order, contrasts, origins.of_figure, origins.named)
+    story = Story(found, groups, relations, order, contrasts, origins.of_figure, origins.first_hand)
     after = placed(story, clusters(story), decisions)
     story = replace(after.story, relations=with_doubts(after.story.groups, after.story.relations))
     cluster_of = {group: index for index, cluster in enumerate(after.clusters) for group in cluster}

@@ -37,6 +37,8 @@ def doubt_of(pair: Pairing) -> str | None:
         return "It is not said of both whose it is."
     if a.home == b.home:
         return None
+    if which := _which_missing(a, b):
+        return f"One is of the {which} of several, and it is not said of which the other is."
     if _day_missing(a, b) or _day_missing(b, a):
         return "One is dated, and it is not said when the other was."
     if a.meaning.told and b.meaning.told and _months_apart(a.meaning.told, b.meaning.told) >= 2:
@@ -86,6 +88,12 @@ def look_alike(pair: Pairing) -> bool:
 def _holder_missing(pair: Pairing) -> bool:
     measure, holders = pair.a.meaning.measure, (pair.a.meaning.holder, pair.b.meaning.holder)
     return measure in measures_marked("@") and measure in pair.story.held and None in holders
+
+
+def _which_missing(a: Side, b: Side) -> str | None:
+    """Where only one is said to be of a later event of several; the first may well be the only one so far."""
+    said = {a.meaning.which, b.meaning.which} - {None, "first"}
+    return said.pop() if len(said) == 1 and a.meaning.which != b.meaning.which else None
 
 
 def _day_missing(dated: Side, undated: Side) -> bool:

@@ -160,6 +160,18 @@ def agency_phrases() -> Phrases:
 
 
 @cache
+def ordinals() -> dict[str, str]:
+    """For each word that tells events of one sort apart ("second", "2nd", "newest"), its answer."""
+    return {word: name for name, words in _entries("series.txt") if name != "of" for word in words}
+
+
+@cache
+def events() -> frozenset[str]:
+    """The nouns, in the singular, for events of which a story may have several."""
+    return frozenset(word for name, words in _entries("series.txt") if name == "of" for word in words)
+
+
+@cache
 def labels() -> dict[str, str]:
     """How a person would call a measure; "{}" stands for what is counted."""
     return {

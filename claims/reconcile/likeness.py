@@ -98,6 +98,7 @@ def _facets(a: Meaning, b: Meaning, story: Contrasts) -> Iterator[tuple[str, Fac
     yield _holder(a, b)
     yield _names("place", a.places - story.scenery, b.places - story.scenery)
     yield _period(a, b)
+    yield _which(a, b)
     yield _flags(a, b)
     yield _increment(a, b)
     yield _sum(a, b)
@@ -192,6 +193,15 @@ def _period(a: Meaning, b: Meaning) -> tuple[str, Facet, str]:
         if answer in answers:
             return "period", answer, f"{_list(a.period)} lies within {_list(b.period)}"
     return "period", Facet.DIFFERENT, f"one is of {_dates(a.period)}, the other of {_dates(b.period)}"
+
+
+def _which(a: Meaning, b: Meaning) -> tuple[str, Facet, str]:
+    """The latest of several events may be the second of them; the first is not the second."""
+    if a.which == b.which:
+        return "which", Facet.EQUAL if a.which else Facet.UNSAID, ""
+    if a.which is None or b.which is None or "latest" in (a.which, b.which):
+        return "which", Facet.UNSAID, ""
+    return "which", Facet.DIFFERENT, f"one is of the {a.which} of several, the other of the {b.which}"
 
 
 def _undated(a: Meaning, b: Meaning) -> tuple[Facet, str]:

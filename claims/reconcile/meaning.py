@@ -23,10 +23,12 @@ from claims.reconcile.population import (
     places_of,
     receivers_of,
     scopes_of,
+    which_of,
 )
 
 _NEAR = 12
 _BESIDE = 7
+_ANOTHER = "another"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,8 @@ class Meaning:
     `scopes` are answers of the kind "axis=answer"; `people` are the nations of those counted,
     and `nationals` says that they are counted as such ("52 British nationals"); `receivers` are
     the states that took people in, `holder` is whose share or result it is. `told` is the day
-    of the document, against which an undated figure is news. `outright` is true where the words
+    of the document, against which an undated figure is news, `which` is the place of the event
+    among several of its sort ("second", "latest"). `outright` is true where the words
     right beside the figure say what it measures.
     """
 
@@ -59,6 +62,7 @@ class Meaning:
     component: bool = False
     nationals: bool = False
     another_event: bool = False
+    which: str | None = None
     outright: bool = False
 
     def filled_from(self, other: Meaning) -> Meaning:
@@ -76,6 +80,7 @@ class Meaning:
             total=self.total or other.total,
             combined=self.combined or other.combined,
             component=self.component or other.component,
+            which=self.which or other.which,
             outright=self.outright or other.outright,
         )
 
@@ -84,6 +89,7 @@ def meaning_of(figure: Figure, kind: str, stretch: Stretch, cues: Cues) -> Meani
     """What the figure's own words say that it measures."""
     hit = measure_hit(kind, stretch, cues)
     measure = hit[2] if hit else None
+    which = which_of(stretch)
     alone = stretch.left == 0 and stretch.right == len(stretch.words)
     headings = {
         name
@@ -108,7 +114,8 @@ def meaning_of(figure: Figure, kind: str, stretch: Stretch, cues: Cues) -> Meani
         total="total" in headings,
         combined="combined" in headings,
         component=kind != "%" and is_component(measure, stretch, cues),
-        another_event="another event" in headings,
+        another_event="another event" in headings or which == _ANOTHER,
+        which=None if which == _ANOTHER else which,
         outright=hit is not None and _stands_beside(stretch, hit),
     )
 

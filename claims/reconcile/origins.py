@@ -1,78 +1,106 @@
 """Where figures come from in the end: figures that stand on one origin count once.
 
 An origin is the speaker that a figure is credited to; where nobody is credited, the agency
-that the outlet credits; else the text that it stands in. Nearly the same wording joins two
-texts. It traces no deeper than the words allow.
+that the outlet credits; else the text that it stands in. Each thing that puts two figures under
+one origin is a sign with a name, and some signs are surer than others. It traces no deeper than
+the words allow.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
+from itertools import combinations
 
 from claims.reconcile.decisions import Decisions
-from claims.reconcile.lexicon import agency_phrases
+from claims.reconcile.lexicon import agency_phrases, word_list
 from claims.reconcile.overruling import Homes, overruled
 from claims.reconcile.parties import Parties
-from claims.reconcile.record import Item, Origin
+from claims.reconcile.record import Item, Origin, Sureness
 from claims.reconcile.side import Found
-from claims.reconcile.speakers import keys_of
+from claims.reconcile.speakers import Standing, Voice
 from claims.reconcile.words import words_of
 
 _SAME_WORDING = 0.6
 _SHINGLE = 3
 _SHORTEST = 8
+_MOST_WORDS_OF_NAME = 6
 _ALONE = "nothing joins it to another"
+
+
+class Sign(StrEnum):
+    """What puts two figures under one origin, in the order in which it is looked for."""
+
+    SPEAKER = "same speaker"
+    SHORTER_NAME = "same speaker under a shorter name"
+    BODY = "speaks for the same body"
+    STATE = "organs of one state"
+    WIRE = "wire credit"
+    TEXT = "same text"
+    WORDING = "same wording"
+
+
+_SURE = {
+    Sign.SPEAKER: Sureness.CERTAIN,
+    Sign.SHORTER_NAME: Sureness.LIKELY,
+    Sign.BODY: Sureness.LIKELY,
+    Sign.STATE: Sureness.POSSIBLE,
+    Sign.WIRE: Sureness.LIKELY,
+    Sign.TEXT: Sureness.CERTAIN,
+    Sign.WORDING: Sureness.LIKELY,
+}
+
+_Join = tuple[int, int, Sign]
 
 
 @dataclass(frozen=True, slots=True)
 class Origins:
     """The origins of a story; `of_figure` has the origin of each figure by its place in the story.
 
-    `named` are those that rest on a speaker.
+    `first_hand` are those that rest on somebody who can be where a figure comes from, and those
+    that a person set apart.
     """
 
     all: tuple[Origin, ...]
     of_figure: tuple[str, ...]
-    named: frozenset[str]
+    first_hand: frozenset[str]
 
 
 def origins_of(items: Sequence[Item], found: Sequence[Found], decisions: Decisions = ()) -> Origins:
-    """The origins of a story's figures, each with its items and the sign by which they were joined.
+    """The origins of a story's figures, each with its items and the signs by which they were joined.
 
-    What people decided stands before the signs; an origin that a person set apart is `named` as well.
+    What people decided stands before the signs.
     """
+    voices = {number: figure.voice for number, figure in enumerate(found) if figure.voice}
+    wires = {item.id: _wire(item) or "" for item in items}
+    unnamed = [number for number in range(len(found)) if number not in voices]
     joined = _Joined(len(found))
-    speakers = {number: keys_of(figure.credited) for number, figure in enumerate(found) if figure.credited}
-    wires = {item.id: _wire(item) for item in items}
-    for one, other in _same_speakers(speakers):
-        joined.join(one, other, "same speaker")
-    unnamed = [number for number in range(len(found)) if number not in speakers]
-    for one, other in _alike(unnamed, [wires[figure.item] or "" for figure in found]):
-        joined.join(one, other, "wire credit")
-    for one, other in _alike(unnamed, [figure.item for figure in found]):
-        joined.join(one, other, "same text")
-    for one, other in _same_wordings(items, found):
-        joined.join(one, other, "same wording")
+    joined.all(_same_speakers(voices))
+    joined.all(_same_bodies(voices))
+    joined.all(_organs_of_one_state(voices))
+    joined.all(_alike(unnamed, [wires[figure.item] for figure in found], Sign.WIRE))
+    joined.all(_alike(unnamed, [figure.item for figure in found], Sign.TEXT))
+    joined.all(_same_wordings(items, found))
     homes = overruled([joined.root(number) for number in range(len(found))], found, decisions)
-    return _numbered(
-        items, found, joined.why | homes.told, frozenset(speakers), homes, Parties(found, decisions)
-    )
+    return _numbered(items, found, joined.signs, voices, homes, Parties(found, decisions))
 
 
 class _Joined:
-    """Figures put together, with the sign that first did it."""
+    """Figures put together, with the signs that did it."""
 
     def __init__(self, count: int) -> None:
         self.parent = list(range(count))
-        self.why: dict[int, str] = {}
+        self.signs: dict[int, set[Sign]] = defaultdict(set)
 
-    def join(self, one: int, other: int, why: str) -> None:
-        a, b = sorted((self.root(one), self.root(other)))
-        if a != b:
-            self.parent[b] = a
-            self.why.setdefault(a, self.why.get(b, why))
+    def all(self, joins: Iterable[_Join]) -> None:
+        """Puts both figures of each join under one root; a sign that adds nothing isn't kept."""
+        for one, other, sign in joins:
+            a, b = sorted((self.root(one), self.root(other)))
+            if a != b:
+                self.parent[b] = a
+                self.signs[a] |= self.signs.pop(b, set()) | {sign}
 
     def root(self, number: int) -> int:
         while self.parent[number] != number:
@@ -81,27 +109,45 @@ class _Joined:
         return number
 
 
-def _same_speakers(speakers: dict[int, frozenset[str]]) -> list[tuple[int, int]]:
-    """Pairs of figures whose speakers are one, or one of them named more fully ("Green", "Josh Green")."""
-    first = {keys: number for number, keys in reversed(speakers.items())}
-    pairs = [(first[keys], number) for number, keys in speakers.items() if first[keys] != number]
-    holders: dict[str, list[frozenset[str]]] = defaultdict(list)
-    for keys in first:
-        for key in sorted(keys):
-            pairs.extend(
-                (first[other], first[keys]) for other in holders[key] if keys < other or other < keys
-            )
-            holders[key].append(keys)
-    return pairs
+def _same_speakers(voices: dict[int, Voice]) -> Iterator[_Join]:
+    """Figures whose speakers are one, or one of them named more fully ("Marsh", "Ada Marsh")."""
+    first: dict[frozenset[str], int] = {}
+    for number, voice in voices.items():
+        if first.setdefault(voice.keys, number) != number:
+            yield first[voice.keys], number, Sign.SPEAKER
+    for keys, number in first.items():
+        for short in _shorter(keys):
+            if short in first:
+                yield first[short], number, Sign.SHORTER_NAME
 
 
-def _alike(numbers: Sequence[int], signs: Sequence[str]) -> list[tuple[int, int]]:
+def _shorter(keys: frozenset[str]) -> Iterator[frozenset[str]]:
+    """The sets of some words of a name; of a very long name those of one word only."""
+    most = len(keys) - 1 if len(keys) <= _MOST_WORDS_OF_NAME else 1
+    for size in range(1, most + 1):
+        yield from map(frozenset, combinations(sorted(keys), size))
+
+
+def _same_bodies(voices: dict[int, Voice]) -> Iterator[_Join]:
+    """Figures of those who speak for one body, or of one of them and of the body itself."""
+    bodies = {body: number for number, voice in reversed(voices.items()) for body in voice.bodies}
+    for number, voice in voices.items():
+        for name in (voice.keys, *voice.bodies):
+            known = [name, *(short for short in _shorter(name) if short & word_list("bodies.txt"))]
+            yield from ((bodies[body], number, Sign.BODY) for body in known if body in bodies)
+
+
+def _organs_of_one_state(voices: dict[int, Voice]) -> Iterator[_Join]:
+    """Figures of the police, a ministry, the army of one story, of no state that is named."""
+    organs = [number for number, voice in voices.items() if voice.standing is Standing.STATE]
+    yield from ((organs[0], number, Sign.STATE) for number in organs[1:])
+
+
+def _alike(numbers: Sequence[int], marks: Sequence[str], sign: Sign) -> Iterator[_Join]:
     first: dict[str, int] = {}
-    return [
-        (first[signs[number]], number)
-        for number in numbers
-        if signs[number] and first.setdefault(signs[number], number) != number
-    ]
+    for number in numbers:
+        if marks[number] and first.setdefault(marks[number], number) != number:
+            yield first[marks[number]], number, sign
 
 
 def _wire(item: Item) -> str | None:
@@ -110,8 +156,8 @@ def _wire(item: Item) -> str | None:
     return found[-1][2] if found else None
 
 
-def _same_wordings(items: Sequence[Item], found: Sequence[Found]) -> list[tuple[int, int]]:
-    """Pairs of figures, the first of each item, whose items say nearly the same."""
+def _same_wordings(items: Sequence[Item], found: Sequence[Found]) -> Iterator[_Join]:
+    """The first figures of two items that say nearly the same."""
     first = {figure.item: number for number, figure in reversed(list(enumerate(found)))}
     shingles = {item.id: _shingles(item) for item in items if item.id in first}
     holders: dict[tuple[str, ...], list[str]] = defaultdict(list)
@@ -124,7 +170,7 @@ def _same_wordings(items: Sequence[Item], found: Sequence[Found]) -> list[tuple[
         for other in ids[1:]
         if _overlap(shingles[ids[0]], shingles[other]) >= _SAME_WORDING
     }
-    return [(first[one], first[other]) for one, other in sorted(pairs)]
+    yield from ((first[one], first[other], Sign.WORDING) for one, other in sorted(pairs))
 
 
 def _shingles(item: Item) -> frozenset[tuple[str, ...]]:
@@ -142,8 +188,8 @@ def _overlap(one: frozenset[tuple[str, ...]], other: frozenset[tuple[str, ...]])
 def _numbered(
     items: Sequence[Item],
     found: Sequence[Found],
-    whys: Mapping[int, str],
-    credited: frozenset[int],
+    signs: Mapping[int, set[Sign]],
+    voices: Mapping[int, Voice],
     homes: Homes,
     parties: Parties,
 ) -> Origins:
@@ -154,19 +200,34 @@ def _numbered(
     ids = {home: f"o{index}" for index, home in enumerate(by_home, start=1)}
     origins = []
     for home, members in by_home.items():
-        speaking = next((member for member in members if member in credited), members[0])
+        speaking = next((member for member in members if member in voices), members[0])
         texts = tuple(dict.fromkeys(found[member].item for member in members))
         name = _name(by_id[found[speaking].item], found[speaking])
         party = parties.standing_of(name, {found[member].speakers for member in members})
-        origins.append(Origin(ids[home], name, texts, whys.get(home, _ALONE), party))
+        why, sure = _why(home, signs, homes)
+        origins.append(Origin(ids[home], name, texts, why, party, sure))
+    known = {
+        homes.of_figure[number]
+        for number, voice in voices.items()
+        if voice.standing is not Standing.PASSES_ON
+    }
     return Origins(
         all=tuple(origins),
         of_figure=tuple(ids[home] for home in homes.of_figure),
-        named=frozenset(ids[homes.of_figure[number]] for number in credited)
-        | frozenset(ids[home] for home in homes.parted if home in ids),
+        first_hand=frozenset(ids[home] for home in known | homes.parted if home in ids),
     )
+
+
+def _why(home: int, signs: Mapping[int, set[Sign]], homes: Homes) -> tuple[str, Sureness | None]:
+    """What joined an origin, and how sure its weakest sign is; what a person says is not measured."""
+    if home in homes.told:
+        return homes.told[home], None
+    found = [sign for sign in Sign if sign in signs.get(home, ())]
+    sure = {_SURE[sign] for sign in found}
+    return ", ".join(found) or _ALONE, max(sure, key=list(Sureness).index, default=None)
 
 
 def _name(item: Item, figure: Found) -> str:
     outlet = item.outlet or item.reading.source.metadata.outlet
-    return figure.credited or _wire(item) or outlet or item.reading.title or item.id
+    credited = figure.voice.name if figure.voice else None
+    return credited or _wire(item) or outlet or item.reading.title or item.id

@@ -13,9 +13,11 @@ from claims.reconcile.happened import RECEIVING
 from claims.reconcile.lexicon import (
     contrasting_axes,
     counted_classes,
+    events,
     measure_phrases,
     nation_phrases,
     optional_axes,
+    ordinals,
     word_list,
 )
 from claims.reconcile.words import folded, singular
@@ -35,6 +37,7 @@ _NOUN_PHRASE = 3
 _BELONGING = frozenset({"of", "in", "at", "from", "near"})
 _WINNING = frozenset({"wins", "won", "takes", "took", "holds", "held"})
 _AROUND = 4
+_BIG = 2
 _STEM = 6
 _SHORTEST = 4
 _POINTING = frozenset({"the", "all", "these", "those"})
@@ -209,6 +212,16 @@ def places_of(stretch: Stretch, cues: Cues) -> frozenset[str]:
         if stretch.words[index].key in _PLACE_WORDS and (behind or index <= stretch.left + 1):
             found.add(nations.get(index + 1) or _name_at(stretch, index + 1))
     return frozenset(name for name in found if name)
+
+
+def which_of(stretch: Stretch) -> str | None:
+    """Which of several events of one sort: "second" where it says "the second big wave of cuts"."""
+    for index in range(stretch.left, stretch.right):
+        answer = ordinals().get(stretch.words[index].key)
+        following = stretch.words[index + 1 : min(index + 2 + _BIG, stretch.right)]
+        if answer and any(singular(word.key) in events() for word in following):
+            return answer
+    return None
 
 
 def is_increment(stretch: Stretch, cues: Cues) -> bool:

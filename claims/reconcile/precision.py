@@ -46,6 +46,13 @@ def far_apart(a: Amount, b: Amount) -> bool:
     return large > 2 * small
 
 
+def stands_beside(bound: Amount, other: Amount) -> bool:
+    """Whether a bound lies so near to a number that it may be a way of giving it: "more than 120" for 123."""
+    if not bound.is_bound or bound.value is None or other.value is None:
+        return True
+    return abs(bound.value - other.value) <= bound.grain
+
+
 def same_direction(a: Amount, b: Amount) -> bool:
     """Whether two bounds are of one sort, both from below or both from above."""
     return (a.modifier in LOWER_BOUNDS) == (b.modifier in LOWER_BOUNDS) and b.is_bound

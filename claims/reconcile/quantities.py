@@ -9,13 +9,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import combinations
 
 from claims.kinds import QuantityStatus, Relation
-from claims.reconcile.amounts import Amount, in_unit
+from claims.reconcile.amounts import in_unit
 from claims.reconcile.candidates import SHORT
 from claims.reconcile.lexicon import measures_marked
 from claims.reconcile.likeness import Contrasts, likeness
+from claims.reconcile.precision import stands_beside
 from claims.reconcile.record import OpenTask, Quantity
 from claims.reconcile.relating import Gathered, Related, Relations
 from claims.reconcile.side import Found
@@ -40,7 +40,7 @@ class Story:
     order: Sequence[int]
     contrasts: Contrasts
     origin_of: Sequence[str]
-    named: frozenset[str]
+    first_hand: frozenset[str]
 
     @property
     def related(self) -> Sequence[Related]:
@@ -96,7 +96,7 @@ def _quantity(
     best = _best(standing, story)
     figures = sorted(number for member in members for number in story.groups[member].members)
     ids = tuple(story.found[number].id for number in figures)
-    backing = rivals or _agreeing(best, inside)
+    backing = rivals or _agreeing(best, inside, story)
     status, why = _status(members, standing, rivals, best, story, open_part=not open_wholes.isdisjoint(ids))
     if not story.relations.crowded.isdisjoint(members):
         why += f" There are more than {SHORT} such figures; each was compared with its nearest."
@@ -127,12 +127,14 @@ def _rivals(standing: Sequence[int], inside: Sequence[Related]) -> list[int]:
     return sorted(found)
 
 
-def _agreeing(best: int, inside: Sequence[Related]) -> list[int]:
+def _agreeing(best: int, inside: Sequence[Related], story: Story) -> list[int]:
+    """The groups that give the same number, exact or rounded; a bound stands behind none far from it."""
     near = {best}
     for relation in inside:
         if relation.finding.relation in _AGREEING and best in (relation.a, relation.b):
             near |= {relation.a, relation.b}
-    return sorted(near)
+    best_amount = story.groups[best].side.amount
+    return sorted(group for group in near if stands_beside(story.groups[group].side.amount, best_amount))
 
 
 def _best(standing: Sequence[int], story: Story) -> int:
@@ -195,23 +197,12 @@ def _spread(
 def _origins(backing: Sequence[int], story: Story) -> int:
     """How many origins stand behind some groups, for certain.
 
-    Figures that agree are taken for one count that is passed on, for nothing says that anybody
-    counted again. Figures that differ are as many counts as there are speakers that give them,
-    and two at least where one text gives both.
+    Two speakers are two origins, unless a sign has joined them. A text that credits nobody, and
+    a paper that another paper quotes, may have their figure from one of the speakers, so they
+    add none; where nobody speaks there is one.
     """
-    camps: list[tuple[Amount, set[str], set[str]]] = []
-    for member in backing:
-        group = story.groups[member]
-        told = {story.origin_of[number] for number in group.members} & story.named
-        camp = next((camp for camp in camps if camp[0].meets(group.side.amount)), None)
-        if camp is None:
-            camps.append((group.side.amount, told, {group.side.home}))
-        else:
-            camp[1].update(told)
-            camp[2].add(group.side.home)
-    spoken = [origins for _, origins, _ in camps if origins]
-    in_one_text = any(one[2] & other[2] for one, other in combinations(camps, 2))
-    return max(min(len(spoken), len(frozenset().union(*spoken))), 2 if in_one_text else 1)
+    origins = {story.origin_of[number] for member in backing for number in story.groups[member].members}
+    return max(1, len(origins & story.first_hand))
 
 
 def _listed(quotes: Sequence[str]) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from enum import StrEnum
 from itertools import combinations, product
 from typing import Any
 
@@ -133,11 +134,21 @@ class Quantity:
         }
 
 
+class Sureness(StrEnum):
+    """How sure it is that figures which were put under one origin have it in common."""
+
+    CERTAIN = "certain"
+    LIKELY = "likely"
+    POSSIBLE = "possible"
+
+
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where figures come from in the end, and by which sign that was seen.
+    """Where figures come from in the end, and by which signs that was seen.
 
-    `party` tells who says that it has a part in the event; `None` where nobody does.
+    `party` tells who says that it has a part in the event; `None` where nobody does. `sure` is
+    how sure the weakest of the signs is, and `None` where none put anything together, or a
+    person has decided.
     """
 
     id: str
@@ -145,6 +156,7 @@ class Origin:
     items: tuple[str, ...]
     why: str
     party: Party | None = None
+    sure: Sureness | None = None
 
     def as_record(self) -> dict[str, Any]:
         """The origin as plain JSON values."""
@@ -154,6 +166,7 @@ class Origin:
             "items": list(self.items),
             "why": self.why,
             "party": None if self.party is None else self.party.value,
+            "sure": None if self.sure is None else self.sure.value,
         }
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from claims.reading.record import Figure
 from claims.reconcile.amounts import Amount
 from claims.reconcile.meaning import Meaning
+from claims.reconcile.speakers import Voice
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +66,8 @@ class Side:
 class Found:
     """A figure with its side and its place: item, statement, and number within the item.
 
-    `credited` is the name of whom its own sentence credits, `speakers` by what they are known
-    again, `doer` who did what is counted, `words` are the figure's own with a few behind it.
+    `voice` is who is credited with it, `speakers` by what those are known again, `doer` who did
+    what is counted, `words` are the figure's own with a few behind it.
     """
 
     item: str
@@ -74,7 +75,7 @@ class Found:
     number: int
     figure: Figure
     side: Side
-    credited: str | None = None
+    voice: Voice | None = None
     doer: str | None = None
     speakers: frozenset[str] = frozenset()
     words: str = ""

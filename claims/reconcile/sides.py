@@ -32,7 +32,7 @@ from claims.reconcile.population import (
 )
 from claims.reconcile.record import Item
 from claims.reconcile.side import Found, Side, Whole
-from claims.reconcile.speakers import credited_with, keys_of
+from claims.reconcile.speakers import credited_with
 from claims.reconcile.times import counted_at, dates_of, period_of, reference_period
 from claims.reconcile.words import Word, words_of
 
@@ -61,7 +61,7 @@ def sides_of(item: Item) -> list[Found]:
         read = _Sides(item, index, inherited, told)
         sides = read.all()
         for at, (figure, side) in enumerate(zip(statement.figures, sides, strict=True)):
-            credited = next(iter(read.credited[at]), None)
+            voice = next(iter(read.credited[at]), None)
             doer = doer_of(side.amount.kind, read.spans[at], read.near[at])
             found.append(
                 Found(
@@ -70,7 +70,7 @@ def sides_of(item: Item) -> list[Found]:
                     len(found),
                     figure,
                     side,
-                    credited,
+                    voice,
                     doer,
                     side.speakers,
                     words_behind(figure, read.spans[at]),
@@ -156,7 +156,7 @@ class _Sides:
             if state == "earlier"
             else figure.as_of or counted_at(self.dates, self.words, published),
             state=state,
-            speakers=frozenset(key for name in self.credited[index] for key in keys_of(name)),
+            speakers=frozenset(key for voice in self.credited[index] for key in voice.keys),
             besides=besides_of(stretch),
             whole=None if whole is None else Whole(self.amounts[whole], meanings[whole]),
             qualifiers=qualifiers_of(stretch, self.near[index]),
