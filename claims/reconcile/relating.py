@@ -21,7 +21,9 @@ from claims.reconcile.side import Found, Side
 
 _TWO = 2
 _SERIES = "The text gives more than two numbers of the sort: rather a list than rival counts."
-_SAME = frozenset({Relation.EQUAL, Relation.ROUNDED, Relation.BOUNDED, Relation.UPDATED, Relation.CONFLICT})
+_MAY_BE_PART = "One gives the number of what another text counts as a part of the other, and may mean it."
+_AGREEING = frozenset({Relation.EQUAL, Relation.ROUNDED, Relation.BOUNDED})
+_SAME = _AGREEING | {Relation.UPDATED, Relation.CONFLICT}
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +120,7 @@ def relations_of(groups: Sequence[Gathered], story: Contrasts) -> Relations:
         )
         related.append(Related(*((second, first) if backwards else (first, second)), finding, same))
     related.sort(key=lambda relation: sorted((relation.a, relation.b)))
-    return Relations(tuple(_without_series(groups, related)), shortlist.crowded)
+    return Relations(tuple(_without_parts(_without_series(groups, related))), shortlist.crowded)
 
 
 def with_doubts(groups: Sequence[Gathered], relations: Relations) -> Relations:
@@ -210,6 +212,37 @@ def _without_series(groups: Sequence[Gathered], related: list[Related]) -> list[
         else relation
         for relation in related
     ]
+
+
+def _without_parts(related: list[Related]) -> list[Related]:
+    """No conflict with a whole where its rival gives the number of a part of it, and may mean that part.
+
+    Where one text gives 40 in all and 36 of them in the north, another's 36 without a place may
+    well be those in the north.
+    """
+    parts: dict[int, set[int]] = defaultdict(set)
+    agreeing: dict[int, set[int]] = defaultdict(set)
+    for relation in related:
+        if relation.finding.relation is Relation.PART_OF:
+            parts[relation.b].add(relation.a)
+        elif relation.finding.relation in _AGREEING:
+            agreeing[relation.a].add(relation.b)
+            agreeing[relation.b].add(relation.a)
+    return [
+        replace(relation, finding=Finding(Relation.UNCLEAR, _MAY_BE_PART), same=False)
+        if relation.finding.relation is Relation.CONFLICT
+        and any(
+            agreeing[rival] & _parts_of(whole, parts, agreeing)
+            for whole, rival in ((relation.a, relation.b), (relation.b, relation.a))
+        )
+        else relation
+        for relation in related
+    ]
+
+
+def _parts_of(whole: int, parts: dict[int, set[int]], agreeing: dict[int, set[int]]) -> set[int]:
+    """The parts of a whole and of the figures that agree with it."""
+    return parts[whole].union(*(parts[other] for other in agreeing[whole]))
 
 
 def _doubted(groups: Sequence[Gathered], relation: Related, doubted: dict[int, int]) -> Related:

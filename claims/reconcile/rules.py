@@ -11,12 +11,12 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from claims.kinds import Relation
-from claims.reading.record import plain
 from claims.reconcile.doubts import agree_by_chance, doubt_of, look_alike, merely_alike
 from claims.reconcile.likeness import Facet, likeness
 from claims.reconcile.order import can_change, order_of, same_side
 from claims.reconcile.pairing import Finding, Pairing, Rule
 from claims.reconcile.precision import far_apart, only_vague, rounds, same_direction
+from claims.reconcile.remainders import left_in_words, left_over
 from claims.reconcile.sameness import enough_is_said, side_by_side, surely_one
 
 
@@ -43,7 +43,8 @@ def part_as_the_text_says(pair: Pairing) -> Finding | None:
     if whole.amount.value == pair.b.amount.value:
         is_whole = not alike.any(Facet.DIFFERENT)
     else:
-        is_whole = alike.is_same and alike.measure is Facet.EQUAL
+        is_same_whole = alike.is_same and alike.measure is Facet.EQUAL
+        is_whole = is_same_whole and not rounds(pair.a.amount, pair.b.amount)
     return _part(pair, "the text counts it among them") if is_whole else None
 
 
@@ -215,8 +216,6 @@ def relate(forward: Pairing, backward: Pairing, *, rules: Sequence[Rule] = RULES
 
 
 def _part(pair: Pairing, why: str) -> Finding:
-    a, b = pair.a.amount, pair.b.amount
-    fits = a.value is not None and b.value is not None and a.value <= b.value
-    residual = b.value - a.value if fits and a.value is not None and b.value is not None else None
-    left = f", which leaves {plain(residual)}" if residual is not None else ""
+    residual = left_over(pair.a, pair.b)
+    left = f", which leaves {left_in_words(pair.a, pair.b, residual)}" if residual is not None else ""
     return Finding(Relation.PART_OF, f"{pair.a.quote} is part of {pair.b.quote}: {why}{left}.", residual)

@@ -25,23 +25,25 @@ class Whole:
 class Side:
     """One figure as the rules see it.
 
-    `home` is the item that it stands in, `statements` are its sentences there and `names` the
-    names in them; `contrasted` says that one of them sets accounts against each other,
-    `rival` that one speaks against the sentence before. `as_of`
-    is the time of counting (ISO, `None` unknown); `state` is "later" or "earlier" where words
-    place it in the run of counting. `besides` is how many named people come on top of the
-    number ("X and eight others" has 1); `qualifiers` stand between the number and its noun,
-    which is `head` as written; `words` are the weighty ones of its clause by their beginnings.
-    `definite` is "the 123", which points back, `tabled` a cell of a table, `years` are those
-    named before it in its sentence, `headline`
-    that it stands in the document's headline, `in_long_text` tells an article from a statement
-    of a few sentences. `derived` is a figure that no number is written for.
+    - `unit` is the unit as written, `quote` the figure as written, with its spaces made one.
+    - `home` is the item that it stands in, `statements` are its sentences there, `names` the names in them.
+    - `contrasted`: one of its sentences sets accounts against each other; `rival`: one speaks
+      against the sentence before.
+    - `as_of` is the time of counting (ISO, `None` unknown); `state` is "later" or "earlier" where
+      words place it in the run of counting.
+    - `besides` is how many named people come on top of the number ("X and eight others" has 1).
+    - `qualifiers` stand between the number and its noun, which is `head` as written; `words` are
+      the weighty ones of its clause by their beginnings; `years` are those named before it.
+    - `definite` is "the 123", which points back; `tabled` a cell of a table; `headline` a figure of
+      the document's headline; `in_long_text` one of an article, not of a few sentences.
+    - `derived` is a figure that no number is written for.
     """
 
     amount: Amount
     meaning: Meaning
     quote: str
     home: str
+    unit: str | None = None
     statements: frozenset[int] = frozenset()
     names: frozenset[str] = frozenset()
     contrasted: bool = False

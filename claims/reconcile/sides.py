@@ -148,6 +148,7 @@ class _Sides:
             quote=" ".join(figure.quote.split()),
             derived=figure.derived,
             home=self.item.id,
+            unit=figure.unit,
             statements=frozenset({self.index}),
             names=self.names,
             contrasted=any(name in ("contrast", "rival") for _, _, name in self.cues.times),

@@ -160,24 +160,37 @@ def widened(figure: Figure, below: int, above: int) -> dict[str, object]:
 
 
 @pytest.mark.parametrize(
-    ("unit", "other", "factor"),
-    [("km", "m", 1000), ("acre", "m²", Decimal("4046.8564224"))],
-    ids=["km", "acre"],
+    ("sentence", "unit", "factor"),
+    [
+        ("The pipeline is {} km long.", "m", 1000),
+        ("The pipeline is {} km long.", "cm", 100_000),
+        ("The mill sold {} t of flour.", "kg", 1000),
+        ("The plant produced {} MWh of power.", "kWh", 1000),
+    ],
+    ids=["m", "cm", "kg", "kWh"],
 )
 @settings(max_examples=20, deadline=None)
 @given(one=st.integers(min_value=1, max_value=500), two=st.integers(min_value=1, max_value=500))
-def test_another_unit_changes_no_relation(
-    unit: str, other: str, factor: Decimal | int, one: int, two: int
-) -> None:
-    noun = "The pipeline is {} km long." if unit == "km" else "The fire burned {} acres."
-    a, b = story(noun.format(one), noun.format(two))
+def test_another_unit_changes_no_relation(sentence: str, unit: str, factor: int, one: int, two: int) -> None:
+    a, b = story(sentence.format(one), sentence.format(two))
     scaled = Decimal(one) * factor
 
-    converted = altered(a, 0, unit=other, value=scaled, low=scaled, high=scaled)
+    converted = altered(a, 0, unit=unit, value=scaled, low=scaled, high=scaled)
 
     assert {key: answer[0] for key, answer in table([a, b]).items()} == {
         key: answer[0] for key, answer in table([converted, b]).items()
     }
+
+
+@settings(max_examples=20, deadline=None)
+@given(one=st.integers(min_value=1, max_value=500))
+def test_a_unit_that_hides_how_finely_was_measured_leaves_equal_equal(one: int) -> None:
+    a, b = story(*[f"The fire burned {one} acres."] * 2)
+    scaled = one * Decimal("4046.8564224")
+
+    converted = altered(a, 0, unit="m²", value=scaled, low=scaled, high=scaled)
+
+    assert [answer[0] for answer in table([converted, b]).values()] == [Relation.EQUAL]
 
 
 def test_updates_of_one_count_run_in_the_order_of_time() -> None:

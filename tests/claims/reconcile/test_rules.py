@@ -9,7 +9,7 @@ import pytest
 from claims.kinds import Relation
 from claims.reconcile import reconcile
 from claims.reconcile.rules import RULES
-from tests.claims.reconcile.stories import pair_of, related, story
+from tests.claims.reconcile.stories import pair_of, related, relation_of, story
 
 MAY_1, MAY_9 = {"published": "2023-05-01"}, {"published": "2023-05-09"}
 
@@ -241,3 +241,50 @@ def test_every_reason_is_one_sentence_without_ids() -> None:
         assert pair.reason.endswith(".")
         assert pair.reason.count(". ") == 0
         assert not any(figure.id in pair.reason for figure in findings.figures)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The second wave of strikes killed 12 people.", "The first wave of strikes killed 15 people."),
+        ("The first tranche of aid was £40 million.", "The third tranche of aid was £40 million."),
+        ("The quake injured 31 people.", "An earlier quake injured 31 people."),
+    ],
+    ids=["waves", "tranches", "an earlier one"],
+)
+def test_events_of_one_sort_are_told_apart_by_their_ordinals(one: str, other: str) -> None:
+    assert related(one, other) is Relation.DIFFERENT
+
+
+def test_one_of_several_events_and_one_of_which_it_is_not_said_are_unclear() -> None:
+    texts = story("The second wave of strikes killed 12 people.", "The strikes killed 15 people.")
+
+    pair = pair_of(reconcile(texts), "a.0", "b.0")
+
+    assert pair is not None
+    assert pair.relation is Relation.UNCLEAR
+    assert pair.reason == "One is of the second of several, and it is not said of which the other is."
+
+
+def test_the_latest_of_several_events_may_be_the_second() -> None:
+    one, other = (
+        "The newest wave of strikes killed 12 people.",
+        "The second wave of strikes killed 12 people.",
+    )
+
+    assert related(one, other) is Relation.EQUAL
+
+
+def test_a_figure_that_gives_the_number_of_a_part_may_mean_that_part() -> None:
+    both = "The quarry emitted 40,000 tonnes of dust, with its crushers behind nearly 37,000 tonnes of that."
+    findings = reconcile(story(both, "The quarry emitted 36,800 tonnes of dust."))
+
+    assert relation_of(findings, "a.0", "b.0") is Relation.UNCLEAR
+    assert relation_of(findings, "a.1", "b.0") is Relation.ROUNDED
+    assert findings.tasks == ()
+
+
+def test_without_that_part_the_two_are_in_conflict() -> None:
+    both = "The quarry emitted 40,000 tonnes of dust."
+
+    assert related(both, "The quarry emitted 36,800 tonnes of dust.") is Relation.CONFLICT
