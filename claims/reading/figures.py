@@ -25,7 +25,7 @@ from claims.reading.quantities import Quantity, quantity
 from claims.reading.ranges import joined
 from claims.reading.record import Figure
 from claims.reading.tokens import Tokens, tokenise
-from claims.reading.units import unit_of_header
+from claims.reading.units import is_base, unit_of_header
 from sources.blocks import Cell
 
 _SIGNS = NUMBER_WORDS | TOLL_WORDS
@@ -88,8 +88,10 @@ def _written(tokens: Tokens, masked: Mask, header: str | None, published: str | 
 
 
 def _is_figure(tokens: Tokens, found: Quantity) -> bool:
-    """Whether it counts or measures something; only a bare "one" may not."""
+    """Whether it counts or measures something; a bare "one" and what a rate is reckoned on may not."""
     numeral = found.numeral
+    if is_base(tokens, numeral.first):
+        return False
     if (
         numeral.digits
         or found.unit

@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from enum import Enum, auto
 
-from claims.reading.head_phrases import DETERMINERS, Span, is_adverb, is_tied, is_verb, phrase_before
+from claims.reading.head_phrases import (
+    DETERMINERS,
+    Span,
+    is_adverb,
+    is_tied,
+    is_verb,
+    phrase_at,
+    phrase_before,
+)
 from claims.reading.modifiers import CHANGE_VERBS, moves
-from claims.reading.tokens import Tokens
+from claims.reading.tokens import DASHES, Tokens
 from claims.reading.wordlists import load_list, load_words, word_set
 
 _BE = frozenset(load_list("phrase_ends")["be"])
@@ -32,6 +40,9 @@ _SUPERLATIVES = word_set(
 _PREDICATE = word_set("as just so very quite not equally")
 _HANGS_ON = word_set("of in from for to on over since")
 _BEFORE_NOUNS = DETERMINERS | {"last", "next", "past", "previous", "own"}
+_CLAUSE_BREAKS = word_set(", ; : ( ) and but while as when because")
+_NUMBER = word_set("number total tally count")
+_COORDINATES = frozenset({",", "and", "but", "or"})
 _LONGEST_LINK = 10
 _LONGEST_APPOSITION = 8
 _LONGEST_CLAUSE = 30
@@ -62,12 +73,45 @@ def before(tokens: Tokens, at: int, hidden: list[bool], *, floor: int, needs: Ne
         verb = verb or (tokens.lower[last] if is_verb(tokens, last) else "")
     if verb in _TRANSFER_VERBS or not _satisfied(needs, linked=last < at, verb=verb):
         return None
+    if needs is Needs.MEASURE and (counted := _counted_by_number(tokens, last, floor)):
+        return counted
     span = _outermost(tokens, _past_apposition(tokens, last, floor), hidden, floor)
     if span is None:
-        return (last, last + 1) if last < at and tokens.lower[last] in _NOUN_OR_VERB else None
+        return _noun_or_verb(tokens, last, at, hidden)
     if tokens.lower[span[1] - 1] in _SUPERLATIVES:
         return None
     return _subject_of_predicate(tokens, span, last, hidden, floor) or span
+
+
+def _counted_by_number(tokens: Tokens, last: int, floor: int) -> Span | None:
+    """What "the number of" counts, whatever else is told of it: "the number of people killed in the fire"."""
+    for at in range(last - 1, max(floor, last - _LONGEST_CLAUSE), -1):
+        if tokens.lower[at] in _CLAUSE_BREAKS:
+            return None
+        if tokens.lower[at] in _NUMBER and tokens.lower[at + 1] == "of" and tokens.lower[at - 1] == "the":
+            return phrase_at(tokens, at + 2, determined=True)
+    return None
+
+
+def _noun_or_verb(tokens: Tokens, last: int, at: int, hidden: list[bool]) -> Span | None:
+    """What "costs" before a number names: itself in "costs rose 3%", the subject in "is old and costs €3"."""
+    if last == at or tokens.lower[last] not in _NOUN_OR_VERB:
+        return None
+    if tokens.lower[last + 1] == "of" or any(is_verb(tokens, i) for i in range(last + 1, at)):
+        return last, last + 1
+    return _shared_subject(tokens, last, hidden) if tokens.lower[last - 1] in _COORDINATES else None
+
+
+def _shared_subject(tokens: Tokens, at: int, hidden: list[bool]) -> Span | None:
+    """The subject of the verbs before a coordinated one: "The pipe is old, covers 40 hectares"."""
+    for verb in range(at - 1, max(0, at - _LONGEST_CLAUSE), -1):
+        if (
+            is_verb(tokens, verb)
+            and not is_tied(tokens, verb)
+            and (found := phrase_before(tokens, verb, hidden, 0))
+        ):
+            return found
+    return None
 
 
 def subject(tokens: Tokens, at: int, hidden: list[bool], *, floor: int) -> Span | None:
@@ -93,10 +137,10 @@ def _satisfied(needs: Needs, *, linked: bool, verb: str) -> bool:
 
 
 def _links(tokens: Tokens, at: int, hidden: list[bool]) -> bool:
-    """Whether the word may stand between what is measured and its figure; a date may."""
+    """Whether the word may stand between what is measured and its figure; a date or a pace may."""
     word = tokens.lower[at]
     if hidden[at]:
-        return tokens.is_word(at) or len(word) == 4
+        return tokens.is_word(at) or len(word) == 4 or word in DASHES
     if not word or word == "including" or tokens.words[at].isupper() or is_tied(tokens, at):
         return False
     light = word in _LIGHT and tokens.lower[at + 1] == "of"

@@ -76,6 +76,8 @@ def modifier_after(tokens: Tokens, last: int) -> Bend | None:
             continue
         if phrase[0] in ("+", "-") and not tokens.glued(last):
             continue
+        if phrase[-1] == "up" and tokens.lower[end] == "to":
+            continue
         return Bend(Modifier(modifier), end)
     return None
 

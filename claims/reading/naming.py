@@ -24,6 +24,7 @@ from claims.reading.wordlists import word_set
 _PASSES = DASHES | word_set(
     "( ) , or to at by from end ends ending close closed closing finish finished up down by and a an the"
 )
+_LISTING = frozenset({",", "and", "or"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +48,23 @@ def named(tokens: Tokens, quantities: Sequence[Quantity], masked: Mask) -> list[
         one = _named(tokens, found, earlier, _behind_bracket(tokens, found, following), masked)
         if earlier and one.name and _ends_move(tokens, earlier.quantity, one):
             result[-1] = replace(earlier, name=one.name)
+        elif one.last > found.last and found.unit is None:
+            _name_coordinates(tokens, result, one)
         result.append(one)
     return result
+
+
+def _name_coordinates(tokens: Tokens, earlier: list[Named], last: Named) -> None:
+    """Hands what the last of several bare counts counts to those before it: "50, about 60 and 70 people"."""
+    behind, closing = last.quantity.first, True
+    for index in range(len(earlier) - 1, -1, -1):
+        one = earlier[index]
+        gap = tokens.lower[one.quantity.last : behind]
+        listed = gap and _LISTING.issuperset(gap) and not (closing and gap[-1] == ",")
+        if one.name or one.quantity.unit or not listed:
+            return
+        earlier[index] = replace(one, name=last.name)
+        behind, closing = one.quantity.first, False
 
 
 def _ends_move(tokens: Tokens, start: Quantity, end: Named) -> bool:
@@ -62,11 +78,11 @@ def _named(tokens: Tokens, found: Quantity, earlier: Named | None, last: int, ma
     told = earlier.name if earlier else None
     if stands_for_them(tokens, last):
         return Named(found, told, last)
-    span = None if _is_signed(tokens, found) else _behind(tokens, found, last)
+    span = None if _is_signed(tokens, found) or _is_rated(found) else _behind(tokens, found, last)
     if span and not masked.hidden[span[0]]:
         end = span[1] if last == found.last else found.last
         return Named(_with_rate(tokens, found, span[1]), _words(tokens, span), end)
-    if earlier and _is_linked(tokens, earlier, found):
+    if earlier and _is_linked(tokens, earlier, found, masked):
         return Named(found, told, found.last)
     span = _before(tokens, found, earlier, masked) if tokens.lower[last] != "of" else None
     if span is None and earlier and _basis(earlier.quantity) == _basis(found):
@@ -79,6 +95,11 @@ def _is_signed(tokens: Tokens, found: Quantity) -> bool:
     return (
         found.unit == "%" and tokens.words[found.first] in ("+", *DASHES) and tokens.is_word(found.first - 1)
     )
+
+
+def _is_rated(found: Quantity) -> bool:
+    """Whether a round number ends the unit, so that what follows is the population: "per 100,000 people"."""
+    return found.unit is not None and found.unit[-1].isdecimal()
 
 
 def _before(tokens: Tokens, found: Quantity, earlier: Named | None, masked: Mask) -> Span | None:
@@ -130,9 +151,9 @@ def _with_rate(tokens: Tokens, found: Quantity, last: int) -> Quantity:
     return replace(found, unit=f"{found.unit}/{rate.name}" if found.unit else f"per {rate.name}")
 
 
-def _is_linked(tokens: Tokens, earlier: Named, found: Quantity) -> bool:
-    """Whether only "to", "or", "(" and the like stand between: "fell 0.4% to 13,176", "20 feet (6 m)"."""
-    gap = tokens.lower[earlier.last : found.first]
+def _is_linked(tokens: Tokens, earlier: Named, found: Quantity, masked: Mask) -> bool:
+    """Whether only "to", "or", "(" or a date stand between: "fell 0.4% to 13,176", "20 feet (6 m)"."""
+    gap = [tokens.lower[at] for at in range(earlier.last, found.first) if not masked.hidden[at]]
     if gap[:1] == ["and"] and gap[1:2] and moves(gap[1]):
         gap = gap[2:] or [","]
     if "and" in gap and not _alike(earlier.quantity, found):

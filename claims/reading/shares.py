@@ -23,7 +23,8 @@ _AFTER_PART = _OF_WHOLE | frozenset(
 )
 _AFTER_MULTIPLE = word_set("as the its their that his her what")
 _GRAIN = Decimal("0.01")
-_WHOLES = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 25, 50, 100, 1_000})
+_WHOLES = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 25, 50, 100, 1_000, 10_000, 100_000})
+_JOINTS = (("out", "of", "every"), ("out", "of"), ("in", "every"), ("in",))
 _TIMES = word_set("second minute hour day week month year")
 
 
@@ -57,9 +58,9 @@ def _part(tokens: Tokens, at: int, last: int, above: int, below: int) -> Numeral
 
 
 def one_in(tokens: Tokens, at: int) -> Numeral | None:
-    """One number in another, if that is a usual whole: "one in three", "nine out of ten", "six in 10"."""
-    step = 3 if tokens.follows(at + 1, ("out", "of")) else 2 if tokens.lower[at + 1] == "in" else 0
-    if not step:
+    """One number in another, if that is a usual whole: "one in three", "nine out of ten", "6 in every 10"."""
+    step = next((len(joint) + 1 for joint in _JOINTS if tokens.follows(at + 1, joint)), None)
+    if step is None:
         return None
     above, below = _whole_number(tokens, at), _whole_number(tokens, at + step)
     if above is None or below is None or not 0 < above < below or _goes_on(tokens.lower[at + step + 1]):
@@ -75,8 +76,8 @@ def _goes_on(word: str) -> bool:
 
 
 def _whole_number(tokens: Tokens, at: int) -> int | None:
-    word = tokens.words[at]
-    return int(word) if word.isdecimal() and len(word) < 5 else SMALL.get(tokens.lower[at])
+    word = tokens.words[at].replace(",", "")
+    return int(word) if word.isdecimal() and len(word) < 7 else SMALL.get(tokens.lower[at])
 
 
 def multiple(tokens: Tokens, at: int) -> Numeral | None:

@@ -171,17 +171,34 @@ def rate_after(tokens: Tokens, at: int) -> Unit | None:
     word = tokens.lower[at]
     if word == "-" and tokens.lower[at + 1] in ("a", "per"):
         at, word = at + 1, tokens.lower[at + 1]
+    if word in ("in", "for") and is_base(tokens, at + 2):
+        return _round_base(tokens, at + 2)
     if word not in _PER:
         return None
     base = at + 2 if tokens.lower[at + 1] == "-" else at + 1
     if word == "per" and tokens.is_number(base):
-        return Unit(tokens.words[base], base + 1)
+        return _round_base(tokens, base)
     name = _base(tokens, base)
     if name is None:
         return None
     if word not in ("per", "/") and (name not in _AFTER_ARTICLE or tokens.lower[base + 1] in _LATER):
         return None
     return Unit(name, base + 1)
+
+
+def is_base(tokens: Tokens, at: int) -> bool:
+    """Whether the number at a token is what a rate is reckoned on: "per 100,000", "for every 1,000"."""
+    if not tokens.is_number(at):
+        return False
+    if tokens.lower[at - 1] == "every" and tokens.lower[at - 2] in ("in", "for"):
+        return tokens.words[at].strip("0,") == "1"
+    return tokens.lower[at - 1] == "per"
+
+
+def _round_base(tokens: Tokens, at: int) -> Unit:
+    """The base as written, with its scale word: "100,000", "1 million"."""
+    last = at + 2 if tokens.lower[at + 1] in SCALES else at + 1
+    return Unit(" ".join(tokens.words[at:last]), last)
 
 
 def _base(tokens: Tokens, at: int) -> str | None:
