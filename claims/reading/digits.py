@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from claims.reading.metres import means_metres
 from claims.reading.numerals import MOST_DIGITS, SCALES, SHORT_SCALES, Numeral, own_grain, whole
 from claims.reading.plurals import looks_plural
 from claims.reading.tokens import Tokens
-from claims.reading.wordlists import word_set
 
 GLUED_SCALES = {"k": 1_000, "K": 1_000, "m": 10**6, "M": 10**6}
 """Letters that multiply the digits before them."""
@@ -21,9 +21,7 @@ _SPACED = re.compile(r"\d{1,3}(?:([\u00a0\u2009\u202f ])\d{3})(?:\1\d{3}){0,8}(?
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
 _CONTINENTAL = re.compile(r"\d{1,3}(?:\.\d{3})+,\d+|\d{1,3}(?:\.\d{3}){2,}")
 _DECIMAL_COMMA = re.compile(r"\d+,\d{1,2}|\d+,\d{4,}|0,\d+")
-_METRES = frozenset({"metre", "metres", "meter", "meters"})
 _SIGNS = frozenset("$£€¥₹₽₺₩₪₴₦₱฿₫₸₾₼₿")
-_LENGTHS = word_set("long high wide deep tall thick away above below across apart in race sprint dash final")
 _GREATEST_POWER = 40
 
 
@@ -116,7 +114,7 @@ def _glued_scale(tokens: Tokens, at: int, last: int) -> tuple[int, int]:
         return 1, last
     if _has_currency_before(tokens, at):
         return MONEY_SCALES[word], last + 1
-    if word not in GLUED_SCALES or (word == "m" and _means_metres(tokens, at, last)):
+    if word not in GLUED_SCALES or (word == "m" and means_metres(tokens, at, last)):
         return 1, last
     if word == "K" and not looks_plural(tokens.lower[last + 1]):
         return 1, last
@@ -126,15 +124,3 @@ def _glued_scale(tokens: Tokens, at: int, last: int) -> tuple[int, int]:
 def _has_currency_before(tokens: Tokens, at: int) -> bool:
     before = tokens.words[at - 1]
     return before in _SIGNS or (before.isupper() and len(before) in (2, 3) and tokens.glued(at))
-
-
-def _means_metres(tokens: Tokens, at: int, last: int) -> bool:
-    """Whether "37m" is a length: before "long" or a bracketed conversion, or after "a" without a plural."""
-    after = tokens.lower[last + 1]
-    if after in _LENGTHS or after in ("-", "/", "x", "×"):
-        return True
-    if after == "(" and tokens.is_number(last + 2):
-        return tokens.lower[last + 3] in ("ft", "feet", "yd", "yards")
-    if tokens.lower[at - 1] in ("a", "the") and tokens.is_word(last + 1):
-        return not looks_plural(after)
-    return not tokens.is_word(last + 1) and not _METRES.isdisjoint(tokens.lower[max(0, at - 30) : at])

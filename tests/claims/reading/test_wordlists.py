@@ -30,6 +30,7 @@ OURS = [
     "contest_words",
     "harm_words",
     "weight_words",
+    "metre_words",
 ]
 
 
