@@ -6,7 +6,6 @@ except that dates are kept apart.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -17,21 +16,18 @@ from claims.reading.head_phrases import is_verb
 from claims.reading.numerals import SCALES, SMALL
 from claims.reading.plurals import counts_something
 from claims.reading.scores import is_score
+from claims.reading.serials import is_serial, serials
 from claims.reading.tokens import DASHES, Tokens
 from claims.reading.units import unit_after, unit_before
 from claims.reading.wordlists import Phrase, as_phrase, by_first_word, load_list, load_words, word_set
 
 _LABELS = load_list("number_labels")
 _SURE_LABELS = frozenset(_LABELS["product"] + _LABELS["index"])
-_LOOSE_LABELS = frozenset(_LABELS["document"] + _LABELS["place"] + _LABELS["rank"])
+_LOOSE_LABELS = frozenset(_LABELS["document"] + _LABELS["several"] + _LABELS["place"] + _LABELS["rank"])
+_SEVERAL = frozenset(_LABELS["several"])
 _NAMES_AFTER = load_words("names_after_numbers")
 _IDIOMS = by_first_word({" ".join(as_phrase(idiom.lower())): "" for idiom in load_words("number_idioms")})
 
-_LINK = re.compile(r"(?:https?://|www\.)[^\s<>()]{1,2000}")
-_PHONE = re.compile(
-    r"(?<![\d.,])(?:\+\d{1,3}[ .-]?)?(?:\(\d{2,5}\) ?|\d{2,5}[ .-])\d{3,4}[ .-]\d{3,4}(?!,?\d)"
-)
-_FEWEST_GROUPS = 3
 _STREETS = word_set("street st road rd avenue ave lane drive boulevard blvd square crescent terrace")
 _ABBREVIATIONS = word_set("no nos p pp fig art sec vol ch ver")
 _ORDINAL_ENDINGS = word_set("st nd rd th")
@@ -54,18 +50,19 @@ def mask(tokens: Tokens) -> Mask:
     hidden = [False] * (tokens.count + 1)
     dates = tuple(dates_in(tokens))
     _hide(tokens, hidden, ((mention.start, mention.end) for mention in dates))
-    _hide(tokens, hidden, _links(tokens))
-    _hide(tokens, hidden, _phones(tokens))
+    for spans in serials(tokens):
+        _hide(tokens, hidden, spans)
     for at in range(tokens.count):
         if tokens.lower[at] in _WATCHED:
             _hide_by_word(tokens, hidden, at)
-        if tokens.words[at][0].isdecimal():
-            hidden[at] = hidden[at] or _is_no_figure(tokens, at)
+        if tokens.words[at][0].isdecimal() and not hidden[at] and _is_no_figure(tokens, at):
+            hidden[at] = True
+            _hide_onwards(tokens, hidden, at)
     return Mask(hidden, dates)
 
 
 def _hide_by_word(tokens: Tokens, hidden: list[bool], at: int) -> None:
-    """Hides what a word makes no figure: an idiom, an age, the number behind a label."""
+    """Hides what a word makes no figure: an idiom, a pace, an age, the number behind a label."""
     word = tokens.lower[at]
     if word in _IDIOMS:
         _hide_idiom(tokens, hidden, at)
@@ -92,27 +89,39 @@ def _hide(tokens: Tokens, hidden: list[bool], spans: Iterator[tuple[int, int]]) 
             at += 1
 
 
+def _hide_onwards(tokens: Tokens, hidden: list[bool], at: int) -> None:
+    """Hides what goes on from a number that is no figure: "12(3)", "22-1234", "Articles 6, 7 and 8"."""
+    several = tokens.lower[at - 1] in _SEVERAL
+    while (following := _next_in_name(tokens, at, several=several)) is not None:
+        hidden[following] = True
+        at = following
+
+
+def _next_in_name(tokens: Tokens, at: int, *, several: bool) -> int | None:
+    """The number that is tied to a hidden one or, behind a label in the plural, listed beside it."""
+    tied = tokens.words[at + 1] in _TYING and tokens.glued(at + 1) and tokens.glued(at + 2)
+    if tied and tokens.is_number(at + 2):
+        return at + 2
+    if not several:
+        return None
+    following = at + 2 if tokens.words[at + 1] == ")" else at + 1
+    first = following
+    while following < first + 2 and tokens.words[following] in _LISTING:
+        following += 1
+    listed = following > first and tokens.is_number(following)
+    return following if listed and not counts_something(tokens, following + 1) else None
+
+
+_TYING = DASHES | {"(", "/"}
+_LISTING = DASHES | {",", "and", "or", "to", "&"}
+
+
 def _hide_idiom(tokens: Tokens, hidden: list[bool], at: int) -> None:
     choices: list[tuple[Phrase, str]] = _IDIOMS[tokens.lower[at]]
     for phrase, _ in choices:
         if tokens.follows(at, phrase):
             hidden[at : at + len(phrase)] = [True] * len(phrase)
             return
-
-
-def _links(tokens: Tokens) -> Iterator[tuple[int, int]]:
-    if "/" in tokens.words or "www" in tokens.lower:
-        for match in _LINK.finditer(tokens.text, tokens.start, tokens.end):
-            yield match.span()
-
-
-def _phones(tokens: Tokens) -> Iterator[tuple[int, int]]:
-    if sum(map(str.isdecimal, tokens.words)) < _FEWEST_GROUPS:
-        return
-    for match in _PHONE.finditer(tokens.text, tokens.start, tokens.end):
-        groups = re.findall(r"\d+", match.group())
-        if match.group()[0] in "+(" or "-" in match.group() or any(len(group) != 3 for group in groups[1:]):
-            yield match.span()
 
 
 def _is_no_figure(tokens: Tokens, at: int) -> bool:
@@ -122,6 +131,7 @@ def _is_no_figure(tokens: Tokens, at: int) -> bool:
         or is_age(tokens, at)
         or _is_labelled(tokens, at)
         or _is_list_number(tokens, at)
+        or is_serial(tokens, at)
         or is_score(tokens, at)
         or _is_slashed(tokens, at)
         or _is_address(tokens, at)
