@@ -11,7 +11,9 @@
     ├── WrongName       the name says one kind of file, the content another
     ├── Broken          the kind is known, but the file is damaged
     ├── UnknownEncoding text whose characters can't be told for certain
-    └── NoText          a good file in which no words were found
+    ├── NoText          a good file in which no words were found
+    ├── NotAnAddress    no web address, or one that two programs could read differently
+    └── Offline         the network is needed and was ruled out
 
 Every message names the file, the reason and the next step. Nothing is printed here.
 """
@@ -76,6 +78,14 @@ class UnknownEncoding(SourceError):
 
 class NoText(SourceError):
     """The file is sound, but no words were found in it."""
+
+
+class NotAnAddress(SourceError):
+    """What was given as a web address is none that can be asked."""
+
+
+class Offline(SourceError):
+    """A page would have to be fetched, and the network was ruled out."""
 
 
 def shown(name: str) -> str:
