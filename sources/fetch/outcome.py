@@ -1,0 +1,125 @@
+"""What came of a fetch, as frozen values: each exchange with its end, and the state of the whole.
+
+Standard library only. A failed fetch is a value like any other, because it is kept and shown.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class State(StrEnum):
+    """What a capture is good for."""
+
+    CAPTURED = "captured"
+    PARTIAL = "partial"
+    REFUSED = "refused"
+    UNREACHABLE = "unreachable"
+    NOT_A_PAGE = "not_a_page"
+
+
+class Trouble(StrEnum):
+    """Why an exchange did not run to its good end."""
+
+    NOT_PUBLIC = "not_public"
+    NO_NAME = "no_name"
+    NO_CONNECTION = "no_connection"
+    NO_ANSWER = "no_answer"
+    NOT_HTTP = "not_http"
+    CUT_SHORT = "cut_short"
+    CANNOT_UNPACK = "cannot_unpack"
+    LIMIT = "limit"
+
+
+class Mark(StrEnum):
+    """Something about a fetch that a person should know before relying on it."""
+
+    LOGIN_PAGE = "login_page"
+    DOWNGRADED = "https_to_http"
+    USER_INFO_STRIPPED = "user_info_stripped"
+    OTHER_KIND = "other_kind_than_announced"
+    LENGTH_TWICE = "two_lengths_announced"
+
+
+class RobotsAnswer(StrEnum):
+    """What a site says to programs about an address. To say nothing is not to allow, nor to be unknown."""
+
+    ALLOWS = "allows"
+    FORBIDS = "forbids"
+    SAYS_NOTHING = "says_nothing"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """One request and what came back. `None` means that it never got so far.
+
+    `received` is every byte in the order in which it came, in the clear; `headers` are those of the
+    final response, as they were written; `entity` is its body, unpacked as far as that went.
+    """
+
+    url: str
+    began: datetime
+    ended: datetime
+    address: str | None
+    certificate: bytes | None
+    sent: bytes
+    received: bytes
+    status: int | None = None
+    headers: tuple[tuple[str, str], ...] = ()
+    entity: bytes | None = None
+    trouble: Trouble | None = None
+    why: str | None = None
+
+    def header(self, name: str) -> str | None:
+        """The first header of that name, whatever its case."""
+        return next((value for key, value in self.headers if key.lower() == name), None)
+
+    @property
+    def interim(self) -> bytes:
+        """The responses of the 1xx kind that came before the final one."""
+        return self.received[: _interim_length(self.received)]
+
+    @property
+    def block(self) -> bytes:
+        """The final response as it came, head and body."""
+        return self.received[_interim_length(self.received) :]
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """A fetch with all its hops, and those that led to the answer of robots.txt.
+
+    `reason` says, in words that end a sentence, why the page was not captured; `None` if it was.
+    """
+
+    asked: str
+    state: State
+    reason: str | None
+    hops: tuple[Exchange, ...]
+    marks: tuple[Mark, ...] = ()
+    robots: RobotsAnswer = RobotsAnswer.UNKNOWN
+    robots_hops: tuple[Exchange, ...] = ()
+
+    @property
+    def page(self) -> Exchange | None:
+        """The last exchange, which is the page itself where all went well."""
+        return self.hops[-1] if self.hops else None
+
+
+_INTERIM = re.compile(rb"HTTP/1\.[01] 1(?!01)[0-9]{2}[ \r\n]")
+_END_OF_HEAD = b"\r\n\r\n"
+
+
+def _interim_length(received: bytes) -> int:
+    """Where the final response begins. A switch of protocols (101) is final."""
+    start = 0
+    while _INTERIM.match(received, start):
+        end = received.find(_END_OF_HEAD, start)
+        if end < 0:
+            break
+        start = end + len(_END_OF_HEAD)
+    return start
