@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 .DEFAULT_GOAL := help
-.PHONY: help setup tools demo test check format browser docs benchmarks clean
+.PHONY: help setup tools demo test coverage check format browser docs benchmarks clean
 
 help: ## show what can be made
 	@cd "$(ROOT)" && grep -hE '^[a-z]+:.*## ' Makefile | sed -E 's/^([a-z]+):.*## (.*)/\1|\2/' | awk -F'|' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -33,6 +33,9 @@ browser:
 
 test: check browser ## the checks, then all tests
 	@cd "$(ROOT)" && $(BIN)/pytest -n auto
+
+coverage: check browser ## the same tests, and which lines none of them runs
+	@cd "$(ROOT)" && $(BIN)/pytest -n auto --cov --cov-report=term
 
 format: tools ## put the code into its format
 	@cd "$(ROOT)" && $(BIN)/ruff format . && $(BIN)/ruff check --fix .
