@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 .DEFAULT_GOAL := help
-.PHONY: help setup tools demo test coverage check format browser docs benchmarks clean
+.PHONY: help setup tools demo test coverage check format browser docs pictures benchmarks clean
 
 help: ## show what can be made
 	@cd "$(ROOT)" && grep -hE '^[a-z]+:.*## ' Makefile | sed -E 's/^([a-z]+):.*## (.*)/\1|\2/' | awk -F'|' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -42,6 +42,9 @@ format: tools ## put the code into its format
 
 docs: setup ## write docs/commands.md from the commands' own help
 	@cd "$(ROOT)" && $(BIN)/python docs/reference.py --write
+
+pictures: tools browser ## draw the pictures of docs/ from reports of the examples
+	@cd "$(ROOT)" && $(BIN)/python docs/pictures.py
 
 benchmarks: setup ## print the ratios that the README quotes
 	@cd "$(ROOT)" && $(PIP) --editable '.[benchmarks]' && $(BIN)/python -m benchmarks

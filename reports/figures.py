@@ -37,6 +37,7 @@ _T = TypeVar("_T")
 _RELATIONS_LISTED = 12
 _SUMS_SHOWN = 12
 _WORDINGS_SHOWN = 3
+_TELLERS_SHOWN = 3
 _TOLD = (Weight.CONFLICT, Weight.OPEN, Weight.FITTING, Weight.UNCLEAR)
 NOT_ACCOUNTED_FOR = "not accounted for"
 
@@ -84,6 +85,7 @@ def _quantity(quantity: Quantity, related: Related, places: Places) -> QuantityV
         title=title(quantity.label, [related.figure(group).quote for group in groups]),
         label=prose(quantity.label),
         finding=_finding(quantity, told, drawn, related),
+        why=prose(quantity.why) if len(quantity.figures) > 1 else None,
         conflict=related.weight(quantity) is Weight.CONFLICT,
         figures=tuple(_said(group, related, places, scale) for group in groups),
         low=amount(scale.low, quantity.unit) if scale else None,
@@ -120,7 +122,15 @@ def _said(group: str, related: Related, places: Places, scale: Scale | None) -> 
     shown = ", ".join(words[:_WORDINGS_SHOWN]) + (" …" if len(words) > _WORDINGS_SHOWN else "")
     links, more = places.of(related.members(group))
     track = _track(related.figure(group), scale) if scale else None
-    return FigureView(shown, links, more, track)
+    return FigureView(shown, _told_by(related.tellers(group)), links, more, track)
+
+
+def _told_by(names: Sequence[str]) -> str | None:
+    """Whom the text credits with a figure, in a few words."""
+    if not names:
+        return None
+    left = len(names) - _TELLERS_SHOWN
+    return "by " + ", ".join(names[:_TELLERS_SHOWN]) + (f" and {left} more" if left > 0 else "")
 
 
 def _track(figure: Figure, scale: Scale) -> Track:
@@ -129,7 +139,7 @@ def _track(figure: Figure, scale: Scale) -> Track:
     high = scale.at(figure.high) if figure.high is not None else 1.0
     is_bound = figure.low is None or figure.high is None
     point = percent(scale.at(figure.value)) if figure.value is not None and not is_bound else None
-    return Track(percent(low), percent(high - low), point)
+    return Track(percent(low), percent(high - low), point, figure.low is None, figure.high is None)
 
 
 def _relation(one: GroupRelation, quantity: Quantity, related: Related, places: Places) -> RelationView:

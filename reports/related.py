@@ -37,6 +37,8 @@ class Related:
         self._leader, self._members = together.leader, together.figures
         self._figures = {related.id: related.figure for related in findings.figures}
         self._places = {related.id: (related.item, number) for number, related in enumerate(findings.figures)}
+        self._origins = {related.id: related.origin for related in findings.figures}
+        self._names = {origin.id: origin.name for origin in findings.origins}
         self._first = {group.id: self._figures[group.figures[0]] for group in findings.groups}
         self._quantity_of = {group.id: group.quantity for group in findings.groups}
         self._labels = {quantity.id: quantity.label for quantity in findings.quantities}
@@ -89,6 +91,11 @@ class Related:
     def figure(self, group: str) -> Figure:
         """The figure that a group is shown by."""
         return self._first[group]
+
+    def tellers(self, group: str) -> tuple[str, ...]:
+        """The origins of the figures that a group stands for, by name, in the order of the text."""
+        origins = (self._origins[figure] for figure in self._members[group])
+        return tuple(dict.fromkeys(self._names[origin] for origin in origins if origin in self._names))
 
     def first_places(self, group: str) -> dict[str, int]:
         """The documents in which a group stands, with a number that grows with the place in the text."""

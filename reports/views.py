@@ -116,19 +116,22 @@ class Track:
     """A figure drawn on its quantity's number line; all positions are percentages.
 
     `x` and `width` give what the wording allows, `point` the value as written (`None`: a range
-    or a bound); an open end runs to the edge of the line.
+    or a bound); an open end runs to the edge of the line, and an arrow says so.
     """
 
     x: str
     width: str
     point: str | None
+    open_below: bool = False
+    open_above: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class FigureView:
-    """One figure of a quantity, however often it is said."""
+    """One figure of a quantity, however often it is said; `told_by` names those whom the text credits."""
 
     words: str
+    told_by: str | None
     places: tuple[Link, ...]
     more: str | None
     track: Track | None
@@ -176,12 +179,13 @@ class QuantityView:
     """What several figures measure, and what they say of it together: a finding, not a verdict.
 
     `title` names the figures too, so that no two quantities look alike; `finding` is `None` where
-    it can't be told how the figure relates to others.
+    it can't be told how the figure relates to others, `why` where there is but one figure.
     """
 
     title: str
     label: str
     finding: str | None
+    why: str | None
     conflict: bool
     figures: tuple[FigureView, ...]
     low: str | None
