@@ -37,6 +37,7 @@ from claims.reconcile.times import counted_at, dates_of, period_of, reference_pe
 from claims.reconcile.words import Word, words_of
 
 _BESIDE = 8
+_RELATIVE = frozenset({"who", "that", "which"})
 _SHORT_TEXT = 4
 _ABOVE = frozenset({ClaimKind.TABLE_HEADER, ClaimKind.CAPTION})
 
@@ -251,7 +252,7 @@ def _state(stretch: Stretch, cues: Cues) -> str | None:
     near = sorted(
         (stretch.cost(first, last), name)
         for first, last, name in cues.times
-        if name in ("later", "earlier") and stretch.owns(first, last)
+        if name in ("later", "earlier") and stretch.owns(first, last) and not _tells_who(stretch, first)
     )
     if near and near[0][0] <= _BESIDE:
         return near[0][1]
@@ -260,3 +261,8 @@ def _state(stretch: Stretch, cues: Cues) -> str | None:
     to = stretch.at > 0 and stretch.words[stretch.at - 1].key == "to"
     moved = any(name == "later" and stretch.at - 15 <= first < stretch.at for first, _, name in cues.times)
     return "later" if to and moved else None
+
+
+def _tells_who(stretch: Stretch, first: int) -> bool:
+    """Whether a cue says of whom the figure speaks ("19 who had been hurt"), and not when they were counted."""
+    return first > 0 and stretch.words[first - 1].key in _RELATIVE

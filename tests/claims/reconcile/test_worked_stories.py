@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from claims.kinds import Relation
+from claims.kinds import QuantityStatus, Relation
 from claims.reading import read
 from claims.reconcile import reconcile
 from claims.reconcile.record import Item, Reconciliation
@@ -48,6 +48,13 @@ def test_a_later_count_of_the_landslide_replaces_an_earlier_one(earlier: str, la
     found = relations(reconciled("landslide-morning", "landslide-evening", "landslide-search-ends"))
 
     assert found[earlier, later] is Relation.UPDATED
+
+
+def test_people_who_had_been_hurt_before_are_no_earlier_count() -> None:
+    findings = reconciled("landslide-evening")
+
+    (treated,) = (one for one in findings.quantities if "landslide-evening.3" in one.figures)
+    assert treated.status is QuantityStatus.SETTLED
 
 
 def test_nothing_differs_where_a_toll_is_only_updated() -> None:
