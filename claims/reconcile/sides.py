@@ -264,5 +264,5 @@ def _state(stretch: Stretch, cues: Cues) -> str | None:
 
 
 def _tells_who(stretch: Stretch, first: int) -> bool:
-    """Whether a cue says of whom the figure speaks ("19 who had been hurt"), and not when they were counted."""
+    """Whether a cue says of whom the figure speaks ("19 who had been hurt"), not when it was counted."""
     return first > 0 and stretch.words[first - 1].key in _RELATIVE
