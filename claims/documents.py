@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
+from datetime import datetime
 from pathlib import PurePath
 from typing import Any
 from uuid import UUID
@@ -134,11 +135,13 @@ def _refuse_foreign_story(session: Session, offered: Offer) -> None:
 
 def add(session: Session, pen: Pen, offered: Offer) -> None:
     """Store a document, its first revision, its claims and what was read in them, as one event."""
-    record(session, pen, action="document.add", subject=offered.slug, rows=_rows(offered, pen))
+    now = pen.clock()
+    rows = _rows(offered, pen, now)
+    record(session, pen, action="document.add", subject=offered.slug, rows=rows, at=now)
 
 
-def _rows(offered: Offer, pen: Pen) -> Rows:
-    reading, now = offered.reading, pen.clock()
+def _rows(offered: Offer, pen: Pen, now: datetime) -> Rows:
+    reading = offered.reading
     document, revision = pen.new_id(), pen.new_id()
     rows: dict[type[Base], list[Row]] = {
         DocumentRow: [{"id": document, "slug": offered.slug, "story": offered.story_name, "added_at": now}],

@@ -102,6 +102,19 @@ class QuantityStatus(StrEnum):
     INCOMPLETE = "incomplete"
 
 
+class DecisionKind(StrEnum):
+    """What a person decided about the figures of a story, or about where they come from."""
+
+    MOVE = "move"
+    SPLIT = "split"
+    MERGE = "merge"
+    JOIN_ORIGINS = "join_origins"
+    PART_ORIGINS = "part_origins"
+    PARTY = "party"
+    NO_PARTY = "no_party"
+    UNDO = "undo"
+
+
 class Party(StrEnum):
     """Who says that a source has a part in the event: the words suggest it, or a person named it."""
 

@@ -15,7 +15,9 @@ from uuid import UUID
 from sqlalchemy import JSON, ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from ledger.base import EVIDENTIARY, Base
+from claims.kinds import DecisionKind, Party
+from ledger.base import EVIDENTIARY, NEVER_CHANGED, Base
+from ledger.pen import Known
 
 Spans = list[list[int]]
 """Half-open spans of the document's text, as JSON."""
@@ -168,6 +170,47 @@ class ReviewRow(Base):
     at: Mapped[datetime]
 
 
+class DecisionRow(Base):
+    """What a person decided about a story's figures; `number` counts the decisions of the story from 1.
+
+    A decision that turned out wrong is taken back by a further one, whose `undoes` names it.
+    """
+
+    __tablename__ = "decisions"
+    __table_args__ = (UniqueConstraint("story", "number"), {"info": NEVER_CHANGED})
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    story: Mapped[str]
+    number: Mapped[int]
+    kind: Mapped[DecisionKind]
+    label: Mapped[str | None]
+    name: Mapped[str | None]
+    undoes: Mapped[UUID | None] = mapped_column(ForeignKey("decisions.id"))
+    because: Mapped[str]
+    decided_by: Mapped[str]
+    known: Mapped[Known]
+    at: Mapped[datetime]
+
+
+class DecidedFigureRow(Base):
+    """A figure that a decision names: by its claim, its words, and which it is of those that read alike.
+
+    `position` counts from 1 among the `among` figures of the claim with the same words. `ordinal`
+    counts the figures of the decision from 0; the last of a move is where the others go.
+    """
+
+    __tablename__ = "decided_figures"
+    __table_args__ = (UniqueConstraint("decision_id", "ordinal"), {"info": NEVER_CHANGED})
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    decision_id: Mapped[UUID] = mapped_column(ForeignKey("decisions.id"))
+    ordinal: Mapped[int]
+    claim_id: Mapped[UUID] = mapped_column(ForeignKey("claims.id"))
+    quote: Mapped[str]
+    position: Mapped[int]
+    among: Mapped[int]
+
+
 class QuantityRow(Base):
     """Finding: what several figures of a story measure, and what they say of it together."""
 
@@ -197,10 +240,14 @@ class OriginRow(Base):
     label: Mapped[str]
     items: Mapped[list[str]] = mapped_column(JSON(none_as_null=True))
     why: Mapped[str]
+    party: Mapped[Party | None]
 
 
 class RelatedFigureRow(Base):
-    """Finding: the group, quantity and origin that a figure of a story was put into."""
+    """Finding: the group, quantity and origin that a figure of a story was put into.
+
+    `decision` is the number of the decision that put it into its quantity.
+    """
 
     __tablename__ = "related_figures"
 
@@ -210,6 +257,7 @@ class RelatedFigureRow(Base):
     group: Mapped[str]
     quantity: Mapped[str]
     origin: Mapped[str]
+    decision: Mapped[int | None]
 
 
 class RelationRow(Base):

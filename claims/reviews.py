@@ -23,6 +23,7 @@ def mark(session: Session, pen: Pen, handle: str, verdict: str, *, because: str,
     if not reason:
         raise EmptyReason(f'a review of {handle} needs its reason; give one with --because "…"')
     claim = find_claim(session, handle)
+    now = pen.clock()
     earlier = session.scalar(
         select(func.count()).select_from(ReviewRow).where(ReviewRow.claim_id == claim.id)
     )
@@ -35,6 +36,6 @@ def mark(session: Session, pen: Pen, handle: str, verdict: str, *, because: str,
         "reviewer": pen.actor,
         "known": pen.known.value,
         "policy": policy.version,
-        "at": pen.clock(),
+        "at": now,
     }
-    record(session, pen, action="claim.review", subject=claim.handle, rows={ReviewRow: [review]})
+    record(session, pen, action="claim.review", subject=claim.handle, rows={ReviewRow: [review]}, at=now)

@@ -126,6 +126,7 @@ def _figure_row(story: str, figure: RelatedFigure, ordinal: int) -> Row:
         "group": figure.group,
         "quantity": figure.quantity,
         "origin": figure.origin,
+        "decision": figure.decision,
     }
 
 
@@ -153,6 +154,7 @@ def _origin_row(story: str, ordinal: int, origin: Origin) -> Row:
         "label": origin.name,
         "items": list(origin.items),
         "why": origin.why,
+        "party": origin.party,
     }
 
 
@@ -196,6 +198,7 @@ def _related(item: Item, known: Mapping[tuple[str, int], RelatedFigureRow]) -> l
                     group=row.group,
                     quantity=row.quantity,
                     origin=row.origin,
+                    decision=row.decision,
                 )
             )
     return found
@@ -243,7 +246,7 @@ def _quantities(session: Session, story: str, related: Sequence[RelatedFigure]) 
 
 def _origins(session: Session, story: str) -> tuple[Origin, ...]:
     rows = session.scalars(select(OriginRow).where(OriginRow.story == story).order_by(OriginRow.ordinal))
-    return tuple(Origin(row.name, row.label, tuple(row.items), row.why) for row in rows)
+    return tuple(Origin(row.name, row.label, tuple(row.items), row.why, row.party) for row in rows)
 
 
 def _tasks(session: Session, story: str) -> tuple[OpenTask, ...]:

@@ -13,9 +13,9 @@ db = group("Look after the database.")
 def db_upgrade(ctx: typer.Context, db: Db = None) -> None:
     """Make the database, or bring an older one up to date.
 
-    Every command brings an older one up to date; here it is done at a time of your choosing.
+    An older factdesk can't open it afterwards, so no other command does this.
 
     Example:  factdesk --db desk.db db upgrade
     """
-    with ledger_of(ctx, db) as ledger:
+    with ledger_of(ctx, db, upgrade=True) as ledger:
         typer.echo(f"{ledger.path} is up to date.")

@@ -1,6 +1,7 @@
-"""The ground that every table stands on: names of constraints, column types, two marks.
+"""The ground that every table stands on: names of constraints, column types, three marks.
 
-A table marked `EVIDENTIARY` is written through `ledger.record` alone. A column marked
+A table marked `EVIDENTIARY` is written through `ledger.record` alone, and one marked
+`NEVER_CHANGED` is guarded by the database as well. A column marked
 `PERSONAL` enters the log as a salted digest; its text and salt stay in the row, so that
 they can be deleted later without breaking a proof.
 """
@@ -13,12 +14,17 @@ from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any, ClassVar
 
-from sqlalchemy import DateTime, Dialect, Enum, LargeBinary, MetaData, Table, Text, Uuid
+from sqlalchemy import Connection, DateTime, Dialect, Enum, LargeBinary, MetaData, Table, Text, Uuid, event
 from sqlalchemy.orm import DeclarativeBase, MappedColumn, mapped_column
 from sqlalchemy.types import TypeDecorator
 
+from ledger import dialect
+
 EVIDENTIARY: dict[str, Any] = {"evidentiary": True}
 """For `__table_args__ = {"info": EVIDENTIARY}`."""
+
+NEVER_CHANGED: dict[str, Any] = {**EVIDENTIARY, "never_changed": True}
+"""Evidence without personal text: the database itself refuses to change or delete its rows."""
 
 PERSONAL: dict[str, Any] = {"personal": True}
 """For `mapped_column(info=PERSONAL)`; the column gets a neighbour `NAME_salt`."""
@@ -112,6 +118,14 @@ class Base(DeclarativeBase):
 
 
 SALT_BYTES = 16
+
+
+@event.listens_for(Table, "after_create")
+def _refuse_changes(table: Table, connection: Connection, **options: Any) -> None:
+    """Alembic does not see triggers: the revision that makes such a table spells them out."""
+    if table.info.get("never_changed"):
+        for statement in dialect.never_changed(connection.dialect.name, table.name):
+            connection.exec_driver_sql(statement)
 
 
 def is_evidentiary(table: Table) -> bool:

@@ -5,6 +5,7 @@ SQLite is the only one so far. Nothing here knows what the tables hold.
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -120,6 +121,18 @@ def append_only(dialect: str) -> list[str]:
     ]
 
 
+def never_changed(dialect: str, table: str) -> list[str]:
+    """The statements that make the database keep the rows of a table as they were written."""
+    if dialect != "sqlite":
+        raise NotImplementedError(f"triggers for {dialect}")
+    return [
+        f"CREATE TRIGGER {table}_are_not_changed BEFORE UPDATE ON {table} "
+        f"BEGIN SELECT RAISE(ABORT, 'a row of {table} is never changed'); END",
+        f"CREATE TRIGGER {table}_are_not_deleted BEFORE DELETE ON {table} "
+        f"BEGIN SELECT RAISE(ABORT, 'a row of {table} is never deleted'); END",
+    ]
+
+
 TABLE_OF = {
     sqlite3.SQLITE_INSERT: 0,
     sqlite3.SQLITE_UPDATE: 0,
@@ -201,6 +214,13 @@ def explained(error: DBAPIError | sqlite3.Error, path: Path, *, reading: bool = 
         return None  # the second is query_only: our own code wrote where it said that it reads
     kind, message = MEANINGS.get(code & 0xFF, (None, ""))  # the higher bits only refine the code
     return kind(message.format(path=path, seconds=BUSY_SECONDS)) if kind else None
+
+
+def missing_table(error: DBAPIError | sqlite3.Error) -> str | None:
+    """The name of the table that a statement did not find; `None` where that is not what went wrong."""
+    original = error.orig if isinstance(error, DBAPIError) else error
+    found = re.match(r"no such table: (?:main\.)?(\S+)", str(original))
+    return found[1] if found else None
 
 
 def _engine(path: Path, pool: type[Pool]) -> Engine:

@@ -1,7 +1,8 @@
 """Opening a ledger, and the two ways of using it: reading and writing.
 
-`open_ledger` makes the file on first use and brings its schema up to date. Alembic, which
-takes a second to import, is imported only when there is something to bring up to date.
+`open_ledger` makes the file on first use. One of an earlier version is brought up to date only when
+somebody asks for it, since an earlier factdesk can't open it any more. Alembic, which takes a second
+to import, is imported only when there is something to bring up to date.
 """
 
 from __future__ import annotations
@@ -18,7 +19,8 @@ from sqlalchemy.orm import Session
 
 import migrations
 from ledger import dialect
-from ledger.errors import CannotOpen, NoLedgerYet, UnsupportedDatabase
+from ledger.base import Base
+from ledger.errors import CannotOpen, DamagedLedger, NoLedgerYet, OlderLedger, UnsupportedDatabase
 from ledger.guard import guard
 
 
@@ -56,38 +58,44 @@ class Ledger:
         self.close()
 
 
-def open_ledger(location: str | Path, *, must_exist: bool = False) -> Ledger:
-    """The ledger at a file path or `sqlite:///` address, made and upgraded if need be.
+def open_ledger(location: str | Path, *, must_exist: bool = False, upgrade: bool = False) -> Ledger:
+    """The ledger at a file path or `sqlite:///` address, made if need be.
 
-    `must_exist` is for commands that only read: where there is no ledger they make none.
+    `must_exist` is for commands that only read: where there is no ledger they make none. `upgrade`
+    brings one of an earlier version up to date; without it `OlderLedger` says how to.
     """
-    path = _path_of(location)
+    path = path_of(location)
     _refuse_unusable(path, must_exist=must_exist)
     engine = dialect.engine_of(path)
     guard(engine)
     ledger = Ledger(path, engine)
     try:
         with _plain_errors(path):
-            _bring_up_to_date(engine, path, must_exist=must_exist)
+            _see_to_the_schema(engine, path, must_exist=must_exist, upgrade=upgrade)
     except BaseException:
         ledger.close()
         raise
     return ledger
 
 
-def _bring_up_to_date(engine: Engine, path: Path, *, must_exist: bool) -> None:
+def _see_to_the_schema(engine: Engine, path: Path, *, must_exist: bool, upgrade: bool) -> None:
     revision = dialect.revision_of(engine, path)
-    if must_exist and revision is None:
+    if revision is None and must_exist:
         raise _no_ledger_yet(path)
+    if revision is not None and revision < migrations.HEAD and not upgrade:
+        raise OlderLedger(
+            f"{path} was written by an earlier factdesk; bring it up to date with: "
+            f"factdesk db upgrade --db {path}"
+        )
     dialect.use_write_ahead_log(engine)
-    if revision is None or revision != migrations.HEAD:
-        from ledger.upgrade import upgrade
+    if revision != migrations.HEAD:
+        from ledger.upgrade import upgrade as bring_up_to_date
 
-        upgrade(path)
+        bring_up_to_date(path)
 
 
-def _path_of(location: str | Path) -> Path:
-    """The file that a location names. An address is never printed: it may hold a password."""
+def path_of(location: str | Path) -> Path:
+    """The file that a path or an `sqlite:///` address names. It is not printed: it may hold a password."""
     if isinstance(location, Path) or "://" not in location:
         return Path(location).absolute()
     try:
@@ -134,7 +142,15 @@ def _plain_errors(path: Path, *, reading: bool = False) -> Iterator[None]:
     try:
         yield
     except (DBAPIError, sqlite3.Error) as error:
-        told = dialect.explained(error, path, reading=reading)
+        told = dialect.explained(error, path, reading=reading) or _lost_table(error, path)
         if told is None:
             raise
         raise told from error
+
+
+def _lost_table(error: DBAPIError | sqlite3.Error, path: Path) -> DamagedLedger | None:
+    """What is to be said where a table has gone that the schema has; to miss any other is our own fault."""
+    table = dialect.missing_table(error)
+    if table not in Base.metadata.tables:
+        return None
+    return DamagedLedger(f"{path} has lost its table {table}; keep it as it is and go back to a backup")

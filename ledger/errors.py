@@ -5,11 +5,12 @@
     │   ├── NoLedgerYet          a command that only reads was pointed at nothing
     │   ├── NotALedger           the file is something else, or another program's database
     │   ├── NewerLedger          a later version of factdesk wrote it
+    │   ├── OlderLedger          an earlier version wrote it, and nobody brought it up to date yet
     │   └── UnsupportedDatabase  a kind of database, or of address, that this version can't use
     ├── UpgradeFailed            the schema could not be brought up to date; the old one still works
     ├── LedgerBusy               another program holds it
     ├── CannotWrite              disk full, write-protected, or the device failed
-    ├── DamagedLedger            the file's pages are broken
+    ├── DamagedLedger            the file's pages are broken, or a table has gone
     ├── CannotRecord             what was handed over can't be put down exactly as it is
     └── UnrecordedWrite          evidence was about to change without an event
 
@@ -40,6 +41,10 @@ class NotALedger(CannotOpen):
 
 class NewerLedger(CannotOpen):
     """The ledger's schema is one that this version of factdesk does not know."""
+
+
+class OlderLedger(CannotOpen):
+    """The ledger's schema is that of an earlier version; bringing it up to date is for a person to start."""
 
 
 class UnsupportedDatabase(CannotOpen):

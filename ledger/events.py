@@ -60,22 +60,13 @@ class Head:
 
 def head(session: Session) -> Head:
     """The head of the log as the session sees it, read in one pass."""
-    tree = Tree()
     leaves = select(EVENTS.c.leaf).order_by(EVENTS.c.seq)
-    for leaf in session.execute(leaves, execution_options={"yield_per": 10_000}).scalars():
-        tree.append(leaf)
+    tree = Tree.of(session.execute(leaves, execution_options={"yield_per": 10_000}).scalars())
     return Head(tree.size, tree.root())
 
 
-def protect(connection: Connection) -> None:
-    """Make the database refuse to change, delete or misnumber events.
-
-    A migration that makes the table calls it: Alembic does not see triggers.
-    """
+@event.listens_for(EVENTS, "after_create")
+def _protect(table: Table, connection: Connection, **options: Any) -> None:
+    """Make the database refuse to change, delete or misnumber events."""
     for statement in dialect.append_only(connection.dialect.name):
         connection.exec_driver_sql(statement)
-
-
-@event.listens_for(EVENTS, "after_create")
-def _protect_created(table: Table, connection: Connection, **options: Any) -> None:
-    protect(connection)

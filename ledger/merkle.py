@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from hashlib import sha256
+from typing import Self
 
 EMPTY_ROOT = sha256(b"").digest()
 """The root of a tree without leaves."""
@@ -30,6 +31,14 @@ class Tree:
         self.size = 0
         self.subtrees: list[bytes] = []
 
+    @classmethod
+    def of(cls, leaves: Iterable[bytes]) -> Self:
+        """The tree over these leaf hashes."""
+        tree = cls()
+        for leaf in leaves:
+            tree.append(leaf)
+        return tree
+
     def append(self, leaf: bytes) -> None:
         """Take in the hash of the next leaf."""
         self.size += 1
@@ -48,11 +57,3 @@ class Tree:
         for left in reversed(self.subtrees[:-1]):
             root = node_hash(left, root)
         return root
-
-
-def root_of(leaves: Iterable[bytes]) -> bytes:
-    """The root over these leaf hashes."""
-    tree = Tree()
-    for leaf in leaves:
-        tree.append(leaf)
-    return tree.root()

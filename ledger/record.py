@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from functools import lru_cache
 from hashlib import sha256
 from typing import TypeAlias
@@ -29,9 +30,12 @@ Row: TypeAlias = Mapping[str, object]
 Rows: TypeAlias = Mapping[type[Base], Sequence[Row]]
 
 
-def record(session: Session, pen: Pen, *, action: str, subject: str, rows: Rows) -> Event:
+def record(
+    session: Session, pen: Pen, *, action: str, subject: str, rows: Rows, at: datetime | None = None
+) -> Event:
     """Write rows of evidence and the one event that says so.
 
+    `at` is when it was done, for rows that say so as well; `None` asks the pen's clock.
     `rows` comes in the order in which foreign keys allow it to be written. A column that a
     row leaves out is NULL, whatever default it has; a column that the table lacks is
     refused. Salts of personal columns are the pen's and are not given.
@@ -39,7 +43,15 @@ def record(session: Session, pen: Pen, *, action: str, subject: str, rows: Rows)
     prepared = [_prepare(_table_of(model), given, pen) for model, given in rows.items() if given]
     connection = session.connection()
     last = connection.scalar(select(func.max(EVENTS.c.seq))) or 0
-    event = _event(pen, seq=last + 1, action=action, subject=subject, prepared=prepared)
+    event = Event(
+        seq=last + 1,
+        at=at or pen.clock(),
+        actor=pen.actor,
+        known=pen.known,
+        action=action,
+        subject=subject,
+    )
+    _seal(event, prepared)
     with gate_open(connection):
         for part in prepared:
             for start in range(0, len(part.written), BATCH):
@@ -140,10 +152,9 @@ def _columns(table: Table) -> tuple[_Column, ...]:
     )
 
 
-def _event(pen: Pen, *, seq: int, action: str, subject: str, prepared: Sequence[_Prepared]) -> Event:
-    event = Event(seq=seq, at=pen.clock(), actor=pen.actor, known=pen.known, action=action, subject=subject)
+def _seal(event: Event, prepared: Sequence[_Prepared]) -> None:
+    """Give an event its body, which says all that it says and what was written, and the hash of it."""
     projected = {name: plain(getattr(event, name), name) for name in PROJECTED}
     inserted: dict[str, Json] = {part.table.name: part.told for part in prepared}
     event.body = encoded({**projected, "format": FORMAT, "inserted": inserted})
     event.leaf = leaf_hash(event.body)
-    return event

@@ -1,3 +1,6 @@
-"""The schema's history. `HEAD` is its last revision, known here without importing Alembic."""
+"""The schema's history. `HEAD` is its last revision, known here without importing Alembic.
 
-HEAD = "0001"
+Revisions are numbered, so that an earlier one is told from a later one by its name.
+"""
+
+HEAD = "0002"

@@ -1,7 +1,7 @@
 """Runs revisions: inside a transaction that `ledger.upgrade` hands over, or for the `alembic` command.
 
-The command works on `factdesk.db` in the current folder, on FACTDESK_DB, or on the file
-given with `-x db=FILE`.
+The command works on `factdesk.db` in the current folder, on FACTDESK_DB, or on what is given with
+`-x db=FILE`: a path or an `sqlite:///` address, as for factdesk itself.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ import claims.models  # noqa: F401 - fills Base.metadata
 import ledger.events  # noqa: F401 - so does this
 from ledger import dialect
 from ledger.base import Base
+from ledger.engine import path_of
 
 
 def _run(connection: Connection) -> None:
@@ -43,7 +44,7 @@ def _render_type(kind: str, item: Any, autogen: Any) -> str | Literal[False]:
 
 def _named_file() -> Path:
     named = context.get_x_argument(as_dictionary=True).get("db")
-    return Path(str(named or os.environ.get("FACTDESK_DB") or "factdesk.db"))
+    return path_of(str(named or os.environ.get("FACTDESK_DB") or "factdesk.db"))
 
 
 handed_over = context.config.attributes.get("connection")

@@ -5,8 +5,6 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-from ledger.events import protect
-
 revision = "0001"
 down_revision = None
 branch_labels = None
@@ -241,7 +239,28 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("figures", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_figures_placement_id"), ["placement_id"], unique=False)
-    protect(op.get_bind())
+    _protect_events()
+
+
+def _protect_events() -> None:
+    """Make the database refuse to change, delete or misnumber events.
+
+    Spelled out, so that a ledger made by this revision is the same whatever the code says later.
+    """
+    op.execute(
+        "CREATE TRIGGER events_are_not_changed BEFORE UPDATE ON events "
+        "BEGIN SELECT RAISE(ABORT, 'an event of the log is never changed'); END"
+    )
+    op.execute(
+        "CREATE TRIGGER events_are_not_deleted BEFORE DELETE ON events "
+        "BEGIN SELECT RAISE(ABORT, 'an event of the log is never deleted'); END"
+    )
+    # INSERT OR REPLACE deletes without asking the trigger above.
+    op.execute(
+        "CREATE TRIGGER events_follow_one_another BEFORE INSERT ON events "
+        "WHEN NEW.seq IS NOT (SELECT coalesce(max(seq), 0) + 1 FROM events) "
+        "BEGIN SELECT RAISE(ABORT, 'events are numbered one after the other'); END"
+    )
 
 
 def downgrade() -> None:

@@ -75,7 +75,8 @@ def test_a_document_its_claims_and_one_event_are_stored_together(ledger: Ledger,
         claims = session.scalar(select(func.count()).select_from(ClaimRow))
         placements = session.scalars(select(PlacementRow).order_by(PlacementRow.start)).all()
         text = session.scalars(select(RevisionRow.text)).one()
-    assert (event.action, event.subject) == ("document.add", "harbour")
+        added = session.scalars(select(DocumentRow.added_at)).one()
+    assert (event.action, event.subject, event.at) == ("document.add", "harbour", added)
     assert claims == len(offered.reading.statements)
     for placement in placements:
         assert text[placement.start : placement.end] == placement.quote

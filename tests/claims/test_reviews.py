@@ -37,6 +37,7 @@ def test_a_review_is_kept_with_its_reason_and_its_event(stored: Ledger) -> None:
     assert claim.standing.status is Status.CONFIRMED
     assert [(review.by, review.because) for review in claim.reviews] == [("reviewer-1", "the harbour log")]
     assert (event.action, event.subject, event.actor) == ("claim.review", "harbour:2", "reviewer-1")
+    assert event.at == claim.reviews[0].at
 
 
 def test_reviews_keep_their_order(stored: Ledger) -> None:

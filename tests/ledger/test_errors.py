@@ -6,14 +6,14 @@ import os
 import sqlite3
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
 from sqlalchemy import text
+from sqlalchemy.orm import Session
 
-import ledger.upgrade  # noqa: F401 - imported late it would need the rights that a test gives up
 from ledger import dialect
 from ledger.engine import Ledger, open_ledger
 from ledger.errors import (
@@ -24,10 +24,12 @@ from ledger.errors import (
     LedgerError,
     NewerLedger,
     NotALedger,
+    OlderLedger,
     UnsupportedDatabase,
 )
 from ledger.events import head
 from ledger.record import record
+from ledger.upgrade import upgrade  # imported late it would need the rights that a test gives up
 from tests.ledger.pens import replaying_pen
 from tests.ledger.tables import Tip
 
@@ -98,12 +100,17 @@ def no_version(path: Path) -> None:
     connection.close()
 
 
+def an_earlier_version(path: Path) -> None:
+    upgrade(path, revision="0001")
+
+
 UNUSABLE: dict[str, tuple[Callable[[Path], None], type[LedgerError]]] = {
     "a folder": (a_folder, CannotOpen),
     "a text": (words, NotALedger),
     "another program's database": (another_programs_database, NotALedger),
     "another program's database with the same tool": (another_programs_alembic, NotALedger),
     "a later version's ledger": (a_later_version, NewerLedger),
+    "an earlier version's ledger": (an_earlier_version, OlderLedger),
     "a broken page": (a_broken_page, DamagedLedger),
     "half a file": (half_a_file, DamagedLedger),
     "no version": (no_version, DamagedLedger),
@@ -258,6 +265,24 @@ def test_pages_that_break_later_are_named_when_they_are_read(ledger: Ledger) -> 
 
     with pytest.raises(DamagedLedger, match="go back to a backup"), ledger.reading() as session:
         head(session)
+
+
+@pytest.mark.parametrize("way", ["read", "write"])
+def test_a_table_that_has_gone_is_named(ledger: Ledger, way: str) -> None:
+    with closing(sqlite3.connect(ledger.path)) as connection, connection:
+        connection.execute("DROP TABLE events")
+    act = {"read": lambda session: head(session), "write": record_a_tip}[way]
+
+    with (
+        pytest.raises(DamagedLedger, match=r"factdesk\.db has lost its table events; .* backup"),
+        ledger.writing() as session,
+    ):
+        act(session)
+
+
+def record_a_tip(session: Session) -> None:
+    rows = [{"id": replaying_pen().new_id(), "words": "a call"}]
+    record(session, replaying_pen(), action="tip.add", subject="x", rows={Tip: rows})
 
 
 def test_a_ledger_that_another_program_holds_is_an_error_in_plain_words(

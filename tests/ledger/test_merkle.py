@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ledger.merkle import EMPTY_ROOT, Tree, leaf_hash, node_hash, root_of
+from ledger.merkle import EMPTY_ROOT, Tree, leaf_hash, node_hash
 
 # From Certificate Transparency's reference implementation (merkletree/merkle_tree_test.cc, Apache-2.0),
 # also used by the implementations in Go.
@@ -40,7 +40,7 @@ ROOTS = [
 
 @pytest.mark.parametrize("size", range(9), ids=lambda size: f"{size} leaves")
 def test_the_root_is_that_of_the_published_vectors(size: int) -> None:
-    root = root_of(leaf_hash(body) for body in INPUTS[:size])
+    root = Tree.of(leaf_hash(body) for body in INPUTS[:size]).root()
 
     assert root.hex() == ROOTS[size]
 
@@ -49,7 +49,7 @@ def test_the_root_is_that_of_the_published_vectors(size: int) -> None:
 def test_growing_leaf_by_leaf_gives_the_root_that_the_rfc_defines(bodies: list[bytes]) -> None:
     leaves = [leaf_hash(body) for body in bodies]
 
-    assert root_of(leaves) == as_the_rfc_writes_it(leaves)
+    assert Tree.of(leaves).root() == as_the_rfc_writes_it(leaves)
 
 
 def test_a_tree_of_any_length_keeps_a_few_hashes() -> None:

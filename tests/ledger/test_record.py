@@ -23,7 +23,7 @@ from ledger.canonical import canonical, plain
 from ledger.engine import Ledger, open_ledger
 from ledger.errors import CannotRecord
 from ledger.events import PROJECTED, Event, head
-from ledger.merkle import leaf_hash, root_of
+from ledger.merkle import Tree, leaf_hash
 from ledger.pen import Pen
 from ledger.record import BATCH, record
 from tests.ledger.pens import MORNING, replaying_pen
@@ -240,7 +240,7 @@ def test_the_head_is_the_root_over_the_stored_leaves(ledger: Ledger) -> None:
     with ledger.reading() as session:
         bodies = session.scalars(select(Event.body).order_by(Event.seq)).all()
         assert head(session).size == 5
-        assert head(session).root == root_of(leaf_hash(body) for body in bodies)
+        assert head(session).root == Tree.of(leaf_hash(body) for body in bodies).root()
 
 
 def test_an_empty_log_has_the_root_of_the_empty_tree(ledger: Ledger) -> None:

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
@@ -35,10 +36,13 @@ def test_migrating_gives_the_schema_of_the_models(tmp_path: Path) -> None:
 
 
 def test_migrating_gives_the_tables_and_triggers_that_the_models_give(tmp_path: Path) -> None:
-    """Alembic's comparison sees no triggers and not every constraint."""
+    """Alembic's comparison sees no triggers and not every constraint; a trigger is the same to the letter."""
     engine = create_engine(f"sqlite:///{tmp_path / 'models.db'}")
     Base.metadata.create_all(engine)
-    named = "SELECT type, name, tbl_name FROM sqlite_master WHERE tbl_name <> 'alembic_version'"
+    named = (
+        "SELECT type, name, tbl_name, CASE type WHEN 'trigger' THEN sql END FROM sqlite_master "
+        "WHERE tbl_name <> 'alembic_version'"
+    )
 
     with (
         open_ledger(tmp_path / "factdesk.db") as ledger,
@@ -68,11 +72,12 @@ def test_the_alembic_command_finds_nothing_to_do_on_a_ledger(tmp_path: Path) -> 
     assert not (tmp_path / "another.db").exists()
 
 
-def test_the_alembic_command_makes_a_ledger_that_factdesk_opens(tmp_path: Path) -> None:
+@pytest.mark.parametrize("form", ["{}", "sqlite:///{}"], ids=["path", "address"])
+def test_the_alembic_command_makes_a_ledger_that_factdesk_opens(tmp_path: Path, form: str) -> None:
     subprocess.run(
         [sys.executable, "-m", "alembic", "upgrade", "head"],
         cwd=CHECKOUT,
-        env={**os.environ, "FACTDESK_DB": str(tmp_path / "factdesk.db")},
+        env={**os.environ, "FACTDESK_DB": form.format(tmp_path / "factdesk.db")},
         capture_output=True,
         check=True,
     )
