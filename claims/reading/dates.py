@@ -21,7 +21,7 @@ _CALENDAR = {name: entry for entry, names in load_list("calendar").items() for n
 _MONTHS = {name: int(entry) for name, entry in _CALENDAR.items() if entry.isdecimal()}
 _DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 _WEEKDAYS = {name: _DAYS.index(entry) for name, entry in _CALENDAR.items() if not entry.isdecimal()}
-_NAMES = _MONTHS.keys() | _WEEKDAYS.keys()
+_NAMES = frozenset(_CALENDAR)
 
 _NUMERIC = re.compile(
     r"(?P<y>\d{4})(?P<s>[-/.])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})(?:T[\d:.]+Z?)?(?!\d)"
@@ -78,10 +78,10 @@ def find_dates(text: str, start: int, end: int) -> tuple[DateMention, ...]:
 
 def dates_in(tokens: Tokens) -> Iterator[DateMention]:
     """The dates of a statement that is already cut into tokens."""
+    named = [] if _NAMES.isdisjoint(tokens.words) else [n for n, w in enumerate(tokens.words) if w in _NAMES]
     behind = tokens.start
-    for at in range(tokens.count):
-        word = tokens.words[at]
-        if (word[0].isdecimal() or word in _NAMES) and tokens.starts[at] >= behind:
+    for at in sorted(tokens.numbers + named):
+        if tokens.starts[at] >= behind:
             mention = _date_at(tokens, at)
             if mention is not None:
                 yield mention

@@ -52,10 +52,11 @@ def mask(tokens: Tokens) -> Mask:
     _hide(tokens, hidden, ((mention.start, mention.end) for mention in dates))
     for spans in serials(tokens):
         _hide(tokens, hidden, spans)
-    for at in range(tokens.count):
+    watched = [at for at, word in enumerate(tokens.lower) if word in _WATCHED]
+    for at in sorted(watched + tokens.numbers):
         if tokens.lower[at] in _WATCHED:
             _hide_by_word(tokens, hidden, at)
-        if tokens.words[at][0].isdecimal() and not hidden[at] and _is_no_figure(tokens, at):
+        if tokens.is_number(at) and not hidden[at] and _is_no_figure(tokens, at):
             hidden[at] = True
             _hide_onwards(tokens, hidden, at)
     return Mask(hidden, dates)

@@ -20,6 +20,9 @@ PRONOUNS = word_set("he she himself herself")
 """Pronouns that stand for one person; "her" may as well open a phrase."""
 
 _NOUNS = load_words("victims")
+_MAY_STAND_FOR_ONE = frozenset(
+    word + owner for word in _NOUNS | PRONOUNS | {"another", "the", "old"} for owner in ("", *OWNER)
+)
 _DETERMINERS = word_set("a an another the his her their my our your its whose")
 _OPENERS = ENDS | word_set("police officials authorities mr mrs ms dr")
 _MOST_BEFORE = 7
@@ -54,13 +57,14 @@ def without_owner(words: str) -> str:
 
 def persons_in(tokens: Tokens, hidden: list[bool]) -> Iterator[Person]:
     """The single persons of a statement in order, not overlapping."""
-    floor = at = 0
-    while at < tokens.count:
+    floor = 0
+    for at, (word, lower) in enumerate(zip(tokens.words, tokens.lower, strict=True)):
+        if at < floor or not (lower in _MAY_STAND_FOR_ONE or word[:1].isupper()):
+            continue
         found = _person_at(tokens, at, hidden, floor)
         if found is not None:
             yield found
             floor = found.behind
-        at = max(at + 1, floor)
 
 
 def _person_at(tokens: Tokens, at: int, hidden: list[bool], floor: int) -> Person | None:

@@ -37,7 +37,8 @@ def quantity(tokens: Tokens, numeral: Numeral) -> Quantity:
     """The numeral with everything that belongs to it on both sides."""
     found = _with_modifier_before(tokens, _with_unit_behind(tokens, _with_sign(tokens, numeral)))
     signed = Change.UP if tokens.words[found.first] == "+" else None
-    return replace(found, change=signed or modifiers.change(tokens, found.first, found.last, found.unit))
+    change = signed or modifiers.change(tokens, found.first, found.last, found.unit)
+    return found if change is None else replace(found, change=change)
 
 
 def _with_sign(tokens: Tokens, numeral: Numeral) -> Quantity:
@@ -78,6 +79,8 @@ def _with_unit_behind(tokens: Tokens, found: Quantity) -> Quantity:
     rate = rate_after(tokens, last)
     if rate:
         unit, last = (f"{unit}/{rate.name}" if unit else f"per {rate.name}"), rate.last
+    if (unit, last) == (found.unit, found.last):
+        return found
     return replace(found, unit=unit, last=last, modifier=modifier)
 
 

@@ -56,7 +56,7 @@ def split_sentences(text: str, start: int, end: int, *, ordinal_stops: bool = Fa
         if match.start() <= first_word or match.end() > last_word:
             continue  # a sentence holds a word; a stray mark at the end belongs to the last one
         if _Stop(text, begin, end, match).ends_sentence():
-            yield begin, match.start() if match.lastgroup == "credit" else match.end()
+            yield begin, _skip_blanks_back(text, match.end()) if match.lastgroup == "credit" else match.end()
             begin = _skip_blanks(text, match.end(), end)
             first_word = _next_word(text, begin, end)
     if begin < end:
@@ -73,6 +73,12 @@ def _skip_blanks(text: str, start: int, end: int) -> int:
     while start < end and text[start].isspace():
         start += 1
     return start
+
+
+def _skip_blanks_back(text: str, end: int) -> int:
+    while text[end - 1].isspace():
+        end -= 1
+    return end
 
 
 def _next_word(text: str, start: int, end: int) -> int:

@@ -33,12 +33,12 @@ _AFTER_DIALLED = word_set("or and to for if from in when now immediately on free
 def serials(tokens: Tokens) -> Iterator[Iterator[Span]]:
     """The places of such numbers, one run in order for every way of finding them."""
     yield _links(tokens)
-    numbers = sum(map(str.isdecimal, tokens.words))
+    numbers = sum(tokens.words[at].isdecimal() for at in tokens.numbers)
     if numbers >= _FEWEST_GROUPS:
         yield _phones(tokens)
         yield (match.span() for match in _TIED.finditer(tokens.text, tokens.start, tokens.end))
         yield (match.span() for match in _IBAN.finditer(tokens.text, tokens.start, tokens.end))
-    if numbers:
+    if any(tokens.words[at][0] == "0" for at in tokens.numbers):
         yield (match.span() for match in _LOCAL_PHONE.finditer(tokens.text, tokens.start, tokens.end))
 
 

@@ -21,7 +21,10 @@ _PADDING = 16
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """The tokens of `text[start:end]`; `words` as written, `lower` in lower case, places in the document."""
+    """The tokens of `text[start:end]`; `words` as written, `lower` in lower case, places in the document.
+
+    `numbers` are the tokens written in digits, by their numbers.
+    """
 
     text: str
     start: int
@@ -30,6 +33,7 @@ class Tokens:
     lower: list[str]
     starts: list[int]
     ends: list[int]
+    numbers: list[int]
     count: int
 
     def glued(self, index: int) -> bool:
@@ -63,7 +67,9 @@ def tokenise(text: str, start: int, end: int) -> Tokens:
     edges = list(accumulate(map(len, gaps_and_words), initial=start))
     words = gaps_and_words[1::2]
     count = len(words)
+    numbers = [at for at, word in enumerate(words) if word[0].isdecimal()]
     words += [""] * _PADDING
     padding = [end] * _PADDING
     lower = list(map(str.lower, words))
-    return Tokens(text, start, end, words, lower, edges[1:-1:2] + padding, edges[2::2] + padding, count)
+    starts, ends = edges[1:-1:2] + padding, edges[2::2] + padding
+    return Tokens(text, start, end, words, lower, starts, ends, numbers, count)
