@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from functools import cache
 from importlib.resources import files
+from itertools import chain
 
 _WORD = re.compile(r"[^\W\d_]+")
 _MOST_CHARACTERS = 3_000
@@ -58,7 +59,7 @@ def language_of(text: str) -> str | None:
     if by_script := _by_script(sample, sum(map(len, words))):
         return by_script
     languages = _languages_by_word()
-    hits = Counter(code for word in map(str.casefold, words) for code in languages.get(word, ()))
+    hits = Counter(chain.from_iterable(filter(None, map(languages.get, map(str.casefold, words)))))
     (best, most), (other, second), *_ = [*hits.most_common(2), ("", 0), ("", 0)]
     if most < _FEWEST_HITS or most < _LEAST_SHARE * len(words):
         return None

@@ -12,7 +12,7 @@ from claims.kinds import ClaimKind, WhyNot
 from claims.reading.attribution import find_attributions
 from claims.reading.checkable import why_not_checkable
 from claims.reading.figures import find_figures, may_hold_figures
-from claims.reading.headings import Section, section_of
+from claims.reading.headings import Section, section_of, section_under
 from claims.reading.hedges import calls_unconfirmed, find_hedges
 from claims.reading.languages import is_known
 from claims.reading.listed_sources import find_listed_sources
@@ -40,12 +40,19 @@ def read(source: CanonicalText) -> Reading:
     known = is_known(source.metadata.language)
     credits = find_attributions(source, bare) if known else [()] * len(bare)
     cells = _cells_by_row(source)
+    under = {heading: section_under(heading) for heading in {statement.section for statement in bare}}
     return Reading(
         source=source,
         title=source.metadata.title or _headline(source, bare),
         language=source.metadata.language,
         statements=tuple(
-            _completed(source, statement, credited, cells=cells.get(statement.start, ()))
+            _completed(
+                source,
+                statement,
+                credited,
+                under=under[statement.section],
+                cells=cells.get(statement.start, ()),
+            )
             for statement, credited in zip(bare, credits, strict=True)
         ),
         sources=find_listed_sources(source, bare),
@@ -64,11 +71,12 @@ def _completed(
     statement: Statement,
     credited: tuple[Attribution, ...],
     *,
+    under: Section,
     cells: tuple[Cell, ...],
 ) -> Statement:
     """A bare statement with everything that is said in it."""
     text, start, end, kind = source.text, statement.start, statement.end, statement.kind
-    under = section_of(statement.section, text[start:end])
+    under = section_of(under, text[start:end])
     words = words_of(text, start, end)
     known = is_known(source.metadata.language)
     hedges = find_hedges(words) if known and kind not in _NEVER_HEDGED else ()

@@ -24,15 +24,22 @@ class Cast:
         self._singles: dict[str, Name] = {}
         self._families: dict[str, list[Name]] = defaultdict(list)
         self._institutions: dict[str, set[str]] = defaultdict(set)
+        self._read: dict[str, Name | None] = {}
         for name in spelled.names:
             self._introduce(name)
         for source in sources:
-            named = name_in(source)
+            named = self._name_in(source)
             if named is not None:
                 self._introduce(named)
             if named is not None and named.kind is Kind.INSTITUTION and " " in named.words:
                 for role in named.roles:
                     self._institutions[role].add(named.words)
+
+    def _name_in(self, source: str) -> Name | None:
+        """The name in a source's words, which a document uses again and again; read once."""
+        if source not in self._read:
+            self._read[source] = name_in(source)
+        return self._read[source]
 
     def _introduce(self, name: Name) -> None:
         if name.kind is Kind.INSTITUTION:
@@ -51,7 +58,7 @@ class Cast:
     def find(self, source: str) -> Name | None:
         """Whom a source names; `None` where it names nobody, or more than one fits."""
         shouted = source.isupper() and source.rsplit(" ", 1)[-1].title() in self._families
-        name = name_in(source.title() if shouted else source)
+        name = self._name_in(source.title() if shouted else source)
         if name is None or name.kind is Kind.INSTITUTION:
             return name
         bearers = [known for known in self._families.get(name.family, []) if known.agrees(name)]

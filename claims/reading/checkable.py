@@ -14,9 +14,15 @@ from typing import assert_never
 
 from claims.kinds import ClaimKind, WhyNot
 from claims.reading.headings import Section
-from claims.reading.phrases import PhraseBook, Words, phrase_book
+from claims.reading.phrases import Words, phrase_book
 from claims.reading.record import Attribution, Statement
 
+_DATE = phrase_book("not_checkable", "date")
+_CREDIT = phrase_book("not_checkable", "credit")
+_INSTRUCTION = phrase_book("not_checkable", "instruction")
+_TIME_TELLS = phrase_book("not_checkable", "time tells", "shields")
+_OWN_WORDS = phrase_book("not_checkable", "opinion", "no opinion", "prediction", "time tells", "shields")
+_VERBS = phrase_book("not_checkable", "verbs")
 _QUOTATION = re.compile("[\"“”„«»‘]|^'|''")
 _MOST_WORDS_OF_A_FRAGMENT = 3
 _MOST_WORDS_OF_A_LABEL = 4
@@ -42,16 +48,6 @@ def why_not_checkable(
     if statement.why_not is not None:
         return statement.why_not
     match statement.kind:
-        case ClaimKind.HEADING:
-            return WhyNot.HEADING
-        case ClaimKind.BYLINE | ClaimKind.TABLE_HEADER:
-            return WhyNot.LABEL
-        case ClaimKind.SOURCE_ENTRY:
-            return WhyNot.REFERENCE
-        case ClaimKind.TABLE_ROW | ClaimKind.QUOTATION:
-            return None
-        case ClaimKind.HEADLINE:
-            return WhyNot.QUESTION if quote.endswith("?") else None
         case ClaimKind.STATEMENT | ClaimKind.LIST_ITEM | ClaimKind.CAPTION:
             if under is Section.POINTERS and statement.kind is ClaimKind.LIST_ITEM:
                 return WhyNot.REFERENCE
@@ -64,6 +60,16 @@ def why_not_checkable(
             if credited and not _time_tells(words.keys):
                 return None
             return _why_not_of_own_words(quote, words.keys)
+        case ClaimKind.HEADLINE:
+            return WhyNot.QUESTION if quote.endswith("?") else None
+        case ClaimKind.TABLE_ROW | ClaimKind.QUOTATION:
+            return None
+        case ClaimKind.HEADING:
+            return WhyNot.HEADING
+        case ClaimKind.BYLINE | ClaimKind.TABLE_HEADER:
+            return WhyNot.LABEL
+        case ClaimKind.SOURCE_ENTRY:
+            return WhyNot.REFERENCE
         case _:
             assert_never(statement.kind)
 
@@ -82,12 +88,12 @@ def _is_label(quote: str, words: Words) -> bool:
         return True
     if len(words.keys) <= _MOST_WORDS_OF_A_CREDIT and _is_credit(words):
         return True
-    return all(key[0].isdigit() or _book("date").find_at([key], 0) for key in words.keys)
+    return all(key[0].isdigit() or _DATE.find_at([key], 0) for key in words.keys)
 
 
 def _is_credit(words: Words) -> bool:
     """Whether it says whose picture it is: "Photo: Jane Doe", "(Jane Doe/AP)"."""
-    for found in _book("credit").find_all(words.keys):
+    for found in _CREDIT.find_all(words.keys):
         first, last = words.span(found)
         after = words.text[last : words.end].lstrip()
         ends = found.last == len(words.keys)
@@ -100,15 +106,15 @@ def _is_credit(words: Words) -> bool:
 
 def _time_tells(keys: Sequence[str]) -> bool:
     """Whether it is time that "will tell", which credits nobody."""
-    found = next(_book("time tells", "shields").find_all(keys), None)
+    found = next(_TIME_TELLS.find_all(keys), None)
     return found is not None and found.section == "time tells"
 
 
 def _why_not_of_own_words(quote: str, keys: Sequence[str]) -> WhyNot | None:
     """Why a sentence in the text's own voice can't be checked."""
-    if _book("instruction").find_at(keys, 0):
+    if _INSTRUCTION.find_at(keys, 0):
         return WhyNot.INSTRUCTION
-    for found in _book("opinion", "no opinion", "prediction", "time tells", "shields").find_all(keys):
+    for found in _OWN_WORDS.find_all(keys):
         match found.section:
             case "opinion":
                 return WhyNot.OPINION
@@ -127,8 +133,4 @@ def _is_fragment(quote: str, keys: Sequence[str]) -> bool:
         return False
     if any(key[0].isdigit() for key in keys):
         return False
-    return not any(key.endswith(_VERB_ENDINGS) or _book("verbs").find_at([key], 0) for key in keys[1:])
-
-
-def _book(*only: str) -> PhraseBook:
-    return phrase_book("not_checkable", *only)
+    return not any(key.endswith(_VERB_ENDINGS) or _VERBS.find_at([key], 0) for key in keys[1:])

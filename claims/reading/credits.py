@@ -72,12 +72,12 @@ def _are_apart(*spans: Span) -> bool:
 def _constructions(words: Words) -> list[Construction]:
     """Every construction of a sentence that credits somebody, in the order of the cues."""
     found: list[Construction] = []
-    if not _CUES.isdisjoint(words.low):
-        title_case = is_title_case(words)
-        for place, word in enumerate(words.low):
-            one = _construction_at(words, place, found, title_case=title_case) if word in _CUES else None
-            if one is not None:
-                found.append(one)
+    cues = [] if _CUES.isdisjoint(words.low) else [n for n, word in enumerate(words.low) if word in _CUES]
+    title_case = any(words.capital[place] for place in cues if place > 0) and is_title_case(words)
+    for place in cues:
+        one = _construction_at(words, place, found, title_case=title_case)
+        if one is not None:
+            found.append(one)
     plain = signed(words) or after_colon(words, found)
     return [*found, plain] if plain is not None else found
 

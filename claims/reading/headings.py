@@ -6,7 +6,6 @@ The headings are listed in `data/section_headings.txt`.
 from __future__ import annotations
 
 from enum import Enum
-from functools import lru_cache
 
 from claims.reading.phrases import phrase_book, words_of
 
@@ -27,21 +26,16 @@ def section_under(heading: str | None) -> Section:
     """What stands under a heading with these words; `None` is the part before the first one."""
     if heading is None or len(heading) > _LONGEST_HEADING:
         return Section.PLAIN
-    return _section_under(heading)
-
-
-def section_of(heading: str | None, words: str) -> Section:
-    """What a statement is said to be by its own first words ("Not yet known: …"), else by its heading."""
-    opening, colon, _ = words[: _LONGEST_HEADING + 1].partition(":")
-    if colon and section_under(opening) is Section.UNCONFIRMED:
-        return Section.UNCONFIRMED
-    return section_under(heading)
-
-
-@lru_cache(maxsize=1024)
-def _section_under(heading: str) -> Section:
     words = [key for key in words_of(heading, 0, len(heading)).keys if not key.isdigit()]
     found = phrase_book("section_headings").find_at(words, 0)
     if found is None or found.last < len(words):
         return Section.PLAIN
     return Section(found.section)
+
+
+def section_of(under: Section, words: str) -> Section:
+    """What a statement is said to be by its own first words ("Not yet known: …"), else by its heading."""
+    opening, colon, _ = words[: _LONGEST_HEADING + 1].partition(":")
+    if colon and section_under(opening) is Section.UNCONFIRMED:
+        return Section.UNCONFIRMED
+    return under

@@ -12,15 +12,15 @@ from claims.kinds import HedgeKind
 from claims.reading.phrases import Found, Words, phrase_book
 from claims.reading.record import Hedge
 
+_CUES = phrase_book("hedge_cues")
 _NO_HEDGE = "no hedge"
 
 
 def find_hedges(words: Words) -> tuple[Hedge, ...]:
     """The cues in the words of one statement, from left to right."""
-    found = phrase_book("hedge_cues").find_all(words.keys)
     return tuple(
         Hedge(*words.span(cue), HedgeKind(cue.section))
-        for cue in found
+        for cue in _CUES.find_all(words.keys)
         if cue.section != _NO_HEDGE and not _is_month(words, cue)
     )
 

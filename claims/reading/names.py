@@ -7,10 +7,8 @@ It reads titles, capitals and appositions; whom a bare surname or a pronoun mean
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import lru_cache
 
 from claims.reading.word_classes import (
     AUXILIARIES,
@@ -91,7 +89,6 @@ _LONGEST_ROLE = 20
 _CAPITALISED = re.compile(r"[^\W\d_a-z][\w’'.-]*")
 
 
-@lru_cache(maxsize=2_000)
 def name_in(source: str) -> Name | None:
     """The name in a speaker's description; `None` where nobody is named: "officials", "a diplomat"."""
     parts = [part.strip() for part in source.split(" (")[0].split(",") if part.strip()]
@@ -273,6 +270,7 @@ def spelled_out(text: str) -> Spelled:
     """The names and proper words of a text, in one pass."""
     names: list[Name] = []
     proper: set[str] = set()
+    known: dict[str, Name | None] = {}
     run: list[str] = []
     first = end = 0
     for match in _CAPITALISED.finditer(text):
@@ -281,18 +279,18 @@ def spelled_out(text: str) -> Spelled:
             continue
         start, behind = match.span()
         if start > 1 and text[start - 1] == " " and (text[start - 2].isalnum() or text[start - 2] in ",;"):
-            proper.add(word.rstrip(".").removesuffix("’s").removesuffix("'s"))
+            proper.add(word)
         gap = text[end:start]
         if run and _joins(run[-1], gap):
             run += gap.split()
         else:
-            if len(run) > 1:
-                names += _run_name(run, text, first)
+            names += _run_name(run, text, first, known)
             run, first = [], start
         run.append(word)
         end = behind
-    names += _run_name(run, text, first)
-    return Spelled(tuple(names), frozenset(proper))
+    names += _run_name(run, text, first, known)
+    bare = frozenset(word.rstrip(".").removesuffix("’s").removesuffix("'s") for word in proper)
+    return Spelled(tuple(names), bare)
 
 
 def _word_before(text: str, start: int) -> str:
@@ -310,14 +308,21 @@ def _joins(last: str, gap: str) -> bool:
     return not last.endswith(".") or len(last) == 2 or last.strip(".").lower() in _TITLES
 
 
-def _run_name(run: list[str], text: str, first: int) -> Iterator[Name]:
-    """The name in the capitalised words that begin at `first`, without one that only begins its sentence."""
-    while run and run[0].lower() in CLOSED:
+def _run_name(run: list[str], text: str, first: int, known: dict[str, Name | None]) -> list[Name]:
+    """The name in the capitalised words that begin at `first`, without one that only begins its sentence.
+
+    `known` holds what was read so far: a text repeats its names.
+    """
+    while len(run) > 1 and run[0].lower() in CLOSED:
         run = run[1:]
     if not 2 <= len(run) <= 8 or run[-1] in ("I", "I’m", "I'm"):
-        return
-    name = _named([*run[:-1], run[-1].rstrip(".")])
-    if name is not None:
-        role = _word_before(text, first)
-        roles = name.roles | {role} if role.isalpha() and role.islower() else name.roles
-        yield Name(name.words, name.kind, roles, name.pronoun)
+        return []
+    words = " ".join(run)
+    if words not in known:
+        known[words] = _named([*run[:-1], run[-1].rstrip(".")])
+    name = known[words]
+    if name is None:
+        return []
+    role = _word_before(text, first)
+    roles = name.roles | {role} if role.isalpha() and role.islower() else name.roles
+    return [Name(name.words, name.kind, roles, name.pronoun)]

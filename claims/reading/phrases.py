@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 from claims.reading.record import Span
@@ -95,30 +96,33 @@ class PhraseBook:
         self._states: dict[frozenset[_Place], _State] = {}
         starts = [place for number in range(len(self._phrases)) for place in self._reached(number, 0)]
         self._start = self._state(frozenset(starts))
-        self._first_words = frozenset(
-            word for number, at, _ in starts for word in self._phrases[number].elements[at].words
-        )
+        self._second_words = self._following_first(starts)
 
     def find_all(self, words: Sequence[str]) -> Iterator[Found]:
         """The phrases in the words from left to right, none overlapping another."""
-        if self._first_words.isdisjoint(words):
+        if self._second_words.keys().isdisjoint(words):
             return
         begin = 0
-        for place, word in enumerate(words):
-            if word in self._first_words and place >= begin:
-                found = self.find_at(words, place)
-                if found is not None:
-                    yield found
-                    begin = found.last
+        for place, (word, following) in enumerate(pairwise([*words, ""])):
+            if word not in self._second_words or place < begin:
+                continue
+            second = self._second_words[word]
+            if second is not None and following not in second:
+                continue
+            found = self.find_at(words, place)
+            if found is not None:
+                yield found
+                begin = found.last
 
     def find_at(self, words: Sequence[str], place: int) -> Found | None:
         """The longest phrase that begins with the word at `place`."""
-        if place >= len(words) or words[place] not in self._first_words:
+        if place >= len(words) or words[place] not in self._second_words:
             return None
         best: Found | None = None
         state = self._start
         for last in range(place, len(words)):
-            state = state.following.get(words[last]) or self._after(state, words[last])
+            word = words[last] if words[last] in self._known else ""
+            state = state.following.get(word) or self._after(state, word)
             if state.section is not None:
                 best = Found(place, last + 1, state.section)
             if not state.places:
@@ -127,15 +131,24 @@ class PhraseBook:
 
     def _after(self, state: _State, word: str) -> _State:
         """The state that a word leads to, worked out once; "" is every word that no phrase knows."""
-        if word not in self._known:
-            if "" in state.following:
-                return state.following[""]
-            word = ""
         places = {place for now in state.places for place in self._step(now, word)}
         done = {number for number, at, _ in places if at == len(self._phrases[number].elements)}
         following = self._state(frozenset(p for p in places if p[0] not in done or not self._is_gap(p)))
         state.following[word] = following
         return following
+
+    def _following_first(self, starts: Sequence[_Place]) -> dict[str, frozenset[str] | None]:
+        """The words that phrases begin with, each with what may follow it; `None` where anything may."""
+        second: dict[str, frozenset[str] | None] = {}
+        for number, at, _ in starts:
+            elements = self._phrases[number].elements
+            rest = [place for _, place, _ in self._reached(number, at + 1)]
+            free = any(place == len(elements) or elements[place].gap for place in rest)
+            words = frozenset[str]().union(*(elements[place].words for place in rest if not free))
+            for first in elements[at].words:
+                known = second.get(first, frozenset())
+                second[first] = None if free or known is None else known | words
+        return second
 
     def _state(self, places: frozenset[_Place]) -> _State:
         if places not in self._states:

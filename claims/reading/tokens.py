@@ -7,7 +7,6 @@ figures. It decides nothing about meaning.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -56,9 +55,9 @@ class Tokens:
         """Whether the token begins with a capital letter."""
         return self.words[index][:1].isupper()
 
-    def follows(self, index: int, phrase: Iterable[str]) -> bool:
+    def follows(self, index: int, phrase: tuple[str, ...]) -> bool:
         """Whether the words from `index` on are those of the phrase, in lower case."""
-        return all(self.lower[index + i] == word for i, word in enumerate(phrase))
+        return self.lower[index] == phrase[0] and tuple(self.lower[index : index + len(phrase)]) == phrase
 
 
 def tokenise(text: str, start: int, end: int) -> Tokens:

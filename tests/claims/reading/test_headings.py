@@ -99,8 +99,8 @@ def test_other_headings_say_nothing_special(heading: str | None) -> None:
 
 
 def test_a_statement_may_carry_its_own_heading() -> None:
-    assert section_of("Background", "What we don’t know: who paid.") is Section.UNCONFIRMED
-    assert section_of(None, "Not yet known: the price") is Section.UNCONFIRMED
-    assert section_of("Background", "What we know: Lind paid.") is Section.PLAIN
-    assert section_of("Background", "Sources: Meridian Press") is Section.PLAIN
-    assert section_of("Unconfirmed", "The price: nobody knows it.") is Section.UNCONFIRMED
+    assert section_of(Section.PLAIN, "What we don’t know: who paid.") is Section.UNCONFIRMED
+    assert section_of(Section.PLAIN, "Not yet known: the price") is Section.UNCONFIRMED
+    assert section_of(Section.PLAIN, "What we know: Lind paid.") is Section.PLAIN
+    assert section_of(Section.PLAIN, "Sources: Meridian Press") is Section.PLAIN
+    assert section_of(Section.UNCONFIRMED, "The price: nobody knows it.") is Section.UNCONFIRMED
