@@ -115,6 +115,14 @@ class DecisionKind(StrEnum):
     UNDO = "undo"
 
 
+class Sureness(StrEnum):
+    """How sure it is that figures which were put under one origin have it in common."""
+
+    CERTAIN = "certain"
+    LIKELY = "likely"
+    POSSIBLE = "possible"
+
+
 class Party(StrEnum):
     """Who says that a source has a part in the event: the words suggest it, or a person named it."""
 

@@ -15,7 +15,7 @@ from uuid import UUID
 from sqlalchemy import JSON, ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from claims.kinds import DecisionKind, Party
+from claims.kinds import DecisionKind, Party, Sureness
 from ledger.base import EVIDENTIARY, NEVER_CHANGED, Base
 from ledger.pen import Known
 
@@ -241,6 +241,8 @@ class OriginRow(Base):
     items: Mapped[list[str]] = mapped_column(JSON(none_as_null=True))
     why: Mapped[str]
     party: Mapped[Party | None]
+    sure: Mapped[Sureness | None]
+    credited: Mapped[bool]
 
 
 class RelatedFigureRow(Base):

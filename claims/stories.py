@@ -155,6 +155,8 @@ def _origin_row(story: str, ordinal: int, origin: Origin) -> Row:
         "items": list(origin.items),
         "why": origin.why,
         "party": origin.party,
+        "sure": origin.sure,
+        "credited": origin.credited,
     }
 
 
@@ -246,7 +248,10 @@ def _quantities(session: Session, story: str, related: Sequence[RelatedFigure]) 
 
 def _origins(session: Session, story: str) -> tuple[Origin, ...]:
     rows = session.scalars(select(OriginRow).where(OriginRow.story == story).order_by(OriginRow.ordinal))
-    return tuple(Origin(row.name, row.label, tuple(row.items), row.why, row.party) for row in rows)
+    return tuple(
+        Origin(row.name, row.label, tuple(row.items), row.why, row.party, row.sure, row.credited)
+        for row in rows
+    )
 
 
 def _tasks(session: Session, story: str) -> tuple[OpenTask, ...]:

@@ -12,7 +12,7 @@ from typing import TypeVar
 from claims.kinds import Relation
 from claims.pages import ClaimPage, StoryPage
 from claims.reading.record import Figure
-from claims.reconcile.record import GroupRelation, Quantity
+from claims.reconcile.record import GroupRelation, Origin, Quantity
 from reports.amounts import amount, amount_like
 from reports.drawings import Scale, percent, scale_of
 from reports.open_tasks import title
@@ -31,7 +31,7 @@ from reports.views import (
     SumView,
     Track,
 )
-from reports.words import QUANTITIES, RELATIONS, count
+from reports.words import PARTIES, QUANTITIES, RELATIONS, count
 
 _T = TypeVar("_T")
 _RELATIONS_LISTED = 12
@@ -125,12 +125,18 @@ def _said(group: str, related: Related, places: Places, scale: Scale | None) -> 
     return FigureView(shown, _told_by(related.tellers(group)), links, more, track)
 
 
-def _told_by(names: Sequence[str]) -> str | None:
-    """Whom the text credits with a figure, in a few words."""
-    if not names:
+def _told_by(tellers: Sequence[Origin]) -> str | None:
+    """Whom the texts credit with a figure, in a few words."""
+    if not tellers:
         return None
-    left = len(names) - _TELLERS_SHOWN
-    return "by " + ", ".join(names[:_TELLERS_SHOWN]) + (f" and {left} more" if left > 0 else "")
+    left = len(tellers) - _TELLERS_SHOWN
+    names = ", ".join(_name(one) for one in tellers[:_TELLERS_SHOWN])
+    return f"by {names}" + (f" and {left} more" if left > 0 else "")
+
+
+def _name(origin: Origin) -> str:
+    """The name of a source, with the part that it has in the event."""
+    return f"{origin.name} ({PARTIES[origin.party]})" if origin.party else origin.name
 
 
 def _track(figure: Figure, scale: Scale) -> Track:

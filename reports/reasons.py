@@ -16,6 +16,9 @@ from reports.hidden import shown_name
 from reports.prose import prose
 from reports.words import HEDGES, KINDS, WHY_NOT, sentence
 
+_COUNTS = frozenset({"count", "figure", "number", "tally", "toll", "total"})
+"""Words for a number itself, which can't stand behind it: "the toll is 31", but not "31 toll"."""
+
 _TELLING = (HedgeKind.UNCONFIRMED, HedgeKind.UNDISCLOSED, HedgeKind.UNCERTAIN, HedgeKind.REPORTED)
 
 
@@ -89,6 +92,8 @@ def figure_words(figure: Figure) -> str:
     """A figure as written with what it counts: "123 prisoners", "about $3bn", "two days"."""
     counted = figure.counted
     if figure.unit or not counted or counted.casefold() in figure.quote.casefold():
+        return figure.quote
+    if counted.rpartition(" ")[2].casefold() in _COUNTS:
         return figure.quote
     return f"{figure.quote} {counted}"
 

@@ -12,7 +12,7 @@ from enum import IntEnum
 
 from claims.kinds import QuantityStatus, Relation
 from claims.reading.record import Figure
-from claims.reconcile.record import GroupRelation, OpenTask, Quantity, Reconciliation
+from claims.reconcile.record import GroupRelation, OpenTask, Origin, Quantity, Reconciliation
 from reports.alike import alike
 from reports.words import RELATIONS
 
@@ -38,7 +38,7 @@ class Related:
         self._figures = {related.id: related.figure for related in findings.figures}
         self._places = {related.id: (related.item, number) for number, related in enumerate(findings.figures)}
         self._origins = {related.id: related.origin for related in findings.figures}
-        self._names = {origin.id: origin.name for origin in findings.origins}
+        self._credited = {origin.id: origin for origin in findings.origins if origin.credited}
         self._first = {group.id: self._figures[group.figures[0]] for group in findings.groups}
         self._quantity_of = {group.id: group.quantity for group in findings.groups}
         self._labels = {quantity.id: quantity.label for quantity in findings.quantities}
@@ -92,10 +92,10 @@ class Related:
         """The figure that a group is shown by."""
         return self._first[group]
 
-    def tellers(self, group: str) -> tuple[str, ...]:
-        """The origins of the figures that a group stands for, by name, in the order of the text."""
-        origins = (self._origins[figure] for figure in self._members[group])
-        return tuple(dict.fromkeys(self._names[origin] for origin in origins if origin in self._names))
+    def tellers(self, group: str) -> tuple[Origin, ...]:
+        """The sources that the texts credit with the figures of a group, in the order of the text."""
+        origins = dict.fromkeys(self._origins[figure] for figure in self._members[group])
+        return tuple(self._credited[origin] for origin in origins if origin in self._credited)
 
     def first_places(self, group: str) -> dict[str, int]:
         """The documents in which a group stands, with a number that grows with the place in the text."""

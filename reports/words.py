@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from claims.kinds import (
     ClaimKind,
     HedgeKind,
+    Party,
     QuantityStatus,
     Relation,
     SourceKind,
@@ -88,6 +89,11 @@ QUANTITIES: Mapping[QuantityStatus, Term] = {
     QuantityStatus.SUPERSEDED: Term("a later figure stands", "It was counted again later."),
     QuantityStatus.DISPUTED: Term("figures differ", "What is said of it does not fit together."),
     QuantityStatus.INCOMPLETE: Term("not all accounted for", "The parts named do not make up the whole."),
+}
+
+PARTIES: Mapping[Party, str] = {
+    Party.SUGGESTED: "perhaps a party",
+    Party.NAMED: "a party",
 }
 
 HEDGES: Mapping[HedgeKind, Term] = {

@@ -14,11 +14,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import combinations
 
+from claims.kinds import Sureness
 from claims.reconcile.decisions import Decisions
 from claims.reconcile.lexicon import agency_phrases, word_list
 from claims.reconcile.overruling import Homes, overruled
 from claims.reconcile.parties import Parties
-from claims.reconcile.record import Item, Origin, Sureness
+from claims.reconcile.record import Item, Origin
 from claims.reconcile.side import Found
 from claims.reconcile.speakers import Standing, Voice
 from claims.reconcile.words import words_of
@@ -205,7 +206,8 @@ def _numbered(
         name = _name(by_id[found[speaking].item], found[speaking])
         party = parties.standing_of(name, {found[member].speakers for member in members})
         why, sure = _why(home, signs, homes)
-        origins.append(Origin(ids[home], name, texts, why, party, sure))
+        credited = speaking in voices or bool(_wire(by_id[found[speaking].item]))
+        origins.append(Origin(ids[home], name, texts, why, party, sure, credited))
     known = {
         homes.of_figure[number]
         for number, voice in voices.items()

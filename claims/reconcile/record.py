@@ -10,11 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from enum import StrEnum
 from itertools import combinations, product
 from typing import Any
 
-from claims.kinds import Party, QuantityStatus, Relation
+from claims.kinds import Party, QuantityStatus, Relation, Sureness
 from claims.reading.record import Figure, Reading, plain
 
 
@@ -134,21 +133,14 @@ class Quantity:
         }
 
 
-class Sureness(StrEnum):
-    """How sure it is that figures which were put under one origin have it in common."""
-
-    CERTAIN = "certain"
-    LIKELY = "likely"
-    POSSIBLE = "possible"
-
-
 @dataclass(frozen=True, slots=True)
 class Origin:
     """Where figures come from in the end, and by which signs that was seen.
 
     `party` tells who says that it has a part in the event; `None` where nobody does. `sure` is
     how sure the weakest of the signs is, and `None` where none put anything together, or a
-    person has decided.
+    person has decided. `credited` tells a source that the texts name from a text that speaks
+    for itself.
     """
 
     id: str
@@ -157,6 +149,7 @@ class Origin:
     why: str
     party: Party | None = None
     sure: Sureness | None = None
+    credited: bool = False
 
     def as_record(self) -> dict[str, Any]:
         """The origin as plain JSON values."""
@@ -167,6 +160,7 @@ class Origin:
             "why": self.why,
             "party": None if self.party is None else self.party.value,
             "sure": None if self.sure is None else self.sure.value,
+            "credited": self.credited,
         }
 
 

@@ -56,6 +56,8 @@ def upgrade() -> None:
             )
     with op.batch_alter_table("origins", schema=None) as batch_op:
         batch_op.add_column(sa.Column("party", sa.String(length=32), nullable=True))
+        batch_op.add_column(sa.Column("sure", sa.String(length=32), nullable=True))
+        batch_op.add_column(sa.Column("credited", sa.Boolean(), nullable=False, server_default=sa.false()))
     with op.batch_alter_table("related_figures", schema=None) as batch_op:
         batch_op.add_column(sa.Column("decision", sa.Integer(), nullable=True))
 

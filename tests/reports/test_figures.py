@@ -5,12 +5,12 @@ from decimal import Decimal
 
 import pytest
 
-from claims.kinds import QuantityStatus, Relation
+from claims.kinds import Party, QuantityStatus, Relation
 from claims.pages import ClaimPage, StoryPage
-from claims.reconcile.record import GroupRelation
+from claims.reconcile.record import GroupRelation, Origin
 from reports.figures import figures_view
 from reports.views import FiguresView, Link
-from tests.reports.pages import Measured, Said, a_document, a_story, paragraph
+from tests.reports.pages import Measured, Said, a_document, a_story, heading, paragraph
 
 RELEASED = Measured("prisoners released", (123, 132))
 RECEIVED = Measured("prisoners received", (114,))
@@ -156,6 +156,7 @@ def test_a_bound_is_drawn_as_where_others_may_lie_and_not_as_a_point() -> None:
     track = view.fitting[0].figures[1].track
     assert track is not None
     assert (track.x, track.width, track.point) == ("0.00%", "94.00%", None)
+    assert (track.open_below, track.open_above) == (True, False)
 
 
 def test_figures_that_agree_need_no_line() -> None:
@@ -246,3 +247,45 @@ def test_a_quantity_says_what_the_machine_found_of_it() -> None:
     disputed = replace(RELEASED, status=QuantityStatus.DISPUTED)
 
     assert shown(disputed).opened[0].finding == "figures differ"
+
+
+@pytest.mark.parametrize(
+    ("origins", "words"),
+    [
+        pytest.param([("Lena Marsh", None)], "by Lena Marsh", id="one"),
+        pytest.param(
+            [("the police", Party.NAMED), ("the union", Party.SUGGESTED)],
+            "by the police (a party), the union (perhaps a party)",
+            id="parties",
+        ),
+        pytest.param([(name, None) for name in "ABCDE"], "by A, B, C and 2 more", id="many"),
+        pytest.param([], None, id="nobody"),
+    ],
+)
+def test_a_figure_names_those_whom_the_texts_credit(
+    origins: list[tuple[str, Party | None]], words: str | None
+) -> None:
+    said = [Said("They freed 123.", figures=(("123", "people"),)) for _ in range(6)]
+    document = a_document(heading("Freed"), paragraph(*said))
+    story = a_story(document, Measured("people freed", (123,)))
+    own = Origin("own", "Freed", (document.slug,), "same text")
+    credited = [
+        Origin(f"o{number}", name, (document.slug,), "same speaker", party, credited=True)
+        for number, (name, party) in enumerate(origins)
+    ]
+    told = [*credited, *[own] * 6]
+    figures = [
+        replace(one, origin=origin.id) for one, origin in zip(story.findings.figures, told, strict=False)
+    ]
+    findings = replace(story.findings, figures=tuple(figures), origins=(*credited, own))
+
+    view = figures_view(replace(story, findings=findings), {})
+
+    assert [figure.told_by for figure in view.fitting[0].figures] == [words]
+
+
+def test_what_figures_say_together_is_told_where_there_are_several() -> None:
+    several = shown(RELEASED).fitting[0]
+    (one,) = shown(replace(RECEIVED, status=QuantityStatus.INCOMPLETE)).opened
+
+    assert (several.why, one.why) == ("One origin says so.", None)

@@ -212,5 +212,11 @@ def test_what_is_counted_is_not_said_twice() -> None:
     assert figure_words(counted) == "two days"
 
 
+def test_a_word_for_the_number_itself_is_not_put_behind_it() -> None:
+    toll = Figure(0, 2, "31", Decimal(31), Decimal(31), Decimal(31), counted="Death toll")
+
+    assert figure_words(toll) == "31"
+
+
 def _fields() -> dict[str, object]:
     return {"start": 0, "end": 0, "quote": "", "value": None, "low": None, "high": None}
