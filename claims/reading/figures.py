@@ -19,7 +19,7 @@ from claims.reading.intervals import granularity, interval
 from claims.reading.masks import Mask, mask
 from claims.reading.naming import named
 from claims.reading.numbers import NUMBER_WORDS, find_numerals
-from claims.reading.persons import without_owner
+from claims.reading.persons import WrittenCount, without_owner
 from claims.reading.phrases import Words
 from claims.reading.quantities import Quantity, quantity
 from claims.reading.ranges import joined
@@ -50,8 +50,9 @@ def find_figures(
     row: bool = False,
     published: str | None = None,
 ) -> tuple[Figure, ...]:
-    """The figures of the statement `text[start:end]`, in order, not overlapping; offsets of the document.
+    """The figures of the statement `text[start:end]`, in order; offsets of the document.
 
+    They don't overlap, but for a derived sum that holds written ones ("his wife and four daughters").
     `cells` are the cells of a table row, whose headers say what a lone number counts; in a `row`
     without cells the words beside a number may be another column's, so that they name nothing;
     `published` is the day of publication, for an as-of time that leaves out its year.
@@ -72,7 +73,7 @@ def _find(text: str, start: int, end: int, header: str | None, published: str | 
         return []
     masked = mask(tokens)
     written = list(_written(tokens, masked, header, published)) if numbers else []
-    return _with_derived(tokens, written, derived(tokens, masked.hidden)) if tolls else written
+    return _with_derived(tokens, written, masked.hidden) if tolls else written
 
 
 def _written(tokens: Tokens, masked: Mask, header: str | None, published: str | None) -> Iterator[Figure]:
@@ -133,15 +134,27 @@ def _amounts(found: Quantity) -> tuple[Decimal | None, Decimal | None, Decimal |
     return value, low, high, found.modifier
 
 
-def _with_derived(tokens: Tokens, written: list[Figure], tolls: list[Derived]) -> list[Figure]:
-    """The figures in order; where a number is written, nothing is derived."""
-    unwritten = [_derived_figure(tokens, toll) for toll in tolls]
-    free = [
-        figure
-        for figure in unwritten
-        if not any(other.start < figure.end and figure.start < other.end for other in written)
-    ]
-    return sorted(written + free, key=lambda figure: figure.start)
+def _with_derived(tokens: Tokens, written: list[Figure], hidden: list[bool]) -> list[Figure]:
+    """The figures in order; where a number is written, only a sum that holds all of it is derived."""
+    counts = {figure.start: count for figure in written if (count := _count(figure)) is not None}
+    unwritten = [_derived_figure(tokens, toll) for toll in derived(tokens, hidden, counts)]
+    free = [figure for figure in unwritten if _is_new(figure, written)]
+    return sorted(written + free, key=lambda figure: (figure.start, -figure.end))
+
+
+def _count(figure: Figure) -> WrittenCount | None:
+    """The number of a figure that says exactly how many."""
+    value = figure.value
+    exact = figure.modifier is Modifier.EXACT and figure.change is None and figure.unit is None
+    if value is None or not exact or value < 1 or value != int(value):
+        return None
+    return WrittenCount(figure.end, int(value))
+
+
+def _is_new(toll: Figure, written: list[Figure]) -> bool:
+    """Whether a derived figure says more than the numbers that are written in the same words."""
+    inside = [figure for figure in written if figure.start < toll.end and toll.start < figure.end]
+    return not inside or (toll.counted is None and all(figure.end < toll.end for figure in inside))
 
 
 def _derived_figure(tokens: Tokens, toll: Derived) -> Figure:

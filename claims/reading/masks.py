@@ -25,6 +25,8 @@ _LABELS = load_list("number_labels")
 _SURE_LABELS = frozenset(_LABELS["product"] + _LABELS["index"])
 _LOOSE_LABELS = frozenset(_LABELS["document"] + _LABELS["several"] + _LABELS["place"] + _LABELS["rank"])
 _SEVERAL = frozenset(_LABELS["several"])
+_PAGED = frozenset(_LABELS["document"] + _LABELS["picture"])
+_STATIONS = frozenset(_LABELS["station"])
 _NAMES_AFTER = load_words("names_after_numbers")
 _IDIOMS = by_first_word({" ".join(as_phrase(idiom.lower())): "" for idiom in load_words("number_idioms")})
 
@@ -33,7 +35,7 @@ _ABBREVIATIONS = word_set("no nos p pp fig art sec vol ch ver")
 _ORDINAL_ENDINGS = word_set("st nd rd th")
 _LONGEST_AMOUNT = 12
 _TIMES = word_set("am pm gmt bst est edt pst pdt cet utc o'clock o’clock")
-_HARMED = load_words("harm_words")
+_HARMED = load_words("harm_words") | load_words("toll_words")
 _NOT_NAMES = load_words("phrase_ends") | load_words("words_before_numbers")
 
 
@@ -136,6 +138,7 @@ def _is_no_figure(tokens: Tokens, at: int) -> bool:
         or is_score(tokens, at)
         or _is_slashed(tokens, at)
         or _is_address(tokens, at)
+        or _is_parent_of(tokens, at)
     )
 
 
@@ -150,7 +153,10 @@ def _is_parent_of(tokens: Tokens, at: int) -> bool:
     """Whether the number describes a parent, as an age describes anybody: "the father of three"."""
     if tokens.lower[at - 1] != "of" or tokens.lower[at - 2] not in _PARENTS:
         return False
-    return not tokens.is_word(at + 1) or tokens.lower[at + 1] in _NOT_NAMES or is_verb(tokens, at + 1)
+    last = at + 2 if tokens.lower[at + 1] in ("children", "kids") else at + 1
+    if last > at + 1 and (tokens.lower[last] in _HARMED or tokens.lower[last] in ("who", "that")):
+        return False
+    return not tokens.is_word(last) or tokens.lower[last] in _NOT_NAMES or is_verb(tokens, last)
 
 
 _PARENTS = word_set("father mother dad mum mom grandfather grandmother")
@@ -203,13 +209,24 @@ def _is_labelled(tokens: Tokens, at: int) -> bool:
         return True
     if before == "of" and tokens.lower[at - 2] in _ORDINAL_ENDINGS and tokens.glued(at - 2):
         return True
-    if tokens.words[at + 1] in _NAMES_AFTER or before in _SURE_LABELS:
+    if tokens.words[at + 1] in _NAMES_AFTER or before in _SURE_LABELS or _is_place_in_row(tokens, at):
         return True
     if before.lower() in ("top", "bottom"):
         return unit_after(tokens, at + 1) is None
     if before.lower() in _LOOSE_LABELS:
         return not counts_something(tokens, at + 1)
+    if before in _STATIONS and tokens.lower[at + 1] not in _HARMED:
+        return not counts_something(tokens, at + 1)
     return _is_name(tokens, at)
+
+
+def _is_place_in_row(tokens: Tokens, at: int) -> bool:
+    """As in "Image 3 of 14", "page 2 of 8"."""
+    first = at
+    if tokens.lower[at - 1] == "of" or tokens.lower[at - 2 : at] == ["of", "/"]:
+        first -= 2 if tokens.lower[at - 1] == "of" else 3
+    of = tokens.lower[first + 1] == "of" and (tokens.is_number(first + 2) or tokens.words[first + 2] == "/")
+    return of and tokens.lower[first - 1] in _PAGED
 
 
 def _is_name(tokens: Tokens, at: int) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from claims.kinds import Modifier
 from claims.reading.counted import behind, stands_for_them
-from claims.reading.head_phrases import Span
+from claims.reading.head_phrases import Span, is_verb
 from claims.reading.masks import Mask
 from claims.reading.measured import Needs, before, subject
 from claims.reading.modifiers import moves
@@ -25,6 +25,10 @@ _PASSES = DASHES | word_set(
     "( ) , or to at by from end ends ending close closed closing finish finished up down by and a an the"
 )
 _LISTING = frozenset({",", "and", "or"})
+
+
+_FATES = word_set("dead injured wounded hurt missing hospitalised hospitalized homeless")
+"""Words that stand for those of whom they are said: "two dead, three injured"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +80,13 @@ def _ends_move(tokens: Tokens, start: Quantity, end: Named) -> bool:
 
 def _named(tokens: Tokens, found: Quantity, earlier: Named | None, last: int, masked: Mask) -> Named:
     told = earlier.name if earlier else None
+    if told and told.lower() in _FATES and is_verb(tokens, last):
+        told = None
     if stands_for_them(tokens, last):
         return Named(found, told, last)
     span = None if _is_signed(tokens, found) or _is_rated(found) else _behind(tokens, found, last)
+    if span is None and tokens.lower[last] in _FATES and last == found.last and found.unit is None:
+        span = last, last + 1
     if span and not masked.hidden[span[0]]:
         end = span[1] if last == found.last else found.last
         return Named(_with_rate(tokens, found, span[1]), _words(tokens, span), end)

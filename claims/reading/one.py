@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claims.reading.plurals import looks_plural
 from claims.reading.tokens import Tokens
 from claims.reading.wordlists import load_words, word_set
 
@@ -13,6 +14,8 @@ _NOT_BEFORE = word_set(
 _NOT_AFTER = word_set("day thing way side hand point time reason hopes needs wants year's")
 _HARM = load_words("harm_words") | load_words("toll_words") | {"fatally", "critically", "seriously"}
 _OF_SEVERAL = word_set("of is has who later")
+_OF_THEM = word_set("injured wounded killed hurt shot stabbed slain murdered hospitalised hospitalized")
+"""Words that behind "one of the guards" tell of the guards, not of the one."""
 _BREAKS = word_set(", . ; : and but in after when ( )")
 _FARTHEST = 7
 _COUNTED = load_words("harm_words") | {"was", "remains", "dead", "more", "other"}
@@ -32,4 +35,11 @@ def _is_harmed(tokens: Tokens, at: int) -> bool:
     """Whether harm is told of one among several: "one of them fatally", "one of the victims died"."""
     following = tokens.lower[at : at + _FARTHEST]
     end = next((i for i, word in enumerate(following) if word in _BREAKS), _FARTHEST)
-    return not _HARM.isdisjoint(following[:end])
+    harm = next((i for i, word in enumerate(following[:end]) if word in _HARM), None)
+    if harm is None:
+        return False
+    return (
+        following[harm] not in _OF_THEM
+        or following[harm - 1] in _ENDS
+        or not looks_plural(following[harm - 1])
+    )

@@ -49,15 +49,32 @@ class Stretch:
 
 
 def stretches(words: tuple[Word, ...], figures: Sequence[Figure]) -> list[Stretch]:
-    """One stretch a figure, in the order of the figures; words with no break beside them belong to both."""
+    """One stretch a figure, in the order of the figures; words with no break beside them belong to both.
+
+    A figure that is summed from others ("his wife and four daughters") spans their stretches.
+    """
     places = _places(words, figures)
+    sums = _sums(figures)
+    own = [index for index in range(len(figures)) if index not in sums]
     cuts = [(0, 0)]
-    cuts.extend(_cut(words, before[1], after[0]) for before, after in pairwise(places))
+    cuts.extend(_cut(words, places[before][1], places[after][0]) for before, after in pairwise(own))
     cuts.append((len(words), len(words)))
-    return [
-        Stretch(words, cuts[index][1], place[0], place[1], cuts[index + 1][0])
-        for index, place in enumerate(places)
-    ]
+    edges = {index: (cuts[place][1], cuts[place + 1][0]) for place, index in enumerate(own)}
+    for index, inner in sums.items():
+        edges[index] = edges[inner[0]][0], edges[inner[-1]][1]
+    return [Stretch(words, edges[index][0], *place, edges[index][1]) for index, place in enumerate(places)]
+
+
+def _sums(figures: Sequence[Figure]) -> dict[int, list[int]]:
+    """The figures that others lie within, each with those others; they stand right behind it."""
+    sums: dict[int, list[int]] = {}
+    outer = 0
+    for index, figure in enumerate(figures[1:], 1):
+        if figure.start < figures[outer].end:
+            sums.setdefault(outer, []).append(index)
+        else:
+            outer = index
+    return sums
 
 
 def _places(words: Sequence[Word], figures: Sequence[Figure]) -> list[tuple[int, int]]:

@@ -57,7 +57,8 @@ NOBODY = {
 def found(text: str) -> list[tuple[str, int]]:
     tokens = tokenise(text, 0, len(text))
     return [
-        (tokens.between(toll.first, toll.last), toll.value) for toll in derived(tokens, mask(tokens).hidden)
+        (tokens.between(toll.first, toll.last), toll.value)
+        for toll in derived(tokens, mask(tokens).hidden, {})
     ]
 
 
