@@ -50,9 +50,10 @@ def fuse(observations: int, result: Path) -> None:
     """Fuses made-up observations in ten rounds, then sorts the same arrays once."""
     import numpy as np
 
+    from claims.estimate import starts
     from claims.estimate.answers import answers
-    from claims.estimate.blocks import Columns, cut
-    from claims.estimate.weighing import Slots, weigh
+    from claims.estimate.blocks import SCATTER, Columns, cut, drawn
+    from claims.estimate.weighing import Held, Slots, weigh
 
     chance = np.random.default_rng(1)
     items = observations // AN_ITEM
@@ -68,7 +69,9 @@ def fuse(observations: int, result: Path) -> None:
     before = _peak()
     started = process_time()
     blocks = cut(columns)
-    weighed = weigh(blocks, Slots((True,), np.array([0.5])), SOURCES)
+    lots = np.arange(items, dtype=np.uint32) * np.uint32(SCATTER)
+    sample = cut(drawn(columns, lots, starts.share(observations, SOURCES)))
+    weighed = weigh(Held(blocks), Slots((True,), np.array([0.5])), SOURCES, sample=sample)
     for block in blocks:
         answers(block, weighed)
     ours = process_time() - started

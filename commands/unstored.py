@@ -75,17 +75,32 @@ def estimate(
     sources: Annotated[
         Path | None, typer.Option("--sources", metavar="FILE", help="Where the sources' weights go.")
     ] = None,
+    engine: Annotated[
+        str, typer.Option("--engine", metavar="ENGINE", help="Who does the work: here, spark or spark=URL.")
+    ] = "here",
+    work: Annotated[
+        Path | None,
+        typer.Option("--work", metavar="FOLDER", help="Where parts of a large file wait meanwhile."),
+    ] = None,
 ) -> None:
     """Settle what many sources say of many things.
 
-    OBSERVATIONS is a CSV file with the columns source, object, value, and if known attribute, time,
-    copied_from. Needs the extra: pip install 'factdesk[archive]'
+    OBSERVATIONS is a CSV or Parquet file with the columns source, object, value, and if known
+    attribute, time, copied_from. Needs the extra: pip install 'factdesk[archive]'
+
+    On Spark (pip install 'factdesk[archive,spark]') the result is the same, byte for byte. Every
+    worker needs factdesk[archive], and must see OBSERVATIONS and the FOLDER where this machine does;
+    without --work that is the folder of OBSERVATIONS. "spark" alone goes where SPARK_REMOTE says.
 
     Example:  factdesk estimate tolls.csv --out settled.csv --sources sources.csv
+
+    Example:  factdesk estimate tolls.parquet --out settled.csv --engine spark=sc://cluster:15002
     """
     from claims.archive import estimate_file
+    from reports.progress import working
 
-    found = estimate_file(observations, out, sources)
+    with working("reading") as say:
+        found = estimate_file(observations, out, sources, engine=engine, work=work, say=say)
     for line in found.bad:
         complain(line)
     if found.bad_lines > len(found.bad):

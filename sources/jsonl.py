@@ -59,9 +59,10 @@ class BadLine:
     file: str
     number: int
     reason: str
+    unit: str = "line"
 
     def __str__(self) -> str:
-        return f"{self.file}, line {self.number}: {self.reason}"
+        return f"{self.file}, {self.unit} {self.number}: {self.reason}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,28 +1,29 @@
-"""Estimating over an archive, from a CSV file of observations to CSV files of values and sources.
+"""Estimating over an archive, from a file of observations to CSV files of values and sources.
 
 Files are read, kept in parts and written here; who is believed how far is worked out by
-`claims/estimate/`, which needs numpy (the extra `archive`).
+`claims/estimate/`. Needs numpy and pyarrow (the extra `archive`), and on Spark pyspark (`spark`).
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
+from claims.archive.errors import ArchiveError, CannotWrite, ExtraMissing, UnknownEngine
 from claims.archive.record import Choice, Estimation, Method
-from claims.errors import ClaimError
 
-__all__ = ["CannotWrite", "Choice", "Estimation", "Method", "NumpyMissing", "estimate_file"]
+if TYPE_CHECKING:
+    from claims.archive.run import Place
 
-PART_BYTES = 256_000_000
+__all__ = ["ArchiveError", "CannotWrite", "Choice", "Estimation", "ExtraMissing", "Method", "estimate_file"]
+
+PART_BYTES = 128_000_000
 """A larger file is worked on in parts of about this size, kept on disk meanwhile."""
-
-
-class NumpyMissing(ClaimError):
-    """The extra `archive` is not installed."""
-
-
-class CannotWrite(ClaimError):
-    """The result can't be written where it should go."""
+MOST_PARTS = 200
+_EXTRAS = {"numpy": "archive", "pyarrow": "archive", "pyspark": "spark"}
 
 
 def estimate_file(
@@ -30,25 +31,57 @@ def estimate_file(
     out: Path,
     sources: Path | None = None,
     *,
-    threads: int = 1,
+    engine: str = "here",
+    work: Path | None = None,
     part_bytes: int = PART_BYTES,
+    say: Callable[[str], None] = lambda step: None,
 ) -> Estimation:
     """Settles every value of a file of observations; writes the values and, if asked, the sources.
 
-    Raises a `SourceError` for a file that can't be used, `NumpyMissing` and `CannotWrite`.
+    `engine` is "here", "spark" or "spark=URL". Parts of a large file wait in the folder `work`.
+    Raises a `SourceError` for a file that can't be used, and `ArchiveError`.
     """
     for target in filter(None, (out, sources)):
         if target.is_dir() or not target.absolute().parent.is_dir():
             raise CannotWrite(f"{target} can't be written; give a file in a folder that is there")
+    if work is not None and not work.is_dir():
+        raise CannotWrite(f"{work} is no folder; make it first, or leave --work out")
     try:
         from claims.archive.run import run
+
+        with _place(path, engine, work, part_bytes) as place:
+            return run(place, out, sources, say=say)
     except ModuleNotFoundError as error:
-        if error.name != "numpy":
+        if error.name not in _EXTRAS:
             raise
-        raise NumpyMissing(
-            "estimating over an archive needs numpy; install it with: pip install 'factdesk[archive]'"
-        ) from error
-    try:
-        return run(path, out, sources, threads=threads, part_bytes=part_bytes)
+        raise ExtraMissing("settling an archive", error.name, _EXTRAS[error.name]) from error
     except OSError as error:
         raise CannotWrite(f"{error.filename or out} can't be written ({error.strerror})") from error
+
+
+@contextmanager
+def _place(path: Path, engine: str, work: Path | None, part_bytes: int) -> Iterator[Place]:
+    """Where the file is worked on: its parts wait in a folder if it is large, or others do the work."""
+    from claims.archive.engine import Here, spread
+    from claims.archive.run import Place
+    from claims.archive.stages import Room
+    from sources.observations import text_bytes
+
+    name, _, url = engine.partition("=")
+    parts = min(max(-(-text_bytes(path) // part_bytes), 1), MOST_PARTS)
+    match name:
+        case "here":
+            with TemporaryDirectory(prefix="factdesk-", dir=work) as folder:
+                yield Place(path, Here(), Room.made(parts, Path(folder) if parts > 1 else None), [None])
+        case "spark":
+            from claims.archive.spark import on_spark
+
+            path = path.absolute()
+            with (
+                TemporaryDirectory(prefix="factdesk-", dir=work or path.parent) as folder,
+                on_spark(url) as spark,
+            ):
+                room = Room.made(parts, Path(folder).absolute())
+                yield Place(path, spark, room, spread(path, spark, part_bytes))
+        case _:
+            raise UnknownEngine(f'there is no engine "{engine}"; give here, spark or spark=URL')

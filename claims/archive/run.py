@@ -2,176 +2,172 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from functools import partial
-from itertools import chain
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import partial, reduce
+from operator import or_
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import numpy as np
 
-from claims.archive.parts import Flat, Rows, Shelf
+from claims.archive.engine import Engine
 from claims.archive.record import Choice, Estimation
-from claims.archive.spelling import Spelling
-from claims.archive.writing import SourceSums, ValueRow, write_sources, write_values
-from claims.estimate.answers import answers
-from claims.estimate.blocks import Block, Ints, cut
-from claims.estimate.intake import NOT_COPIED, Part, origins, standing
-from claims.estimate.scale import PLACES, Scale, columns, count, scale, unusable
-from claims.estimate.weighing import Weighed, each, weigh
+from claims.archive.stages import (
+    Bad,
+    Counted,
+    Names,
+    Room,
+    answer,
+    compare,
+    no_count,
+    read_span,
+    stand,
+    total_of,
+)
+from claims.archive.writing import write_sources, write_values
+from claims.estimate import starts
+from claims.estimate.blocks import Block, Floats
+from claims.estimate.intake import NOT_COPIED, Places, origins
+from claims.estimate.scale import Scale, scale
+from claims.estimate.weighing import Sum, Weighed, weigh
 from sources.errors import NoText, shown
-from sources.jsonl import BadLine
-from sources.observations import read_observations
+from sources.observations import Span
 
-MOST_PARTS = 500
-MOST_BAD = 1_000
-"""So many bad lines are kept word for word."""
+Say = Callable[[str], None]
 
 
-class _Bad:
-    """The bad lines: the first word for word, all of them counted."""
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a file is worked on: by which engine, on which shelves, read in which spans."""
 
-    def __init__(self) -> None:
-        self.kept: list[BadLine] = []
-        self.count = 0
-
-    def add(self, line: BadLine) -> None:
-        self.count += 1
-        if len(self.kept) < MOST_BAD:
-            self.kept.append(line)
+    path: Path
+    engine: Engine
+    room: Room
+    spans: Sequence[Span | None]
 
 
-def run(path: Path, out: Path, sources: Path | None, *, threads: int, part_bytes: int) -> Estimation:
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """What is known of all rows together before they are weighed. `parts` are those that hold any."""
+
+    observations: int
+    sources: list[str]
+    attributes: list[str]
+    origin: Places
+    counted: Counted
+    parts: list[int]
+    scale: Scale
+
+
+def run(place: Place, out: Path, sources: Path | None, *, say: Say) -> Estimation:
     """Reads, weighs and writes."""
-    bad = _Bad()
-    with TemporaryDirectory(prefix="factdesk-") as folder:
-        work = _Work(path, Path(folder), part_bytes, threads)
-        work.read(bad)
-        work.number()
-        work.compare(bad)
-        weighed = weigh(Flat(work.blocks), work.scale.slots, len(work.rows.sources), threads=threads)
-        values = write_values(out, work.values(weighed), folder=work.folder)
-        if sources is not None:
-            write_sources(sources, work.names, weighed, work.sums, work.origin)
+    say(f"reading {place.path.name}")
+    archive, bad = _taken_in(place)
+    say(f"sorting {archive.observations:,} observations")
+    sample, more = _compared(place, archive)
+    say(f"weighing {len(archive.sources):,} sources")
+    weighed = weigh(_Shelved(place, archive.parts), archive.scale.slots, len(archive.sources), sample=sample)
+    say("settling and writing the values")
+    agreed, seen = _answered(place, archive, weighed)
+    values = write_values(out, [place.room.values.get(part) for part in archive.parts])
+    if sources is not None:
+        said, origin = archive.counted.said, archive.origin
+        write_sources(sources, archive.sources, weighed, said=said, agreed=agreed, seen=seen, origin=origin)
+    bad = bad + more
     return Estimation(
-        observations=work.observations,
+        observations=archive.observations,
         values=values,
-        sources=len(work.names),
-        choices=tuple(_choices(work, weighed)),
-        remarks=tuple(_remarks(work)),
-        bad=tuple(sorted(bad.kept, key=lambda line: line.number)),
+        sources=len(archive.sources),
+        choices=tuple(_choices(archive, weighed)),
+        remarks=tuple(_remarks(archive)),
+        bad=bad.first,
         bad_lines=bad.count,
     )
 
 
-class _Work:
-    """The parts of a file on their way from rows to values."""
-
-    def __init__(self, path: Path, folder: Path, part_bytes: int, threads: int) -> None:
-        self.path = path
-        self.threads = threads
-        parts = min(max(-(-_size(path) // part_bytes), 1), MOST_PARTS)
-        self.folder = folder if parts > 1 else None
-        self.rows = Rows(parts, folder)
-        self.pairs: set[tuple[str, str]] = set()
-        self.parts: Shelf[Part] = Shelf(self._room("parts"))
-        self.standing: Shelf[Part] = Shelf(self._room("standing"))
-        self.blocks: Shelf[list[Block]] = Shelf(self._room("blocks"))
-        self.observations = 0
-        self.undated = 0
-        self.set_aside = 0
-
-    def _room(self, name: str) -> Path | None:
-        return self.folder / name if self.folder else None
-
-    def read(self, bad: _Bad) -> None:
-        """Takes every row in."""
-        for batch in read_observations(self.path):
-            if isinstance(batch, BadLine):
-                bad.add(batch)
-            else:
-                self.observations += len(batch.lines)
-                if batch.copied_from is not None:
-                    self.pairs.update(zip(batch.source, batch.copied_from, strict=True))
-                self.rows.add(batch)
-        if not self.observations:
-            raise NoText(str(self.path), "holds no observation", next_step="give rows below the header")
-
-    def number(self) -> None:
-        """Numbers sources, items and values, and keeps each origin's last word."""
-        for intake in self.rows.intakes():
-            self.parts.put(intake.part())
-        numbers = self.rows.sources
-        pairs = {
-            (numbers[source], numbers[copied] if copied and not copied.isspace() else NOT_COPIED)
-            for source, copied in self.pairs
-        }
-        self.names = [str(name) for name in numbers]
-        self.origin = origins(pairs, len(self.names))
-        self.counts: Ints = np.zeros((len(self.rows.attributes), PLACES + 1), dtype=np.int64)
-        self.said = np.zeros(len(self.names), dtype=np.int64)
-        for part in self.parts.taken():
-            self.said += np.bincount(part.source, minlength=len(self.names))
-            self.undated += part.undated
-            self.set_aside += len(part.source)
-            part = standing(part, self.origin)
-            self.set_aside -= len(part.source)
-            self.counts += count(part, len(self.rows.attributes))
-            self.standing.put(part)
-        self.sums = SourceSums(self.said)
-
-    def compare(self, bad: _Bad) -> None:
-        """Brings values to the unit of their attribute and sorts them."""
-        self.attributes = [str(name) for name in self.rows.attributes]
-        self.scale: Scale = scale(self.counts, self.attributes)
-        for part in self.standing:
-            for row in unusable(part, self.scale).tolist():
-                text, attribute = part.texts[part.value[row]], part.attribute[part.item[row]]
-                name = shown(self.attributes[attribute])
-                what = f"the values of {name} are" if name else "the other values are"
-                reason = f"{_short(text)} is no number, as {what}"
-                bad.add(BadLine(str(self.path), int(part.line[row]), reason))
-            self.blocks.put(cut(columns(part, self.scale)))
-
-    def values(self, weighed: Weighed) -> Iterator[list[ValueRow]]:
-        """The values of each part."""
-        for part, blocks in zip(self.standing, self.blocks, strict=True):
-            yield list(chain.from_iterable(self._part_values(part, blocks, weighed)))
-
-    def _part_values(self, part: Part, blocks: list[Block], weighed: Weighed) -> Iterator[list[ValueRow]]:
-        spelling = Spelling(part, self.attributes, self.scale)
-        for found in each(blocks, partial(answers, weighed=weighed), self.threads):
-            self.sums.add(found.agreed, found.seen)
-            yield spelling.rows(found)
+def _taken_in(place: Place) -> tuple[Archive, Bad]:
+    """Reads all rows, numbers them, and keeps each origin's last word."""
+    read = partial(read_span, spans=place.spans, path=place.path, room=place.room)
+    found = list(place.engine.each(read, range(len(place.spans))))
+    names = reduce(or_, (names for names, _ in found), Names())
+    if not names.observations:
+        raise NoText(str(place.path), "holds no observation", next_step="give rows below the header")
+    sources = sorted(names.sources | {copied for _, copied in names.copies if copied})
+    attributes = sorted(names.attributes)
+    origin = _origins(names.copies, sources)
+    work = partial(stand, room=place.room, sources=sources, attributes=attributes, origin=origin)
+    parts = range(place.room.rows.parts)
+    counts = list(place.engine.each(work, parts))
+    counted = sum(counts, no_count(len(sources), len(attributes)))
+    filled = [part for part, count in zip(parts, counts, strict=True) if count.rows]
+    scaled = scale(counted.written, attributes)
+    archive = Archive(names.observations, sources, attributes, origin, counted, filled, scaled)
+    return archive, sum((bad for _, bad in found), Bad())
 
 
-def _size(path: Path) -> int:
-    try:
-        return path.stat().st_size
-    except OSError:
-        return 0
+def _origins(copies: Iterable[tuple[str, str]], sources: list[str]) -> Places:
+    number = {name: place for place, name in enumerate(sources)}
+    pairs = ((number[source], number[copied] if copied else NOT_COPIED) for source, copied in copies)
+    return origins(pairs, len(sources))
 
 
-def _short(text: str) -> str:
-    return repr(text if len(text) <= 40 else f"{text[:40]}…")
+def _compared(place: Place, archive: Archive) -> tuple[list[Block], Bad]:
+    """Sorts the values into blocks; gives those with which the rounds begin, and the rows left out."""
+    share = starts.share(archive.counted.kept, len(archive.sources))
+    work = partial(
+        compare,
+        room=place.room,
+        path=place.path,
+        attributes=archive.attributes,
+        scale=archive.scale,
+        share=share,
+    )
+    sample: list[Block] = []
+    bad = Bad()
+    for found, blocks in place.engine.each(work, archive.parts):
+        sample += blocks
+        bad = bad + found
+    return sample, bad
 
 
-def _choices(work: _Work, weighed: Weighed) -> Iterable[Choice]:
-    for place in sorted(range(len(work.attributes)), key=work.attributes.__getitem__):
-        chosen = weighed.chosen[work.scale.slot[place]]
-        yield Choice(shown(work.attributes[place]), chosen.method, chosen.why)
+@dataclass(frozen=True, slots=True)
+class _Shelved:
+    """The blocks on the shelves."""
+
+    place: Place
+    parts: list[int]
+
+    def total(self, work: Callable[[Block], Sum], nothing: Sum) -> Sum:
+        """The sum of what the work gives for each block."""
+        of_part = partial(total_of, room=self.place.room, work=work, nothing=nothing)
+        return self.place.engine.total(of_part, self.parts, nothing)
 
 
-def _remarks(work: _Work) -> Iterable[str]:
-    for place, name in enumerate(work.attributes):
-        words, rows = int(work.scale.words[place]), int(work.scale.rows[place])
+def _answered(place: Place, archive: Archive, weighed: Weighed) -> Floats:
+    """Settles every value; how often each source agrees, and with how many."""
+    work = partial(
+        answer, room=place.room, weighed=weighed, attributes=archive.attributes, scale=archive.scale
+    )
+    return place.engine.total(work, archive.parts, np.zeros((2, len(archive.sources))))
+
+
+def _choices(archive: Archive, weighed: Weighed) -> Iterable[Choice]:
+    for place, name in enumerate(archive.attributes):
+        chosen = weighed.chosen[archive.scale.slot[place]]
+        yield Choice(shown(name), chosen.method, chosen.why)
+
+
+def _remarks(archive: Archive) -> Iterable[str]:
+    for place, name in enumerate(archive.attributes):
+        words, rows = int(archive.scale.words[place]), int(archive.scale.rows[place])
         if 0 < words < rows:
             what = f"{shown(name) or 'the column value'} holds numbers and words"
-            if work.scale.numeric[place]:
+            if archive.scale.numeric[place]:
                 yield f"{what}: {words:,} of {rows:,} values are no numbers and are left out"
             else:
                 yield f"{what}: {rows - words:,} of {rows:,} values are numbers; all are taken as words"
-    if work.set_aside:
-        yield f"{work.set_aside:,} rows are set aside: their source says the same again, or something later"
-    if work.undated:
-        yield f"{work.undated:,} rows have a time that can't be read, and count as undated"
+    aside = archive.counted.rows - archive.counted.kept
+    if aside:
+        yield f"{aside:,} rows are set aside: their source says the same again, or something later"
+    if archive.counted.undated:
+        yield f"{archive.counted.undated:,} rows have a time that can't be read, and count as undated"

@@ -2,44 +2,87 @@
 
 from __future__ import annotations
 
-from math import isnan
+from decimal import Decimal
 
-from claims.archive.writing import ValueRow
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
 from claims.estimate.answers import Answers
+from claims.estimate.blocks import Floats, Ints
 from claims.estimate.intake import Part
-from claims.estimate.numbers import written
-from claims.estimate.scale import Scale, words_by_rank
+from claims.estimate.scale import Scale, by_rank
+
+VALUES = ("object", "attribute", "value", "low", "high", "support", "conflict")
+FINER = 4
+"""What lies between two units is written in so many places more, at most."""
+SHARE = 4
+_EXACT = 2.0**53
 
 
-class Spelling:
-    """How the answers of a part are written."""
-
-    def __init__(self, part: Part, attributes: list[str], scale: Scale) -> None:
-        self._part = part
-        self._attributes = attributes
-        self._numeric = scale.numeric.tolist()
-        self._decimals = scale.decimals.tolist()
-        self._words = [] if all(self._numeric) else words_by_rank(part)
-
-    def rows(self, found: Answers) -> list[ValueRow]:
-        """The rows of the result; what can't be told stays empty."""
-        names = map(self._part.objects.__getitem__, found.item.tolist())
-        attributes = self._part.attribute[found.item].tolist()
-        numbers = zip(found.value.tolist(), found.low.tolist(), found.high.tolist(), strict=True)
-        shares = zip(map(_share, found.support.tolist()), map(_share, found.conflict.tolist()), strict=True)
-        return [
-            (name, self._attributes[attribute], *self._values(attribute, *limits), *share)
-            for name, attribute, limits, share in zip(names, attributes, numbers, shares, strict=True)
-        ]
-
-    def _values(self, attribute: int, value: float, low: float, high: float) -> ValueRow:
-        if not self._numeric[attribute]:
-            return self._words[int(value)], "", ""
-        places = self._decimals[attribute]
-        if isnan(low):
-            return written(value, places), "", ""
-        return written(value, places), written(low, places), written(high, places)
+def spelled(part: Part, found: list[Answers], attributes: list[str], scale: Scale) -> pa.Table:
+    """The answers of a part, sorted by object and attribute; what can't be told is null."""
+    item = np.concatenate([one.item for one in found]) if found else np.zeros(0, dtype=np.int64)
+    attribute = part.attribute[item]
+    numeric, places = scale.numeric[attribute], scale.decimals[attribute]
+    units = {
+        name: np.concatenate([getattr(one, name) for one in found]) if found else np.zeros(0)
+        for name in ("value", "low", "high", "support", "conflict")
+    }
+    value, low, high = (decimals(units[name], places) for name in ("value", "low", "high"))
+    if not numeric.all():
+        words = part.texts.take(by_rank(part))
+        value = pc.if_else(numeric, value, words.take(np.where(numeric, 0, units["value"]).astype(np.int64)))
+        low, high = (pc.if_else(numeric, limit, None) for limit in (low, high))
+    support, conflict = (shares(units[name]) for name in ("support", "conflict"))
+    names = pa.array(attributes, pa.string()).take(attribute)
+    columns = [part.objects.take(part.thing[item]), names, value, low, high, support, conflict]
+    return pa.table(columns, names=VALUES).sort_by([("object", "ascending"), ("attribute", "ascending")])
 
 
-def _share(share: float) -> str:
-    return "" if isnan(share) else f"{share:.4f}"
+def shares(share: Floats) -> pa.StringArray:
+    """Shares in four places; NaN is null."""
+    whole = np.rint(np.nan_to_num(share) * 10**SHARE).astype(np.int64)
+    return pc.if_else(np.isnan(share), None, fixed(whole, np.full(len(share), SHARE)))
+
+
+def decimals(units: Floats, places: Ints) -> pa.StringArray:
+    """Numbers of units of the last place, as they are written: 3006 hundredths is 30.06. NaN is null."""
+    told = ~np.isnan(units)
+    units = np.where(told, units, 0.0)
+    between = units != np.rint(units)
+    whole = np.where(between, np.rint(units * 10.0**FINER), units)
+    exact = np.abs(whole) < _EXACT
+    text = fixed(np.where(exact, whole, 0).astype(np.int64), places + FINER * between)
+    if between.any():
+        text = pc.if_else(between, pc.utf8_rtrim(pc.utf8_rtrim(text, "0"), "."), text)
+    if not exact.all():
+        large = [_large(one, int(place)) for one, place in zip(units[~exact], places[~exact], strict=True)]
+        text = pc.replace_with_mask(text, pa.array(~exact), pa.array(large, pa.string()))
+    return pc.if_else(told, text, None)
+
+
+def _large(units: float, places: int) -> str:
+    return format(Decimal(repr(float(units))).scaleb(-places), "f")
+
+
+def fixed(whole: Ints, places: Ints) -> pa.StringArray:
+    """Whole numbers with the point so many places from the right."""
+    kinds = np.unique(places)
+    if len(kinds) <= 1:
+        return _pointed(whole, int(kinds[0]) if len(kinds) else 0)
+    order = np.argsort(places, kind="stable")
+    pieces = np.split(order, np.searchsorted(places[order], kinds[1:]))
+    texts = [_pointed(whole[rows], int(place)) for place, rows in zip(kinds, pieces, strict=True)]
+    back = np.empty(len(order), dtype=np.int64)
+    back[order] = np.arange(len(order))
+    return pa.concat_arrays(texts).take(back)
+
+
+def _pointed(whole: Ints, places: int) -> pa.StringArray:
+    digits = pc.cast(pa.array(np.abs(whole)), pa.string())
+    if places:
+        digits = pc.utf8_lpad(digits, places + 1, "0")
+        before = pc.utf8_slice_codeunits(digits, 0, -places)
+        digits = pc.binary_join_element_wise(before, pc.utf8_slice_codeunits(digits, -places), ".")
+    return pc.if_else(whole < 0, pc.binary_join_element_wise("-", digits, ""), digits)

@@ -2,107 +2,147 @@
 
 from __future__ import annotations
 
-import csv
-import heapq
-import marshal
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
+import pyarrow as pa
+import pyarrow.compute as pc
 
+from claims.archive.spelling import VALUES, shares
 from claims.estimate import vote
 from claims.estimate.blocks import Floats, Ints
+from claims.estimate.intake import Places
 from claims.estimate.weighing import Weighed
 
-ValueRow = tuple[str, ...]
-
-VALUES = ("object", "attribute", "value", "low", "high", "support", "conflict")
 SOURCES = ("source", "weight", "observations", "agreement", "weight_low", "weight_high", "compared")
-BATCH = 10_000
+ROWS_AT_ONCE = 1 << 18
 
 
-class SourceSums:
-    """How many observations each source has, and how many of those agree with what was settled."""
+class Runs:
+    """The sorted values of each part: in memory, or in a folder."""
 
-    def __init__(self, said: Ints) -> None:
-        self.said = said
-        self.agreed = np.zeros(len(said))
-        self.seen = np.zeros(len(said))
+    def __init__(self, folder: Path | None) -> None:
+        self._folder = folder
+        self._held: dict[int, pa.Table] = {}
 
-    def add(self, agreed: Floats, seen: Floats) -> None:
-        """Adds those of a block."""
-        self.agreed += agreed
-        self.seen += seen
+    def put(self, part: int, values: pa.Table) -> None:
+        """Keeps the values of a part."""
+        if self._folder is None:
+            self._held[part] = values
+            return
+        with pa.ipc.new_file(str(self._file(part)), values.schema) as file:
+            file.write_table(values)
+
+    def get(self, part: int) -> pa.Table:
+        """The values of a part; from a folder only what is looked at is read."""
+        if self._folder is None:
+            return self._held[part]
+        return pa.ipc.open_file(pa.memory_map(str(self._file(part)))).read_all()
+
+    def _file(self, part: int) -> Path:
+        assert self._folder is not None
+        return self._folder / f"values-{part}"
 
 
-def write_values(out: Path, parts: Iterable[list[ValueRow]], *, folder: Path | None) -> int:
-    """Writes the values and says how many; with a folder, parts wait there until all are merged."""
-    runs: list[Iterable[ValueRow]] = []
-    for number, rows in enumerate(parts):
-        rows.sort()
-        runs.append(rows if folder is None else _kept(rows, folder / f"values-{number}"))
-    merged = runs[0] if len(runs) == 1 else heapq.merge(*runs)
-    return _write(out, VALUES, merged)
+def write_values(out: Path, runs: list[pa.Table]) -> int:
+    """Merges the values of all parts, writes them, and says how many they are."""
+    _write(out, VALUES, _merged(runs))
+    return sum(run.num_rows for run in runs)
+
+
+def _merged(runs: list[pa.Table]) -> Iterator[pa.Table]:
+    """All rows in order, a range of names after the other."""
+    if len(runs) == 1:
+        yield from (runs[0].slice(start, ROWS_AT_ONCE) for start in range(0, runs[0].num_rows, ROWS_AT_ONCE))
+        return
+    starts = [0] * len(runs)
+    for name in (*_borders(runs), None):
+        ends = [run.num_rows if name is None else _before(run["object"], name) for run in runs]
+        pieces = [run.slice(start, end - start) for run, start, end in zip(runs, starts, ends, strict=True)]
+        yield pa.concat_tables(pieces).sort_by([("object", "ascending"), ("attribute", "ascending")])
+        starts = ends
+
+
+def _borders(runs: list[pa.Table]) -> list[str]:
+    """Names between which about so many rows lie as are sorted at once."""
+    step = max(ROWS_AT_ONCE // len(runs), 1)
+    names = [run["object"][place].as_py() for run in runs for place in range(step - 1, run.num_rows, step)]
+    return sorted(names, key=str.encode)[len(runs) - 1 :: len(runs)]
+
+
+def _before(names: pa.ChunkedArray, name: str) -> int:
+    """How many of the sorted names come before one. Arrow sorts by the bytes of UTF-8."""
+    return bisect_left(range(len(names)), name.encode(), key=lambda place: names[place].as_py().encode())
 
 
 def write_sources(
-    out: Path, names: list[str], weighed: Weighed, sums: SourceSums, origin: NDArray[np.int32]
+    out: Path, names: list[str], weighed: Weighed, *, said: Ints, agreed: Floats, seen: Floats, origin: Places
 ) -> None:
     """Writes the sources; one whose every row is copied from another has that one's weight."""
-    rows = (
-        (name, *_weight(weighed, int(origin[place]), int(sums.said[place]), sums))
-        for place, name in enumerate(names)
+    weight, compared = (column[origin] for column in _weights(weighed))
+    reach = 1.645 * np.sqrt(weight * (1 - weight) / (compared + 6))
+    told = np.where(compared > 0, 1.0, np.nan)
+    agreement = np.divide(agreed, seen, out=np.full(len(seen), np.nan), where=seen > 0)[origin]
+    columns = [
+        pa.array(names, pa.string()),
+        shares(weight * told),
+        _counts(said),
+        shares(agreement),
+        shares(np.maximum(weight - reach, 0) * told),
+        shares(np.minimum(weight + reach, 1) * told),
+        _counts(np.rint(compared).astype(np.int64)),
+    ]
+    _write(out, SOURCES, iter([pa.table(columns, names=SOURCES)]))
+
+
+def _counts(count: Ints) -> pa.StringArray:
+    return pc.cast(pa.array(count), pa.string())
+
+
+def _weights(weighed: Weighed) -> tuple[Floats, Floats]:
+    """A share between 0 and 1 for each source, and on how many items it rests.
+
+    It is how often the source is right; for measurements, a half is as close as usual.
+    """
+    compared = weighed.compared / vote.ONE
+    close = weighed.closeness / vote.ONE
+    voted = compared > 0
+    return (
+        np.where(voted, weighed.honesty, close / (1 + close)),
+        np.where(voted, compared, weighed.measured),
     )
-    _write(out, SOURCES, sorted(rows))
 
 
-def _weight(weighed: Weighed, source: int, said: int, sums: SourceSums) -> ValueRow:
-    """A share between 0 and 1: how often it is right; for measurements, a half is as close as usual."""
-    seen = sums.seen[source]
-    agreement = f"{sums.agreed[source] / seen:.4f}" if seen else ""
-    compared, weight = weighed.compared[source] / vote.ONE, float(weighed.honesty[source])
-    if not compared:
-        compared = weighed.measured[source]
-        close = weighed.closeness[source] / vote.ONE
-        weight = float(close / (1 + close))
-    if not compared:
-        return ("", str(said), agreement, "", "", "0")
-    reach = 1.645 * (weight * (1 - weight) / (compared + 6)) ** 0.5
-    low, high = max(weight - reach, 0.0), min(weight + reach, 1.0)
-    return (f"{weight:.4f}", str(said), agreement, f"{low:.4f}", f"{high:.4f}", f"{compared:.0f}")
-
-
-def _kept(rows: list[ValueRow], path: Path) -> Iterator[ValueRow]:
-    """The rows again, in batches from disk."""
-    with path.open("wb") as file:
-        for start in range(0, len(rows), BATCH):
-            marshal.dump(rows[start : start + BATCH], file)
-    return _again(path)
-
-
-def _again(path: Path) -> Iterator[ValueRow]:
-    with path.open("rb") as file:
-        while True:
-            try:
-                batch: list[ValueRow] = marshal.load(file)
-            except EOFError:
-                return
-            yield from batch
-
-
-def _write(out: Path, header: ValueRow, rows: Iterable[ValueRow]) -> int:
+def _write(out: Path, header: tuple[str, ...], tables: Iterator[pa.Table]) -> None:
     """Under a temporary name first, so that no half a file is ever seen."""
     waiting = out.with_name(f".{out.name}.part")
     try:
-        with waiting.open("w", encoding="utf-8", newline="") as file:
-            table = csv.writer(file, lineterminator="\n")
-            table.writerow(header)
-            count = 0
-            for row in rows:
-                table.writerow(row)
-                count += 1
+        with waiting.open("wb") as file:
+            file.write(",".join(header).encode() + b"\n")
+            for table in tables:
+                file.write(_lines(table))
         waiting.replace(out)
     finally:
         waiting.unlink(missing_ok=True)
-    return count
+
+
+def _lines(table: pa.Table) -> pa.Buffer:
+    """The rows as lines of CSV."""
+    *columns, last = (_cells(table[name].combine_chunks()) for name in table.column_names)
+    lines = pc.binary_join_element_wise(*columns, pc.binary_join_element_wise(last, "\n", ""), ",")
+    _, offsets, letters = lines.buffers()
+    if letters is None:
+        return pa.py_buffer(b"")
+    return letters.slice(0, int(np.frombuffer(offsets, np.int32)[len(lines)]))
+
+
+def _cells(column: pa.StringArray) -> pa.StringArray:
+    """Cells as they stand in CSV: empty for null, in quotation marks where they need them."""
+    column = pc.fill_null(column, "")
+    needed = pc.match_substring_regex(column, r'[",\r\n]')
+    if not needed.true_count:
+        return column
+    quoted = pc.binary_join_element_wise('"', pc.replace_substring(column, '"', '""'), '"', "")
+    return pc.if_else(needed, quoted, column)

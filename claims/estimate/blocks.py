@@ -20,6 +20,7 @@ ROWS = 1 << 16
 """About how many observations a block holds."""
 SCATTER = 0x9E3779B1
 """Odd, so that multiplying by it is one to one modulo any power of two."""
+_GOLDEN = np.uint64(0x9E3779B97F4A7C15)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +104,12 @@ def cut(columns: Columns, *, rows: int = ROWS) -> list[Block]:
     ]
 
 
+def drawn(columns: Columns, lots: NDArray[np.uint32], share: float) -> Columns:
+    """The observations of the items whose lot lies in the lowest share of all that may be drawn."""
+    rows = np.flatnonzero((lots < share * 2.0**32)[columns.item])
+    return Columns(columns.source[rows], columns.item[rows], columns.key[rows], columns.slot)
+
+
 def _block(columns: Columns, within: NDArray[np.uint16], rows: Ints) -> Block:
     local, key = within[rows], columns.key[rows]
     by_key = np.argsort(key)
@@ -134,13 +141,23 @@ def _block(columns: Columns, within: NDArray[np.uint16], rows: Ints) -> Block:
 
 def _several(local: NDArray[np.uint16], source: NDArray[np.int32]) -> Ints:
     """The observations whose source speaks more than once on the item."""
-    voice = _voices(local, source)
-    ordered: Ints = np.sort(voice)
-    again: Ints = ordered[1:][ordered[1:] == ordered[:-1]]
-    if not len(again):
-        return again
-    place = np.minimum(np.searchsorted(again, voice), len(again) - 1)
-    return np.flatnonzero(again[place] == voice)
+    return repeated(_voices(local, source))
+
+
+def repeated(voice: Ints) -> Ints:
+    """The places of the numbers that occur more than once."""
+    bits = min(max(len(voice), 1).bit_length() + 2, 32)
+    # Most numbers fall into a bin of their own; only the rest has to be sorted.
+    bin_ = ((voice.view(np.uint64) * _GOLDEN) >> np.uint64(64 - bits)).astype(np.int64)
+    rows = np.flatnonzero(np.bincount(bin_)[bin_] > 1)
+    left = voice[rows]
+    ordered = np.sort(left)
+    several = ordered[1:][ordered[1:] == ordered[:-1]]
+    if not len(several):
+        return np.zeros(0, dtype=np.int64)
+    place = np.minimum(np.searchsorted(several, left), len(several) - 1)
+    found: Ints = rows[several[place] == left]
+    return found
 
 
 def _said_before(local: NDArray[np.uint16], key: Floats, source: NDArray[np.int32], rows: Ints) -> Flags:

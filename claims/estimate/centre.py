@@ -58,12 +58,13 @@ def weights_of(closeness: Floats) -> Ints:
     return np.rint(closeness * ONE).astype(np.int64)
 
 
-def step(block: Block, weights: Ints, means: Means) -> tuple[Floats, Floats]:
-    """One round: the summed distance of each source from the middle, and on how many observations."""
+def step(block: Block, weights: Ints, means: Means) -> Floats:
+    """One round: the summed distance of each source from the middle (the first row), and on how many
+    observations (the second)."""
     sources = len(weights)
     counts = means.any[block.slot] & (block.origins > 1)
     if not counts.any():
-        return np.zeros(sources), np.zeros(sources)
+        return np.zeros((2, sources))
     found = middle(block, weights, means)
     squared = np.repeat(means.mean[block.slot], block.candidates)
     away = distances(block, found)
@@ -71,7 +72,7 @@ def step(block: Block, weights: Ints, means: Means) -> tuple[Floats, Floats]:
     away = np.where(np.repeat(counts, block.candidates), away, 0.0)
     voice = np.rint(np.repeat(away, block.votes) * 1024)
     seen = block.summed(np.repeat(counts, block.voices).astype(np.float64), sources)
-    return block.summed(voice, sources) / 1024, seen
+    return np.stack((block.summed(voice, sources) / 1024, seen))
 
 
 def distances(block: Block, found: Middle) -> Floats:

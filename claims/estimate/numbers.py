@@ -1,11 +1,24 @@
-"""A value as a number and the precision in which it was written; and a time as seconds."""
+"""Values as numbers, with the precision in which they were written; and times as seconds.
+
+`number` and `seconds` say what a text means. `numbers` and `moments` say the same of many texts,
+the plainly written ones at once.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import UTC, datetime
-from decimal import Decimal
 from email.utils import parsedate_to_datetime
+from typing import TypeVar
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from claims.estimate.blocks import Floats, Ints
+
+Meant = TypeVar("Meant")
 
 _NUMBER = re.compile(
     r"[+-]?(?:[0-9]{1,400}|[0-9]{1,3}(?:,[0-9]{3}){1,100})?(?:\.[0-9]{0,400})?(?:[eE][+-]?[0-9]{1,3})?"
@@ -16,6 +29,45 @@ MOST_DECIMALS = 15
 LARGEST = 1e200
 LONGEST = 64
 NO_NUMBER = float("nan")
+NO_TIME = -1
+_PLAIN_NUMBER = r"^-?[0-9]{1,15}(\.[0-9]{1,15})?$"
+_PLAIN_TIME = r"^[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}:[0-9]{2})?$"
+_UNIX_EPOCH = 62_135_596_800
+"""Seconds from the year 1 to 1970."""
+
+
+def numbers(texts: pa.StringArray) -> tuple[Floats, Ints]:
+    """The number and the decimals of each text, as `number` tells them."""
+    plain = pc.match_substring_regex(texts, _PLAIN_NUMBER)
+    decimal = pc.if_else(plain, texts, "0")
+    value: Floats = np.array(pc.cast(decimal, pa.float64()))
+    point = np.array(pc.find_substring(decimal, "."), dtype=np.int64)
+    decimals: Ints = np.where(point < 0, 0, np.array(pc.binary_length(decimal)) - point - 1)
+    for place, (meant, behind) in _one_by_one(texts, plain, number):
+        value[place], decimals[place] = meant, behind
+    return value, decimals
+
+
+def moments(texts: pa.StringArray) -> Ints:
+    """The seconds of each text, as `seconds` tells them; `NO_TIME` where it can't be read."""
+    plain = pc.match_substring_regex(texts, _PLAIN_TIME)
+    try:
+        dates = pc.cast(pc.if_else(plain, texts, "1970-01-01"), pa.timestamp("s"))
+    except pa.ArrowInvalid:
+        plain = pa.array(np.zeros(len(texts), dtype=bool))
+        dates = pa.array(np.zeros(len(texts), dtype=np.int64))
+    when: Ints = np.array(pc.cast(dates, pa.int64())) + _UNIX_EPOCH
+    for place, meant in _one_by_one(texts, plain, seconds):
+        when[place] = NO_TIME if meant is None else meant
+    return when
+
+
+def _one_by_one(
+    texts: pa.StringArray, plain: pa.BooleanArray, meaning: Callable[[str], Meant]
+) -> list[tuple[int, Meant]]:
+    """What the texts mean that aren't plain, with their places."""
+    others = pc.indices_nonzero(pc.invert(plain))
+    return list(zip(others.to_pylist(), map(meaning, texts.take(others).to_pylist()), strict=True))
 
 
 def number(text: str) -> tuple[float, int]:
@@ -65,11 +117,3 @@ def _time(text: str) -> datetime:
 def _since(time: datetime) -> int:
     aware = time if time.tzinfo else time.replace(tzinfo=UTC)
     return int((aware - _EPOCH).total_seconds())
-
-
-def written(units: float, decimals: int) -> str:
-    """A number of units of the last place, as it is written: 3006 hundredths is 30.06."""
-    whole = int(units) if abs(units) < 1 << 53 else 0
-    if whole != units:
-        return format(Decimal(repr(units)).scaleb(-decimals), "f")
-    return str(whole) if decimals == 0 else format(Decimal(whole).scaleb(-decimals), "f")

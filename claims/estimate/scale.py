@@ -10,8 +10,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+import pyarrow.compute as pc
 
-from claims.estimate.blocks import Columns, Flags, Floats, Ints
+from claims.estimate.blocks import Columns, Flags, Ints
 from claims.estimate.intake import Part
 from claims.estimate.numbers import MOST_DECIMALS
 from claims.estimate.weighing import Slots
@@ -34,6 +35,11 @@ class Scale:
     slots: Slots
     words: Ints
     rows: Ints
+
+
+def no_values(attributes: int) -> Ints:
+    """Nothing counted yet."""
+    return np.zeros((attributes, PLACES + 1), dtype=np.int64)
 
 
 def count(part: Part, attributes: int) -> Ints:
@@ -83,17 +89,13 @@ def columns(part: Part, scale: Scale) -> Columns:
     key = np.rint(part.number[part.value] * 10.0 ** scale.decimals[attribute])
     wordy = ~scale.numeric[attribute]
     if wordy.any():
-        key[wordy] = _ranks(part)[part.value[wordy]]
+        order = by_rank(part)
+        ranks = np.empty(len(order))
+        ranks[order] = np.arange(len(order))
+        key[wordy] = ranks[part.value[wordy]]
     return Columns(part.source, part.item, key, scale.slot[part.attribute])
 
 
-def _ranks(part: Part) -> Floats:
-    order = sorted(range(len(part.texts)), key=part.texts.__getitem__)
-    ranks = np.empty(len(order))
-    ranks[order] = np.arange(len(order))
-    return ranks
-
-
-def words_by_rank(part: Part) -> list[str]:
-    """The words that the ranks stand for."""
-    return sorted(part.texts)
+def by_rank(part: Part) -> Ints:
+    """The places of the words in the order of the ranks that stand for them."""
+    return np.array(pc.sort_indices(part.texts), dtype=np.int64)

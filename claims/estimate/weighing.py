@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
-from typing import TypeVar
+from typing import Protocol, Self, TypeVar
 
 import numpy as np
 
@@ -22,12 +22,46 @@ from claims.estimate.choice import Chosen, choose, usual_distance
 from claims.estimate.heldout import Calibration
 from claims.estimate.kinds import Method
 from claims.estimate.profile import no_profile, profile
+from claims.estimate.starts import begin
 
 ROUNDS = 10
-FIRST_DOUBTS = (10, 10, 3)
-"""The first rounds believe no majority quite, or many sources that err alike would carry the day."""
 
-Found = TypeVar("Found")
+
+class Summed(Protocol):
+    """What can be added up."""
+
+    def __add__(self, other: Self, /) -> Self: ...
+
+
+Sum = TypeVar("Sum", bound=Summed)
+
+
+class Blocks(Protocol):
+    """The blocks of an archive, wherever they are."""
+
+    def total(self, work: Callable[[Block], Sum], nothing: Sum) -> Sum:
+        """The sum of what the work gives for each block."""
+
+
+def total(work: Callable[[Block], Sum], blocks: Iterable[Block], nothing: Sum) -> Sum:
+    """The sum of what the work gives for each of these blocks."""
+    for block in blocks:
+        nothing = nothing + work(block)
+    return nothing
+
+
+class Held:
+    """Blocks held in memory, worked on by some threads."""
+
+    def __init__(self, blocks: list[Block], *, threads: int = 1) -> None:
+        self._blocks = blocks
+        self._threads = threads
+
+    def total(self, work: Callable[[Block], Sum], nothing: Sum) -> Sum:
+        """The sum of what the work gives for each block."""
+        for found in _each(self._blocks, work, self._threads):
+            nothing = nothing + found
+        return nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,26 +94,24 @@ class Weighed:
 
 
 def weigh(
-    blocks: Iterable[Block], slots: Slots, sources: int, *, rounds: int = ROUNDS, threads: int = 1
+    blocks: Blocks, slots: Slots, sources: int, *, sample: Iterable[Block], rounds: int = ROUNDS
 ) -> Weighed:
     """Looks at the observations, chooses the methods, and weighs the sources in some rounds.
 
-    `blocks` is gone through many times over.
+    The sample says from where the rounds begin.
     """
     count = len(slots.numeric)
-    looks = no_profile(count)
-    for part in each(blocks, partial(profile, slots=count), threads):
-        looks = looks + part
+    looks = blocks.total(partial(profile, slots=count), no_profile(count))
     chosen = choose(looks, slots.numeric)
     voting = np.array([choice.method is Method.VOTE for choice in chosen], dtype=bool)
     means = Means(
         np.array([choice.method is Method.MEAN for choice in chosen], dtype=bool),
         np.array([choice.method is Method.MEDIAN for choice in chosen], dtype=bool),
     )
-    compared, honesty = _honesty(blocks, voting, sources, rounds, threads)
-    measured, closeness = _closeness(blocks, means, sources, rounds, threads)
+    compared, honesty = _honesty(blocks, voting, begin(sample, voting, sources), rounds)
+    measured, closeness = _closeness(blocks, means, sources, rounds)
     votes = vote.weights_of(honesty)
-    told = _calibration(blocks, votes, honesty, slots.tolerance, voting, threads)
+    told = _calibration(blocks, votes, honesty, slots.tolerance, voting)
     return Weighed(
         chosen,
         voting,
@@ -95,12 +127,12 @@ def weigh(
     )
 
 
-def each(blocks: Iterable[Block], work: Callable[[Block], Found], threads: int) -> Iterator[Found]:
+def _each(blocks: Iterable[Block], work: Callable[[Block], Sum], threads: int) -> Iterator[Sum]:
     """What the work gives for each block, in order; no more than a few blocks wait at once."""
     if threads == 1:
         yield from map(work, blocks)
         return
-    waiting: deque[Future[Found]] = deque()
+    waiting: deque[Future[Sum]] = deque()
     with ThreadPoolExecutor(threads) as pool:
         for block in blocks:
             waiting.append(pool.submit(work, block))
@@ -110,50 +142,36 @@ def each(blocks: Iterable[Block], work: Callable[[Block], Found], threads: int) 
             yield waiting.popleft().result()
 
 
-def _honesty(
-    blocks: Iterable[Block], voting: Flags, sources: int, rounds: int, threads: int
-) -> tuple[Floats, Floats]:
-    compared = np.zeros(sources)
-    honesty = vote.honesty(compared, compared)
+def _honesty(blocks: Blocks, voting: Flags, honesty: Floats, rounds: int) -> tuple[Floats, Floats]:
+    none = np.zeros(len(honesty))
     if not voting.any():
-        return compared, honesty
-    for part in each(blocks, partial(vote.compared, sources=sources, voting=voting), threads):
-        compared += part
-    for turn in range(rounds):
-        doubt = FIRST_DOUBTS[turn] if turn < len(FIRST_DOUBTS) else 1
-        work = partial(vote.step, weights=vote.weights_of(honesty), voting=voting, doubt=doubt)
-        agreed = np.zeros(sources)
-        for part in each(blocks, work, threads):
-            agreed += part
+        return none, honesty
+    compared = blocks.total(partial(vote.compared, sources=len(honesty), voting=voting), none)
+    for _ in range(rounds):
+        agreed = blocks.total(partial(vote.step, weights=vote.weights_of(honesty), voting=voting), none)
         honesty = vote.honesty(agreed, compared)
     return compared, honesty
 
 
-def _closeness(
-    blocks: Iterable[Block], means: Means, sources: int, rounds: int, threads: int
-) -> tuple[Floats, Floats]:
+def _closeness(blocks: Blocks, means: Means, sources: int, rounds: int) -> tuple[Floats, Floats]:
     seen = np.zeros(sources)
     closeness = np.ones(sources)
     if not means.any.any():
         return seen, closeness
     for _ in range(rounds):
         work = partial(centre.step, weights=centre.weights_of(closeness), means=means)
-        away, seen = np.zeros(sources), np.zeros(sources)
-        for part in each(blocks, work, threads):
-            away += part[0]
-            seen += part[1]
+        away, seen = blocks.total(work, np.zeros((2, sources)))
         closeness = centre.closeness(away, seen)
     return seen, closeness
 
 
 def _calibration(
-    blocks: Iterable[Block], votes: Ints, honesty: Floats, tolerance: Floats, voting: Flags, threads: int
+    blocks: Blocks, votes: Ints, honesty: Floats, tolerance: Floats, voting: Flags
 ) -> Calibration:
+    nothing = heldout.no_tally(len(tolerance))
+    if not voting.any():
+        return heldout.calibration(nothing)
     work = partial(
         heldout.tally, weights=votes, trusted=heldout.trust(honesty), tolerance=tolerance, voting=voting
     )
-    tallied = heldout.no_tally(len(tolerance))
-    if voting.any():
-        for part in each(blocks, work, threads):
-            tallied = tallied + part
-    return heldout.calibration(tallied)
+    return heldout.calibration(blocks.total(work, nothing))

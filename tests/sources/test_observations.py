@@ -1,27 +1,41 @@
 from __future__ import annotations
 
+import csv
+from collections.abc import Iterable
+from decimal import Decimal
+from io import StringIO
+from itertools import pairwise
 from pathlib import Path
 
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from sources.errors import Broken, Empty, NotAFile, NotFound, SourceError
 from sources.jsonl import BadLine
-from sources.observations import ROWS_AT_ONCE, Observations, read_observations
+from sources.observations import read_observations, row_groups, spans, survey
+from sources.observations.separated import ROWS_AT_ONCE
 
 
 def read(folder: Path, words: str | bytes) -> tuple[list[tuple[str, ...]], list[BadLine]]:
     """The usable rows (line, source, object, value) and the bad lines of a file of these words."""
     file = folder / "observations.csv"
     file.write_bytes(words if isinstance(words, bytes) else words.encode())
+    return parted(read_observations(file))
+
+
+def parted(batches: Iterable[pa.RecordBatch | BadLine]) -> tuple[list[tuple[str, ...]], list[BadLine]]:
+    """The rows, and the bad lines."""
     rows: list[tuple[str, ...]] = []
     bad = []
-    for found in read_observations(file):
-        match found:
-            case Observations():
-                cells = zip(found.lines, found.source, found.object, found.value, strict=True)
-                rows += [(str(line), *rest) for line, *rest in cells]
-            case BadLine():
-                bad.append(found)
+    for found in batches:
+        if isinstance(found, BadLine):
+            bad.append(found)
+        else:
+            columns = (found[name].to_pylist() for name in ("line", "source", "object", "value"))
+            rows += [(str(line), *rest) for line, *rest in zip(*columns, strict=True)]
     return rows, bad
 
 
@@ -108,3 +122,134 @@ def test_a_file_that_is_not_there_and_a_folder_are_refused(tmp_path: Path) -> No
         list(read_observations(tmp_path / "absent.csv"))
     with pytest.raises(NotAFile, match="is a folder"):
         list(read_observations(tmp_path))
+
+
+def test_a_file_with_the_line_ends_of_old_macs_is_read(tmp_path: Path) -> None:
+    rows, bad = read(tmp_path, "source,object,value\rA,B,1\rC,D,2\r")
+
+    assert rows == [("2", "A", "B", "1"), ("3", "C", "D", "2")]
+    assert not bad
+
+
+def test_a_name_that_stands_in_bad_rows_only_is_not_among_the_texts(tmp_path: Path) -> None:
+    file = tmp_path / "in.csv"
+    file.write_text("source,object,value\nA,B,1\nGhost,B,\n")
+
+    batches = [found for found in read_observations(file) if not isinstance(found, BadLine)]
+
+    assert [batch["source"].dictionary.to_pylist() for batch in batches] == [["A"]]
+
+
+cells = st.text(alphabet='ab,"\n\r é', min_size=1, max_size=5).filter(str.strip)
+tables = st.lists(st.tuples(cells, cells, cells), min_size=1, max_size=20)
+
+
+def as_csv(rows: list[tuple[str, str, str]], *, line_end: str = "\n", all_quoted: bool = True) -> str:
+    text = StringIO()
+    table = csv.writer(
+        text, lineterminator=line_end, quoting=csv.QUOTE_ALL if all_quoted else csv.QUOTE_MINIMAL
+    )
+    table.writerows([("source", "object", "value"), *rows])
+    return text.getvalue()
+
+
+# With line ends of its own the module leaves a carriage return unquoted, so there all is quoted.
+styles = st.sampled_from([("\n", True), ("\r\n", True), ("\r\n", False)])
+
+
+@given(rows=tables, style=styles, last_end=st.booleans())
+def test_what_the_csv_module_writes_comes_back(
+    tmp_path_factory: pytest.TempPathFactory,
+    rows: list[tuple[str, str, str]],
+    style: tuple[str, bool],
+    last_end: bool,
+) -> None:
+    line_end, all_quoted = style
+    words = as_csv(rows, line_end=line_end, all_quoted=all_quoted)
+
+    found, bad = read(tmp_path_factory.mktemp("csv"), words if last_end else words.removesuffix(line_end))
+
+    assert [row[1:] for row in found] == rows
+    assert not bad
+
+
+lines = st.lists(
+    st.one_of(
+        st.tuples(cells, cells, cells).map(lambda row: as_csv([row]).partition("\n")[2]),
+        st.sampled_from(
+            ["A,B,1\n", "A,B\n", "\n", "A,,1\n", "A,B,1\r\n", 'A,"B"C,1\n', 'A,B"C,1\n', 'A,"\n']
+        ),
+    ),
+    max_size=15,
+)
+
+
+@given(lines=lines, cuts=st.lists(st.integers(0, 400), max_size=6))
+def test_a_file_read_in_spans_gives_the_rows_of_the_whole(
+    tmp_path_factory: pytest.TempPathFactory, lines: list[str], cuts: list[int]
+) -> None:
+    file = tmp_path_factory.mktemp("spans") / "in.csv"
+    file.write_bytes(("source,object,value\n" + "".join(lines)).encode())
+    size = file.stat().st_size
+    bounds = sorted({0, size, *(cut for cut in cuts if cut < size)})
+
+    parts = spans(survey(file, start, end) for start, end in pairwise(bounds))
+    read_apart = [parted(read_observations(file, span)) for span in parts]
+
+    rows, bad = parted(read_observations(file))
+    assert [row for found, _ in read_apart for row in found] == rows
+    assert [line for _, found in read_apart for line in found] == bad
+
+
+def parquet(file: Path, **columns: object) -> Path:
+    pq.write_table(pa.table(columns), file, row_group_size=2)
+    return file
+
+
+def test_parquet_is_read_whatever_the_types_of_its_columns(tmp_path: Path) -> None:
+    file = parquet(
+        tmp_path / "in.parquet",
+        Source=pa.array(["A", "B", "C"]).dictionary_encode(),
+        object=pa.array([1, 2, 3]),
+        value=pa.array([Decimal("12.50"), Decimal("1.00"), None]),
+        note=["x", "y", "z"],
+    )
+
+    rows, bad = parted(read_observations(file))
+
+    assert rows == [("1", "A", "1", "12.50"), ("2", "B", "2", "1.00")]
+    assert [str(line) for line in bad] == [f"{file}, row 3: has no value"]
+
+
+def test_the_row_groups_of_parquet_are_its_spans(tmp_path: Path) -> None:
+    file = parquet(tmp_path / "in.parquet", source=list("ABCDE"), object=list("vwxyz"), value=list(range(5)))
+
+    apart = [parted(read_observations(file, span))[0] for span in row_groups(file)]
+
+    assert [len(rows) for rows in apart] == [2, 2, 1]
+    assert [row for rows in apart for row in rows] == parted(read_observations(file))[0]
+
+
+@pytest.mark.parametrize(
+    ("columns", "said"),
+    [
+        pytest.param({"source": ["A"], "object": ["B"]}, "no column value among its columns", id="no value"),
+        pytest.param(
+            {"source": ["A"], "object": ["B"], "value": [[1, 2]]}, "in the column value", id="lists of values"
+        ),
+    ],
+)
+def test_parquet_that_cannot_be_used_is_refused_with_the_reason(
+    tmp_path: Path, columns: dict[str, object], said: str
+) -> None:
+    file = parquet(tmp_path / "in.parquet", **columns)
+
+    with pytest.raises(Broken, match=said):
+        list(read_observations(file))
+
+
+def test_damaged_parquet_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "in.parquet").write_bytes(b"PAR1 and nothing of the kind")
+
+    with pytest.raises(Broken, match="damaged Parquet file"):
+        list(read_observations(tmp_path / "in.parquet"))

@@ -228,9 +228,9 @@ def test_without_numpy_the_message_says_what_to_install(tmp_path: Path) -> None:
     program = (
         "import sys; sys.modules['numpy'] = None\n"
         "from pathlib import Path\n"
-        "from claims.archive import NumpyMissing, estimate_file\n"
+        "from claims.archive import ExtraMissing, estimate_file\n"
         "try: estimate_file(Path(sys.argv[1]), Path(sys.argv[2]))\n"
-        "except NumpyMissing as error: print(error)\n"
+        "except ExtraMissing as error: print(error)\n"
     )
 
     result = subprocess.run(

@@ -1,10 +1,14 @@
 from __future__ import annotations
 
+from datetime import UTC
 from math import isnan
 
+import pyarrow as pa
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from claims.estimate.numbers import number, seconds, written
+from claims.estimate.numbers import NO_TIME, moments, number, numbers, seconds
 
 
 @pytest.mark.parametrize(
@@ -55,15 +59,33 @@ def test_a_time_that_cannot_be_read_is_unknown(text: str) -> None:
     assert seconds(text) is None
 
 
-@pytest.mark.parametrize(
-    ("units", "decimals", "text"),
-    [
-        (3006.0, 2, "30.06"),
-        (123.0, 0, "123"),
-        (-5.0, 1, "-0.5"),
-        (1e18, 0, "1000000000000000000"),
-        (38.25, 0, "38.25"),
-    ],
+texts = st.one_of(
+    st.text(alphabet="0123456789.,-+eE ", max_size=20),
+    st.decimals(allow_nan=False, allow_infinity=False, places=4).map(str),
+    st.sampled_from(["", "N/A", "1e18", "123456789012345678", "\N{MINUS SIGN}5", "1\n"]),
 )
-def test_units_are_written_as_a_plain_decimal(units: float, decimals: int, text: str) -> None:
-    assert written(units, decimals) == text
+
+
+@given(st.lists(texts, max_size=20))
+def test_many_texts_mean_what_each_of_them_means(texts: list[str]) -> None:
+    value, decimals = numbers(pa.array(texts, pa.string()))
+
+    assert [(repr(float(one)), int(places)) for one, places in zip(value, decimals, strict=True)] == [
+        (repr(one), places) for one, places in map(number, texts)
+    ]
+
+
+times = st.one_of(
+    st.datetimes(timezones=st.sampled_from([None, UTC])).map(str),
+    st.dates().map(str),
+    st.sampled_from(
+        ["", "2025", "2025-02", "2025-02-30", "2025-02-01T24:00:01", "0000-01-01", "2025-02-01 10:00:00"]
+    ),
+)
+
+
+@given(st.lists(times, max_size=10))
+def test_many_times_mean_what_each_of_them_means(texts: list[str]) -> None:
+    found = moments(pa.array(texts, pa.string())).tolist()
+
+    assert found == [NO_TIME if when is None else when for when in map(seconds, texts)]

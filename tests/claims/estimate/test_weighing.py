@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from claims.estimate.answers import Answers, answers
 from claims.estimate.blocks import Columns, Floats, cut
 from claims.estimate.kinds import Method
-from claims.estimate.weighing import Slots, Weighed, weigh
+from claims.estimate.weighing import Held, Slots, Weighed, weigh
 from tests.claims.estimate.worlds import NUMBERS, known, measured, permuted
 
 
@@ -18,7 +18,7 @@ def settle(
     """The weights, and the answers of each block."""
     blocks = cut(columns, rows=rows)
     sources = int(columns.source.max()) + 1
-    weighed = weigh(blocks, slots, sources, threads=threads)
+    weighed = weigh(Held(blocks, threads=threads), slots, sources, sample=blocks)
     return weighed, [answers(block, weighed) for block in blocks]
 
 

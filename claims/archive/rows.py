@@ -1,0 +1,124 @@
+"""The rows of a file, sorted into parts while they are read.
+
+An object's rows all go to one part, chosen by a checksum of its name, so that each part can be
+worked on without the others.
+"""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from zlib import crc32
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+from numpy.typing import NDArray
+
+BYTES_AT_ONCE = 32_000_000
+"""Rows are sorted into the files of their parts whenever so many have come together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Where the rows of each part are: in memory, for there is one part only, or in a folder."""
+
+    parts: int
+    folder: Path | None
+    held: list[pa.Table]
+
+    def put(self, table: pa.Table) -> None:
+        """Keeps rows in memory."""
+        self.held.append(table)
+
+    def of(self, part: int) -> pa.Table | None:
+        """The rows of a part, `None` if there are none; they are kept no longer."""
+        tables = [pa.ipc.open_stream(file.read_bytes()).read_all() for file in self._files(part)]
+        tables += self.held
+        self.held.clear()
+        for file in self._files(part):
+            file.unlink()
+        return pa.concat_tables(tables) if tables else None
+
+    def file(self, part: int, reader: int) -> Path:
+        """Where the rows go that one reader finds for a part."""
+        assert self.folder is not None
+        return self.folder / f"rows-{part}-{reader}"
+
+    def _files(self, part: int) -> list[Path]:
+        return sorted(self.folder.glob(f"rows-{part}-*")) if self.folder else []
+
+
+class Sorter:
+    """Sorts the rows that one reader finds into parts."""
+
+    def __init__(self, rows: Rows, reader: int) -> None:
+        self._rows = rows
+        self._reader = reader
+        self._waiting: list[pa.RecordBatch] = []
+        self._bytes = 0
+        self._writers: dict[int, pa.ipc.RecordBatchStreamWriter] = {}
+        self._open = ExitStack()
+
+    def __enter__(self) -> Sorter:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if error is None:
+            self._sort()
+        self._open.close()
+
+    def add(self, batch: pa.RecordBatch) -> None:
+        """Takes more rows."""
+        self._waiting.append(batch)
+        self._bytes += batch.nbytes
+        if self._bytes > BYTES_AT_ONCE and self._rows.folder is not None:
+            self._sort()
+
+    def _sort(self) -> None:
+        if not self._waiting:
+            return
+        table = pa.Table.from_batches(self._waiting)
+        self._waiting.clear()
+        self._bytes = 0
+        if self._rows.folder is None:
+            self._rows.put(table)
+            return
+        part = _parts(table["object"], self._rows.parts)
+        order = np.argsort(part, kind="stable")
+        table = _texts(table).take(order)
+        ends = np.cumsum(np.bincount(part, minlength=self._rows.parts)).tolist()
+        for number, (start, end) in enumerate(zip([0, *ends], ends, strict=False)):
+            if start < end:
+                self._writer(number, table.schema).write_table(table.slice(start, end - start))
+
+    def _writer(self, part: int, schema: pa.Schema) -> pa.ipc.RecordBatchStreamWriter:
+        if part not in self._writers:
+            file = self._open.enter_context(self._rows.file(part, self._reader).open("wb"))
+            self._writers[part] = self._open.enter_context(pa.ipc.new_stream(file, schema))
+        return self._writers[part]
+
+
+def _texts(table: pa.Table) -> pa.Table:
+    """The columns written out, so that no part brings the names of all others with it."""
+    columns = [
+        pc.cast(column, pa.string()) if pa.types.is_dictionary(column.type) else column
+        for column in table.columns
+    ]
+    return pa.table(columns, names=table.column_names)
+
+
+def _parts(names: pa.ChunkedArray, parts: int) -> NDArray[np.uint16]:
+    encoded = names.combine_chunks()
+    lots = [lot(name) % parts for name in encoded.dictionary.to_pylist()]
+    part: NDArray[np.uint16] = np.array(lots, dtype=np.uint16)[encoded.indices.to_numpy()]
+    return part
+
+
+def lot(name: str) -> int:
+    """A number from 0 to 2 ** 32 that depends on the name alone."""
+    return crc32(name.encode())
