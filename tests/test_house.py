@@ -28,6 +28,8 @@ PLANTED = [
     pytest.param("reports.views", "sqlalchemy", id="SQL in a report"),
     pytest.param("reports.article", "claims.queries", id="a query in a report"),
     pytest.param("claims.kinds", "lxml", id="a library under the closed sets"),
+    pytest.param("sources.jsonl", "pyarrow", id="a library of an extra outside the archive"),
+    pytest.param("claims.estimate.vote", "pyspark", id="Spark in the weighing"),
 ]
 
 
