@@ -79,9 +79,10 @@ def _completed(
     under = section_of(under, text[start:end])
     words = words_of(text, start, end)
     known = is_known(source.metadata.language)
+    figures = _figures(source, statement, words, cells)
     hedges = find_hedges(words) if known and kind not in _NEVER_HEDGED else ()
     why_not = why_not_checkable(
-        statement, text[start:end], words, under=under, credited=credited, known=known
+        statement, text[start:end], words, under=under, credited=credited, figures=figures, known=known
     )
     return Statement(
         start,
@@ -92,7 +93,7 @@ def _completed(
         why_not=why_not,
         hedges=hedges,
         reported_unconfirmed=why_not is None and (under is Section.UNCONFIRMED or calls_unconfirmed(hedges)),
-        figures=_figures(source, statement, words, cells),
+        figures=figures,
         attributions=credited,
     )
 

@@ -15,11 +15,11 @@ from typing import assert_never
 from claims.kinds import ClaimKind, WhyNot
 from claims.reading.headings import Section
 from claims.reading.phrases import Words, phrase_book
-from claims.reading.record import Attribution, Statement
+from claims.reading.record import Attribution, Figure, Statement
 
 _DATE = phrase_book("not_checkable", "date")
 _CREDIT = phrase_book("not_checkable", "credit")
-_INSTRUCTION = phrase_book("not_checkable", "instruction")
+_INSTRUCTION = phrase_book("not_checkable", "instruction", "no instruction")
 _TIME_TELLS = phrase_book("not_checkable", "time tells", "shields")
 _OWN_WORDS = phrase_book("not_checkable", "opinion", "no opinion", "prediction", "time tells", "shields")
 _VERBS = phrase_book("not_checkable", "verbs")
@@ -27,6 +27,7 @@ _QUOTATION = re.compile("[\"“”„«»‘]|^'|''")
 _MOST_WORDS_OF_A_FRAGMENT = 3
 _MOST_WORDS_OF_A_LABEL = 4
 _MOST_WORDS_OF_A_CREDIT = 10
+_AUTHOR = frozenset({"i", "we"})
 _VERB_ENDINGS = ("s", "ed", "ing")
 
 
@@ -37,13 +38,15 @@ def why_not_checkable(
     *,
     under: Section = Section.PLAIN,
     credited: Sequence[Attribution] = (),
+    figures: Sequence[Figure] = (),
     known: bool = True,
 ) -> WhyNot | None:
     """Why the claim can't be checked; `None` where it can.
 
     `quote` are its words as written, `under` is what its heading announces, `credited` are those
-    whom the text credits with it. Where its language is not known, only its form counts. What was
-    told from the shape of its line ("Categories: …") stays so.
+    whom the text credits with it, `figures` those that were read in it: either makes an opinion or a
+    prediction checkable. Where its language is not known, only its form counts. What was told from
+    the shape of its line ("Categories: …") stays so.
     """
     if statement.why_not is not None:
         return statement.why_not
@@ -57,9 +60,9 @@ def why_not_checkable(
                 return WhyNot.LABEL
             if not known or under is Section.UNCONFIRMED or _QUOTATION.search(quote):
                 return None
-            if credited and not _time_tells(words.keys):
+            if _credits_another(words.text, credited) and not _time_tells(words.keys):
                 return None
-            return _why_not_of_own_words(quote, words.keys)
+            return _why_not_of_own_words(quote, words.keys, counts=bool(figures))
         case ClaimKind.HEADLINE:
             return WhyNot.QUESTION if quote.endswith("?") else None
         case ClaimKind.TABLE_ROW | ClaimKind.QUOTATION:
@@ -104,16 +107,25 @@ def _is_credit(words: Words) -> bool:
     return False
 
 
+def _credits_another(text: str, credited: Sequence[Attribution]) -> bool:
+    """Whether anybody but the author is credited: "I think" and "we believe" are the text's own voice."""
+    spans = (span for attribution in credited for span in attribution.source)
+    return any(text[start:end].lower() not in _AUTHOR for start, end in spans)
+
+
 def _time_tells(keys: Sequence[str]) -> bool:
     """Whether it is time that "will tell", which credits nobody."""
     found = next(_TIME_TELLS.find_all(keys), None)
     return found is not None and found.section == "time tells"
 
 
-def _why_not_of_own_words(quote: str, keys: Sequence[str]) -> WhyNot | None:
-    """Why a sentence in the text's own voice can't be checked."""
-    if _INSTRUCTION.find_at(keys, 0):
+def _why_not_of_own_words(quote: str, keys: Sequence[str], *, counts: bool) -> WhyNot | None:
+    """Why a sentence in the text's own voice can't be checked; where it `counts` anything, that can."""
+    told = _INSTRUCTION.find_at(keys, 0)
+    if told is not None and told.section == "instruction":
         return WhyNot.INSTRUCTION
+    if counts:
+        return None
     for found in _OWN_WORDS.find_all(keys):
         match found.section:
             case "opinion":

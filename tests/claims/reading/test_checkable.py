@@ -8,6 +8,7 @@ import pytest
 
 from claims.kinds import ClaimKind, WhyNot
 from claims.reading.checkable import why_not_checkable
+from claims.reading.figures import find_figures
 from claims.reading.headings import Section
 from claims.reading.phrases import words_of
 from claims.reading.record import Attribution, Statement
@@ -33,7 +34,8 @@ def why_not(
     credited: tuple[Attribution, ...] = (),
 ) -> WhyNot | None:
     statement = Statement(0, len(quote), kind, None, checkable=True, why_not=None)
-    return why_not_checkable(statement, quote, words_of(quote, 0, len(quote)), under=under, credited=credited)
+    words, figures = words_of(quote, 0, len(quote)), find_figures(quote, 0, len(quote))
+    return why_not_checkable(statement, quote, words, under=under, credited=credited, figures=figures)
 
 
 def credit(*content: tuple[int, int], quoted: bool) -> tuple[Attribution, ...]:
