@@ -40,6 +40,9 @@ _SUPERLATIVES = word_set(
 _PREDICATE = word_set("as just so very quite not equally")
 _HANGS_ON = word_set("of in from for to on over since")
 _BEFORE_NOUNS = DETERMINERS | {"last", "next", "past", "previous", "own"}
+_SAYS_NOTHING = (["number"], ["total"])
+_BEFORE_NOUN = word_set("the a an its their his her our")
+_PUTTING = word_set("put puts")
 _CLAUSE_BREAKS = word_set(", ; : ( ) and but while as when because")
 _NUMBER = word_set("number total tally count")
 _COORDINATES = frozenset({",", "and", "but", "or"})
@@ -71,6 +74,8 @@ def before(tokens: Tokens, at: int, hidden: list[bool], *, floor: int, needs: Ne
     while last > floor and at - last < _LONGEST_LINK and _links(tokens, last - 1, hidden):
         last -= 1
         verb = verb or (tokens.lower[last] if is_verb(tokens, last) else "")
+    if _is_put(tokens, last, verb):
+        return None
     if verb in _TRANSFER_VERBS or not _satisfied(needs, linked=last < at, verb=verb):
         return None
     if needs is Needs.MEASURE and (counted := _counted_by_number(tokens, last, floor)):
@@ -78,9 +83,15 @@ def before(tokens: Tokens, at: int, hidden: list[bool], *, floor: int, needs: Ne
     span = _outermost(tokens, _past_apposition(tokens, last, floor), hidden, floor)
     if span is None:
         return _noun_or_verb(tokens, last, at, hidden)
-    if tokens.lower[span[1] - 1] in _SUPERLATIVES:
+    if tokens.lower[span[1] - 1] in _SUPERLATIVES or tokens.lower[span[0] : span[1]] in _SAYS_NOTHING:
         return None
     return _subject_of_predicate(tokens, span, last, hidden, floor) or span
+
+
+def _is_put(tokens: Tokens, last: int, verb: str) -> bool:
+    """Whether it is put forward by somebody, whom it does not measure: "Organisers put it at 80,000"."""
+    active = verb in _PUTTING and tokens.lower[last] == verb
+    return active and tokens.lower[last - 1] not in _BE
 
 
 def _counted_by_number(tokens: Tokens, last: int, floor: int) -> Span | None:
@@ -150,7 +161,7 @@ def _links(tokens: Tokens, at: int, hidden: list[bool]) -> bool:
         word in _LINKS
         or light
         or (word in _RELATIVE and tokens.lower[at + 1] in _TIMES)
-        or is_verb(tokens, at)
+        or (is_verb(tokens, at) and (tokens.lower[at - 1] not in _BEFORE_NOUN or moves(word)))
         or is_adverb(word)
     )
 
