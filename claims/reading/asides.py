@@ -20,7 +20,7 @@ from claims.reading.clauses import (
     has_verb,
     is_verb_like,
 )
-from claims.reading.complements import complement_after, is_adjunct
+from claims.reading.complements import LISTENERS, complement_after, is_adjunct
 from claims.reading.constructions import Construction, floor
 from claims.reading.cues import CUE_VERBS, Frame
 from claims.reading.noun_phrases import phrase_from, subject_before
@@ -33,12 +33,13 @@ _REACH = 50
 def inverted(words: Words, verb: Verb, earlier: Sequence[Construction]) -> Construction | None:
     """“…,” said the envoy. Also at the head of a sentence: Said the envoy, “…”."""
     low = words.low
-    if Frame.AFTER not in verb.cue.frames or verb.group != verb.place:
+    if Frame.AFTER not in verb.cue.frames or verb.group != verb.place or _needs_listener(verb):
         return None
     source = phrase_from(words, verb.after)
     if (
         source is None
         or low[source[0]] == "that"
+        or low[source[0]] in LISTENERS
         or low[verb.after] in classes.PREPOSITIONS
         or low[verb.after] in classes.COORDINATORS
     ):
@@ -58,6 +59,11 @@ def inverted(words: Words, verb: Verb, earlier: Sequence[Construction]) -> Const
         behind=_next_quotation(words, source[1]) or _main_verb(words, source[1]),
         cut=verb.place,
     )
+
+
+def _needs_listener(verb: Verb) -> bool:
+    """True for "told" and "assured", behind which stands whom the words were spoken to."""
+    return Frame.TELL in verb.cue.frames and verb.cue.frames.isdisjoint({Frame.THAT, Frame.WHETHER})
 
 
 def _next_quotation(words: Words, first: int) -> int | None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from claims.reading import word_classes as classes
 from claims.reading.clauses import BREAKS, CONTRASTS, QUOTE, Words, is_adverb, is_present, is_verb_like
 from claims.reading.cues import Frame
+from claims.reading.numerals import SMALL
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,14 +22,37 @@ class Complement:
     frame: Frame
 
 
+LISTENERS = classes.OBJECT_PRONOUNS | {"reporters", "journalists", "lawmakers", "newsmen", "correspondents"}
+"""Those whom words are mostly spoken to: behind a verb they are never the speaker."""
+
 _QUESTIONS = frozenset({"whether", "if", "how", "why", "what", "when", "where", "who", "which"})
 _SUBJECTS = classes.PRONOUNS | {"there", "this", "these", "those"}
-_LISTENERS = classes.OBJECT_PRONOUNS | {"reporters", "journalists", "lawmakers"}
 _EMPTY = frozenset({"so", "yes", "goodbye", "hello", "anything", "something"})
 _EMPTY_ALONE = frozenset({"nothing", "no", "much", "little", "more"})
 _OPENS_CLAUSE = frozenset({"in", "under", "after", "during", "without", "for"})
 _BELONGS_BEHIND = classes.NEGATIONS | {"further", "all", "almost", "nearly", "even", "only", "just", "once"}
 _HOLDS_PHRASE = classes.PREPOSITIONS | classes.DETERMINERS | {"and", "'s", ".", "&"}
+_HOLDS_AMOUNT = frozenset({"of", "for", "from", "in"})
+_BEFORE_NUMBER = frozenset(
+    {"about", "around", "roughly", "some", "nearly", "almost", "over", "at", "least", "most", "more", "than"}
+    | {
+        "less",
+        "fewer",
+        "up",
+        "to",
+        "between",
+        "close",
+        "only",
+        "just",
+        "a",
+        "an",
+        "$",
+        "€",
+        "£",
+        "total",
+        "of",
+    }
+)
 _TIMES_BEHIND = classes.TIMES | {"last", "this", "in", "on"}
 _REACH = 16
 """So many words are looked at to find "that" or a quotation behind an adjunct."""
@@ -45,14 +69,26 @@ def complement_after(words: Words, after: int, frames: frozenset[Frame]) -> Comp
             return told
     infinitive = words.low[first] == "to" and Frame.TO in frames
     behind = first if infinitive else _behind_adjunct(words, first)
+    if infinitive and _is_namelessness(words, first + 1):
+        return None
     found = (
         _clause_or_quotation(words, behind, frames)
         or _after_comma(words, first, frames)
         or _phrase(words, _behind_time(words, first), frames)
+        or _amount(words, first, frames)
     )
     if found is None and Frame.ANYTHING in frames:
         return _anything(words, _behind_time(words, first))
     return found
+
+
+def _is_namelessness(words: Words, first: int) -> bool:
+    """True for "to be named" and "to remain anonymous": how somebody speaks, not what they say."""
+    low = words.low
+    first += low[first] == "to"
+    if low[first] == "be":
+        return low[first + 1] in ("named", "identified", "quoted")
+    return low[first] in ("remain", "stay") and low[first + 1] in ("anonymous", "unnamed", "nameless")
 
 
 def _anything(words: Words, first: int) -> Complement | None:
@@ -127,6 +163,32 @@ def _phrase(words: Words, first: int, frames: frozenset[Frame]) -> Complement | 
     return None
 
 
+def _amount(words: Words, first: int, frames: frozenset[Frame]) -> Complement | None:
+    """A number of things, or what is put at a number: "counted 25,000 people", "put the crowd at 25,000"."""
+    if Frame.NUMBER in frames and _is_number(words, first):
+        return Complement(first, Frame.NUMBER)
+    if Frame.AT not in frames:
+        return None
+    for place in range(first + 1, min(words.count, first + _REACH)):
+        word = words.low[place]
+        if word == "at":
+            return Complement(first, Frame.AT) if _is_number(words, place + 1) else None
+        if word in BREAKS or (word in classes.PREPOSITIONS and word not in _HOLDS_AMOUNT):
+            return None
+    return None
+
+
+def _is_number(words: Words, first: int) -> bool:
+    """True for a number with or without "about" and the like before it, but not for a time of day."""
+    low = words.low
+    for place in range(first, min(words.count, first + 5)):
+        if low[place][:1].isdigit() or low[place] in SMALL:
+            return low[place + 1] not in ("am", "pm", ":", "o'clock", "a", "p")
+        if low[place] not in _BEFORE_NUMBER:
+            return False
+    return False
+
+
 def _has_as(words: Words, first: int) -> bool:
     for place in range(first + 1, min(words.count, first + 25)):
         if words.low[place] == "as":
@@ -162,7 +224,7 @@ def _told(words: Words, first: int) -> Complement | None:
     if found is not None:
         return found
     if words.low[place] in ("to", "about", "not"):
-        return Complement(place, Frame.TO)
+        return None if _is_namelessness(words, place + 1) else Complement(place, Frame.TO)
     place = _behind_time(words, place)
     if place > first and words.low[place] not in classes.PREPOSITIONS and _begins_clause(words, place):
         return Complement(place, Frame.CLAUSE)
@@ -173,7 +235,7 @@ def _behind_listener(words: Words, first: int) -> int | None:
     """The word behind the listener: "told |reporters| in Minsk", "told |The Daily Post| that"."""
     low = words.low
     subject = low[first] in ("it", "you") and low[first + 1] in classes.AUXILIARIES
-    if low[first] in _LISTENERS and not subject:
+    if low[first] in LISTENERS and not subject:
         return first + 1
     if low[first] in (":", ",", QUOTE):
         return None

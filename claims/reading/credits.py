@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from claims.reading.asides import aside, inverted
+from claims.reading.cited import with_cited
 from claims.reading.clauses import Stretch, Words
 from claims.reading.constructions import Construction, runs_over
 from claims.reading.cues import CUE_NOUNS, CUE_VERBS
@@ -78,6 +79,7 @@ def _constructions(words: Words) -> list[Construction]:
         one = _construction_at(words, place, found, title_case=title_case)
         if one is not None:
             found.append(one)
+    found = with_cited(words, found)
     plain = signed(words) or after_colon(words, found)
     return [*found, plain] if plain is not None else found
 

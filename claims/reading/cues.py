@@ -36,6 +36,8 @@ class Frame(StrEnum):
     GERUND = "gerund"
     OBJECT = "object"
     AS = "as"
+    AT = "at"
+    NUMBER = "number"
     ANYTHING = "anything"
     NOUN = "noun"
     THOUGHT = "thought"

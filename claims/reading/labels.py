@@ -42,13 +42,26 @@ def after_colon(words: Words, earlier: Sequence[Construction]) -> Construction |
     place = next((n for n in range(1, words.count) if low[n] == ":" and low[n + 1] == QUOTE), None)
     if place is None or any(holds_place(one, place + 1) for one in earlier):
         return None
-    start, end = words.places[place + 1]
-    if end - start < _SPOKEN:
-        return None
     source = _name_before(words, place) or _subject_of_last_verb(words, place)
+    if not _is_speech(words, place, source):
+        return None
     if source is None or low[source[0]] in _NO_SPEAKER:
         return None
     return Construction((place, place + 1), source, behind=place + 1)
+
+
+def _is_speech(words: Words, colon: int, source: Stretch | None) -> bool:
+    """Whether the quotation is no title: it is long, or ends as a sentence behind a name and nothing else."""
+    start, end = words.places[colon + 1]
+    if end - start >= _SPOKEN:
+        return True
+    alone = source == (0, colon) and not has_verb(words, (0, colon))
+    return alone and not _is_title(words.text[start + 1 : end - 1])
+
+
+def _is_title(quoted: str) -> bool:
+    """Whether every word but those of the closed classes has a capital, as in "The Long Road"."""
+    return all(word[0].isupper() or word in classes.CLOSED for word in quoted.split())
 
 
 def _name_before(words: Words, colon: int) -> Stretch | None:

@@ -36,12 +36,13 @@ from claims.reading.verbs import Verb
 _OWNERS = frozenset({"his", "her", "their", "its"})
 _GOVERNS_PARTICIPLE = SUBORDINATE | {"by", "in", "without", "of", "for", "from", "to", "at", "on", "about"}
 _NO_MAIN_VERB = SUBORDINATE | JOINS | {"that", "who", "which", "what", "whom", "to"}
+_TEMPORAL = frozenset({"after", "before", "when", "since", "until", "once"})
 _REACH = 50
 """So many words are looked at to find where a content ends."""
 
 
 def reported(words: Words, verb: Verb, earlier: Sequence[Construction]) -> Construction | None:
-    """“The envoy said that …”."""
+    """“The envoy said that …”; "after the envoy announced the deal" only says when."""
     complement = complement_after(words, verb.after, verb.cue.frames)
     if complement is None:
         return None
@@ -49,6 +50,8 @@ def reported(words: Words, verb: Verb, earlier: Sequence[Construction]) -> Const
     if subject is None:
         return None
     link = words.low[subject[0] - 1] if subject[0] else ""
+    if link in _TEMPORAL and not _says_clause(words, complement):
+        return None
     named = complement.frame in (Frame.OBJECT, Frame.AS)
     clause = any(one.behind == subject[0] - 1 for one in earlier[-RECENT:])
     relative = link in ("which", "whom") or (link == "that" and named and not clause)
@@ -62,6 +65,14 @@ def reported(words: Words, verb: Verb, earlier: Sequence[Construction]) -> Const
         name=head_before(words, subject[0]) if words.low[subject[0]] in ("who", "which") else None,
         thought=Frame.THOUGHT in verb.cue.frames,
     )
+
+
+def _says_clause(words: Words, complement: Complement) -> bool:
+    """True where more than a noun phrase is credited, up to the next comma."""
+    if complement.frame is not Frame.CLAUSE:
+        return complement.frame not in (Frame.OBJECT, Frame.GERUND)
+    comma = _next_comma(words, complement.first)
+    return has_verb(words, (complement.first, words.count if comma is None else comma))
 
 
 def _antecedent(words: Words, relative: int) -> Stretch:
@@ -100,7 +111,7 @@ def _limit(words: Words, subject: Stretch, complement: Complement) -> int | None
         return _main_verb(words, subject[0], complement)
     if 0 <= opening <= 2 and words.low[opening] in SUBORDINATE:
         return _next_comma(words, complement.first + 1)
-    if complement.frame in (Frame.OBJECT, Frame.GERUND, Frame.AS, Frame.TO):
+    if complement.frame in (Frame.OBJECT, Frame.GERUND, Frame.AS, Frame.TO, Frame.AT, Frame.NUMBER):
         return _next_clause(words, complement.first)
     return None
 

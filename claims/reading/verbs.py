@@ -39,6 +39,7 @@ _SINGULAR = frozenset({"he", "she", "it"})
 _COUNTED = frozenset({"some", "many", "others", "most", "all", "both", "few", "several", "another"})
 _PLURALS = _COUNTED | {"people", "police", "who", "women", "men"}
 _POINTING = frozenset({"this", "that"})
+_BEFORE_POINTS = frozenset({"percentage", "basis"})
 _NEAR = 8
 """So many words are looked back over for the head of a subject."""
 _PASSED_ON = frozenset({"quoted", "cited", "reported"})
@@ -169,15 +170,18 @@ def _has_plural_head(words: Words, group: int) -> bool:
 def _is_noun(words: Words, place: int, group: int, cue: CueVerb) -> bool:
     """True where a word in -s is a plural noun: "its reports", "cost estimates have"."""
     previous = words.low[group - 1] if group else ""
+    if previous in _BEFORE_POINTS or (previous.isdigit() and words.low[place] == "points"):
+        return True
     if previous in ("", "united") or previous in classes.DETERMINERS - _POINTING - {"another"}:
         return True
     if previous in classes.POSSESSIVES or previous in classes.PREPOSITIONS:
         return True
     if words.low[place + 1] in classes.AUXILIARIES:
         return True
-    return Frame.NOUN in cue.frames and not (
-        _is_sure_subject(words, group) or _leads_to_speech(words, place + 1)
-    )
+    if Frame.NOUN not in cue.frames or _is_sure_subject(words, group):
+        return False
+    leads = _leads_to_clause if Frame.CLAUSE in cue.frames else _leads_to_speech
+    return not leads(words, place + 1)
 
 
 def _is_sure_subject(words: Words, group: int) -> bool:
@@ -193,4 +197,6 @@ def _leads_to_speech(words: Words, after: int) -> bool:
 
 def _leads_to_clause(words: Words, after: int) -> bool:
     following = words.low[after]
-    return _leads_to_speech(words, after) or following in classes.PRONOUNS | classes.DETERMINERS
+    if _leads_to_speech(words, after) or following in classes.PRONOUNS | classes.DETERMINERS:
+        return True
+    return following in classes.POSSESSIVES or following.isdigit()
