@@ -7,7 +7,6 @@ given as a reason ("citing weak demand") stays the speaker's own.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from claims.reading import word_classes as classes
 from claims.reading.clauses import Stretch, Words
@@ -44,7 +43,7 @@ def _of_cited(words: Words, citing: Construction, partner: Construction | None) 
         return None
     ends = (end for end in (partner.limit, citing.cut) if end is not None)
     limit = min((end for end in ends if partner.behind is not None and end > partner.behind), default=None)
-    return replace(citing, source=source, before=partner.before, behind=partner.behind, limit=limit)
+    return citing._replace(source=source, before=partner.before, behind=partner.behind, limit=limit)
 
 
 def _may_speak(words: Words, source: Stretch) -> bool:

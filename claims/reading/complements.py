@@ -6,7 +6,7 @@ Oslo on Monday that …") is stepped over.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from claims.reading import word_classes as classes
 from claims.reading.clauses import BREAKS, CONTRASTS, QUOTE, Words, is_adverb, is_present, is_verb_like
@@ -14,8 +14,7 @@ from claims.reading.cues import Frame
 from claims.reading.numerals import SMALL
 
 
-@dataclass(frozen=True, slots=True)
-class Complement:
+class Complement(NamedTuple):
     """What follows a cue verb begins at word `first`; `frame` is the way in which it is joined."""
 
     first: int

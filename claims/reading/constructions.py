@@ -6,7 +6,7 @@ The ways themselves are rules in `reported.py`, `asides.py` and `labels.py`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from claims.reading.clauses import Stretch
 
@@ -14,8 +14,7 @@ RECENT = 6
 """So many earlier cues of a sentence are looked back to."""
 
 
-@dataclass(frozen=True, slots=True)
-class Construction:
+class Construction(NamedTuple):
     """A cue with what it credits, in word numbers.
 
     `before` is content that stands before the cue, `behind` where content behind it begins and

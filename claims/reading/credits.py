@@ -7,8 +7,8 @@ because another begins, which quotations it runs into, and which findings say no
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from claims.reading.asides import aside, inverted
 from claims.reading.cited import with_cited
@@ -30,8 +30,7 @@ RULES: dict[Role, list[Rule]] = {
 """By the role of the verb, the rules that are tried in turn; the first that fits decides."""
 
 
-@dataclass(frozen=True, slots=True)
-class Credit:
+class Credit(NamedTuple):
     """Who is credited with what, before it is parted among statements.
 
     `name` is where the speaker is named: the source, but for "who". `cue` is `None` where a

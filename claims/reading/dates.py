@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from claims.reading.plurals import looks_plural
 from claims.reading.tokens import Tokens, tokenise
@@ -35,8 +35,7 @@ _LEADS_TO_DATE = word_set(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class DateMention:
+class DateMention(NamedTuple):
     """A date at `[start, end)`; what is not said is `None`. `weekday` counts from Monday, 0."""
 
     start: int

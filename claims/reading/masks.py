@@ -7,7 +7,7 @@ except that dates are kept apart.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from claims.reading.ages import is_age, old_at
 from claims.reading.dates import DateMention, dates_in
@@ -39,8 +39,7 @@ _HARMED = load_words("harm_words") | load_words("toll_words")
 _NOT_NAMES = load_words("phrase_ends") | load_words("words_before_numbers")
 
 
-@dataclass(frozen=True, slots=True)
-class Mask:
+class Mask(NamedTuple):
     """Which tokens may not be part of a figure, and the dates among them."""
 
     hidden: list[bool]

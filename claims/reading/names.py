@@ -7,8 +7,9 @@ It reads titles, capitals and appositions; whom a bare surname or a pronoun mean
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from claims.reading.word_classes import (
     AUXILIARIES,
@@ -29,8 +30,7 @@ class Kind(StrEnum):
     EITHER = "either"
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A name without its titles. `roles` are the common nouns that the text gives its bearer.
 
     `pronoun` is "he" or "she" where title or first name tells, else `None`.
@@ -200,7 +200,7 @@ def _behind_role(part: str) -> Name | None:
 def _with_roles(name: Name, parts: list[str]) -> Name:
     """The name with the roles of its appositions."""
     roles = frozenset().union(*(_role_of(part) for part in parts[1:])) | name.roles
-    return replace(name, roles=roles)
+    return name._replace(roles=roles)
 
 
 def _role_of(part: str) -> frozenset[str]:

@@ -7,7 +7,7 @@ measures tunnels twice. Where a phrase begins and ends is the matter of counted.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from claims.kinds import Modifier
 from claims.reading.counted import behind, stands_for_them
@@ -31,8 +31,7 @@ _FATES = word_set("dead injured wounded hurt missing hospitalised hospitalized h
 """Words that stand for those of whom they are said: "two dead, three injured"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """A quantity and the words for what it counts; `None` where the statement does not say.
 
     `last` is the token behind the figure and those words.
@@ -51,7 +50,7 @@ def named(tokens: Tokens, quantities: Sequence[Quantity], masked: Mask) -> list[
         following = quantities[index + 1] if index + 1 < len(quantities) else None
         one = _named(tokens, found, earlier, _behind_bracket(tokens, found, following), masked)
         if earlier and one.name and _ends_move(tokens, earlier.quantity, one):
-            result[-1] = replace(earlier, name=one.name)
+            result[-1] = earlier._replace(name=one.name)
         elif one.last > found.last and found.unit is None:
             _name_coordinates(tokens, result, one)
         result.append(one)
@@ -67,7 +66,7 @@ def _name_coordinates(tokens: Tokens, earlier: list[Named], last: Named) -> None
         listed = gap and _LISTING.issuperset(gap) and not (closing and gap[-1] == ",")
         if one.name or one.quantity.unit or not listed:
             return
-        earlier[index] = replace(one, name=last.name)
+        earlier[index] = one._replace(name=last.name)
         behind, closing = one.quantity.first, False
 
 
@@ -156,7 +155,7 @@ def _with_rate(tokens: Tokens, found: Quantity, last: int) -> Quantity:
     rate = rate_after(tokens, last)
     if rate is None or (found.unit and "/" in found.unit):
         return found
-    return replace(found, unit=f"{found.unit}/{rate.name}" if found.unit else f"per {rate.name}")
+    return found._replace(unit=f"{found.unit}/{rate.name}" if found.unit else f"per {rate.name}")
 
 
 def _is_linked(tokens: Tokens, earlier: Named, found: Quantity, masked: Mask) -> bool:

@@ -6,9 +6,9 @@ spelled.py, shares.py and vague.py.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum, auto
+from typing import NamedTuple
 
 from claims.reading.wordlists import load_list
 
@@ -39,8 +39,7 @@ class Kind(Enum):
     NONE = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A number at tokens `[first, last)`. `low` and `high` are given for vague ones only.
 
     `grain` is the unit that it speaks in, `scaled` tells whether a scale word multiplied it,

@@ -5,7 +5,7 @@ One number at a time; ranges.py joins what belongs together.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from claims.kinds import Change, Modifier
 from claims.reading import modifiers
@@ -14,8 +14,7 @@ from claims.reading.tokens import DASHES, Tokens
 from claims.reading.units import Unit, national, rate_after, unit_after, unit_before
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A number with its unit at tokens `[first, last)`.
 
     `upto` is the upper end of a range; `prefixed` tells that the unit is a currency sign
@@ -38,7 +37,7 @@ def quantity(tokens: Tokens, numeral: Numeral) -> Quantity:
     found = _with_modifier_before(tokens, _with_unit_behind(tokens, _with_sign(tokens, numeral)))
     signed = Change.UP if tokens.words[found.first] == "+" else None
     change = signed or modifiers.change(tokens, found.first, found.last, found.unit)
-    return found if change is None else replace(found, change=change)
+    return found if change is None else found._replace(change=change)
 
 
 def _with_sign(tokens: Tokens, numeral: Numeral) -> Quantity:
@@ -81,7 +80,7 @@ def _with_unit_behind(tokens: Tokens, found: Quantity) -> Quantity:
         unit, last = (f"{unit}/{rate.name}" if unit else f"per {rate.name}"), rate.last
     if (unit, last) == (found.unit, found.last):
         return found
-    return replace(found, unit=unit, last=last, modifier=modifier)
+    return found._replace(unit=unit, last=last, modifier=modifier)
 
 
 def _unit_behind(tokens: Tokens, found: Quantity, last: int) -> Unit | None:
@@ -104,4 +103,4 @@ def _with_modifier_before(tokens: Tokens, found: Quantity) -> Quantity:
         return found
     if bend.modifier is Modifier.ABOUT and tokens.lower[found.first] == "one" and found.unit is None:
         return found
-    return replace(found, modifier=bend.modifier, first=bend.edge)
+    return found._replace(modifier=bend.modifier, first=bend.edge)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from claims.reading.record import Span
 
@@ -33,8 +33,7 @@ _APOSTROPHES = 30
 """So many apostrophes are passed over to find where a quotation in single marks ends."""
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """A quotation with its marks. `open` is true where its paragraph ends before it is closed."""
 
     start: int

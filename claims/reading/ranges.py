@@ -6,8 +6,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from claims.kinds import Modifier
 from claims.reading import modifiers
 from claims.reading.numerals import Kind, Numeral, whole
@@ -53,8 +51,7 @@ def _range(tokens: Tokens, low: Quantity, high: Quantity) -> Quantity | None:
     first = low.first - 1 if opened else low.first
     bend = modifiers.modifier_before(tokens, first, None) if opened else None
     unit = high.unit or low.unit
-    return replace(
-        low,
+    return low._replace(
         numeral=numeral,
         upto=high.numeral,
         first=bend.edge if bend else first,
@@ -116,7 +113,7 @@ def _scaled_alike(low: Numeral, high: Numeral) -> Numeral:
     if not high.scaled or low.scaled or low.value is None or high.value is None or low.value >= 1_000:
         return low
     scale = next((step for step in _SCALES if high.value >= step and low.value * step < high.value), 1)
-    return replace(low, value=whole(low.value * scale), scaled=True, grain=low.grain * scale)
+    return low._replace(value=whole(low.value * scale), scaled=True, grain=low.grain * scale)
 
 
 def _shared(tokens: Tokens, low: Quantity, high: Quantity) -> tuple[Quantity, Quantity]:
@@ -127,18 +124,18 @@ def _shared(tokens: Tokens, low: Quantity, high: Quantity) -> tuple[Quantity, Qu
     if gap == ["("] and high.unit:
         return low, _as_conversion(low, high)
     if gap[-1] == "or" and len(gap) < 3 and low.unit and high.unit:
-        return low, replace(high, change=high.change or low.change)
+        return low, high._replace(change=high.change or low.change)
     if high.unit and not low.unit and _shares_unit(gap, high.unit):
-        return replace(low, unit=high.unit), high
+        return low._replace(unit=high.unit), high
     if low.unit and not high.unit and gap[-1] == "to" and tokens.lower[low.first - 1] == "from":
-        return low, replace(high, unit=low.unit)
+        return low, high._replace(unit=low.unit)
     return low, high
 
 
 def _as_conversion(low: Quantity, high: Quantity) -> Quantity:
     """The second figure of "about 50 miles (80 km)": it is as exact as the first."""
     alike = high.modifier is Modifier.EXACT and low.modifier is not Modifier.RANGE
-    return replace(high, modifier=low.modifier if alike else high.modifier, change=high.change or low.change)
+    return high._replace(modifier=low.modifier if alike else high.modifier, change=high.change or low.change)
 
 
 def _shares_unit(gap: list[str], unit: str) -> bool:

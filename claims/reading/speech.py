@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from claims.reading.clauses import Words
 from claims.reading.credits import Credit, as_credit
@@ -20,8 +20,7 @@ from claims.reading.record import Span
 from sources.blocks import Block, BlockKind, CanonicalText
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A statement that may credit somebody, with its words, its quotations and the number of its block."""
 
     start: int
@@ -57,7 +56,7 @@ def quoted_blocks(source: CanonicalText, sentences: Sequence[Sentence]) -> Itera
                 content = start, start + len(source.text[start:end].rstrip(" —–-"))
                 yield Credit(speaker, speaker, None, (content,), direct=True)
             elif introduced is not None:
-                yield replace(introduced, content=((start, end),), direct=True)
+                yield introduced._replace(content=((start, end),), direct=True)
                 continue
         introduced = _introduced_by(last_sentence.get(number))
 
@@ -132,8 +131,7 @@ def labelled(source: CanonicalText, sentences: Sequence[Sentence]) -> Iterator[C
         yield Credit(span, span, (span[1], span[1] + 1), (content,), direct=name.isupper())
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
+class _Said(NamedTuple):
     """The last credit and where its content ended: in which sentence, and in which quotation if any."""
 
     credit: Credit
@@ -168,7 +166,7 @@ def continued(
             said = _reported(by_sentence.get(number), number, sentence)
             continue
         span = sentence.quotations[0].start, sentence.quotations[-1].end
-        credit = replace(credit, content=(span,), thought=False)
+        credit = credit._replace(content=(span,), thought=False)
         owners.update((quotation.start, credit) for quotation in sentence.quotations)
         found.append(credit)
         said = _Said(credit, number, sentence.quotations[-1])

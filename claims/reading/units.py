@@ -8,7 +8,7 @@ The lists are `data/units.txt`, `data/unit_symbols.txt` and `data/currencies.txt
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from claims.reading.numerals import SCALES
 from claims.reading.tokens import Tokens, tokenise
@@ -72,8 +72,7 @@ _SHORT_BASES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A unit and the token behind it."""
 
     name: str

@@ -6,8 +6,8 @@ somebody would say or did not say has not been said. What the verb credits is fo
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from claims.reading import word_classes as classes
 from claims.reading.clauses import QUOTE, Words, is_adverb
@@ -22,8 +22,7 @@ class Role(StrEnum):
     PASSIVE = "passive"
 
 
-@dataclass(frozen=True, slots=True)
-class Verb:
+class Verb(NamedTuple):
     """A cue verb where it stands; `group` is the first word of its auxiliaries, `after` the next word."""
 
     cue: CueVerb

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
+from typing import NamedTuple
 
 from sources.blocks import Cell
 from sources.readers.tables import Row, find_rows, lost_columns
@@ -47,8 +47,7 @@ class Shape(StrEnum):
     BYLINE = "byline"
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line without the blanks at its ends; a blank line has `start == end`."""
 
     start: int
@@ -68,8 +67,7 @@ class Line:
         return self.indent + self.end - self.start
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A stretch of text of one shape, and whether a blank line (or nothing) stands above and below it."""
 
     shape: Shape
@@ -133,8 +131,8 @@ def _with_markers(text: str, lines: list[Line]) -> list[Line]:
         neighbours = [candidates[i][1] for i in (index - 1, index + 1) if 0 <= i < len(candidates)]
         sure = match["bullet"] in _SURE_BULLETS and len(lines) > 1
         if sure or any(_same_list(match, other) for other in neighbours):
-            marked[place] = replace(
-                lines[place], marker=match.end() - match.start(), numbered=bool(match["number"])
+            marked[place] = lines[place]._replace(
+                marker=match.end() - match.start(), numbered=bool(match["number"])
             )
     return marked
 
@@ -188,7 +186,7 @@ def _lay_out_rows(text: str, chunk: list[Line], rows: list[Row], width: int) -> 
     above, below = chunk[: rows[0].line], chunk[rows[-1].line + 1 :]
     pieces = _lay_out_running(text, above, width)
     if len(pieces) == 1 and text[pieces[0].end - 1] not in ".!?":
-        pieces = [replace(pieces[0], shape=Shape.CAPTION)]
+        pieces = [pieces[0]._replace(shape=Shape.CAPTION)]
     for row in rows:
         line = chunk[row.line]
         shape = Shape.MARKER if row.rule else Shape.HEADER_ROW if row.header else Shape.ROW
@@ -213,7 +211,7 @@ def _lay_out_running(text: str, chunk: list[Line], width: int) -> list[Piece]:
             pieces.append(Piece(Shape.PARAGRAPH, line.start, end, above, below))
         else:
             if pieces and _UNDERLINE.fullmatch(text, line.start, end):
-                pieces[-1] = replace(pieces[-1], shape=Shape.UNDERLINED)
+                pieces[-1] = pieces[-1]._replace(shape=Shape.UNDERLINED)
             pieces.append(Piece(Shape.MARKER, line.start, end))
     return pieces
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from sources.blocks import Block, BlockKind
 from sources.readers.bylines import reads_as_byline
@@ -42,8 +43,7 @@ _DRAFTED = {kind: shape for shape, kind in _SHAPES.items() if shape is not Shape
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A block, and whether it is a mere mark of the layout (a bullet, a drawn line)."""
 
     block: Block
