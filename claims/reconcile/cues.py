@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claims.reconcile.lexicon import (
     all_measures,
@@ -33,6 +33,10 @@ class Cues:
     scopes: list[Hit]
     times: list[Hit]
     nations: list[Hit]
+
+    def without(self, measures: Sequence[Hit]) -> Cues:
+        """The cues but for some of the measures."""
+        return replace(self, measures=[hit for hit in self.measures if hit not in measures])
 
     def within(self, left: int, right: int) -> Cues:
         """The cues that start in the words `[left, right)`, and what announces the parts of a whole."""

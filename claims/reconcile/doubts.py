@@ -33,6 +33,8 @@ def doubt_of(pair: Pairing) -> str | None:
         return f"One of {a.quote} and {b.quote} may be a round number."
     if a.meaning.change != b.meaning.change:
         return "Only one of them is said to be a change."
+    if a.meaning.only_some != b.meaning.only_some:
+        return "One of them counts all, where its sentence speaks of some of them."
     if _holder_missing(pair):
         return "It is not said of both whose it is."
     if a.home == b.home:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from claims.reconcile.clauses import BREAKS, Stretch
 from claims.reconcile.cues import Cues, Hit, barred_measures
-from claims.reconcile.lexicon import measures_marked, outer_measures, weaker_names
+from claims.reconcile.lexicon import measures_marked, outer_measures, weaker_names, word_list
 from claims.reconcile.words import Word
 
 RECEIVING = frozenset({"received", "delivered"})
@@ -17,7 +17,19 @@ _INNER = 4
 _WEAKER = 5
 _GOVERNING = 6
 _BASE_OF_SHARE = 15
+_SUBJECT = 3
+_PASSIVE = frozenset({"be", "been", "being", "is", "are", "was", "were", "to"})
+_NO_OBJECT = word_list("after_nouns.txt")
 _SHARED_OUT = frozenset({"vote", "votes"})
+
+
+def taken_by_those_counted(spans: Sequence[Stretch], cues: Cues) -> list[Hit]:
+    """The words for receiving by which those counted receive something: "Twenty-three received letters"."""
+    return [
+        hit
+        for hit in cues.measures
+        if hit[2] in RECEIVING and any(_takes_itself(stretch, hit[0], hit[1]) for stretch in spans)
+    ]
 
 
 def measure_hit(kind: str, stretch: Stretch, cues: Cues) -> Hit | None:
@@ -78,6 +90,16 @@ def doer_of(kind: str, stretch: Stretch, cues: Cues) -> str | None:
     while start > 0 and stretch.words[start - 1].is_name:
         start -= 1
     return _run(stretch.words, start) if start < first and _stands_as_subject(stretch.words, start) else None
+
+
+def _takes_itself(stretch: Stretch, first: int, last: int) -> bool:
+    """Whether the number is the subject of an active verb that has an object of its own."""
+    words = stretch.words
+    between = words[stretch.after : first]
+    if first < stretch.after or last >= len(words) or len(between) > _SUBJECT:
+        return False
+    runs_on = all(word.text.islower() and word.key not in _PASSIVE for word in between)
+    return runs_on and words[last].key[0].isalnum() and words[last].key not in _NO_OBJECT
 
 
 def _measure_cost(kind: str, stretch: Stretch, first: int, last: int) -> int:

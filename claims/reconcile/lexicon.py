@@ -74,7 +74,7 @@ def outer_measures() -> dict[str, frozenset[str]]:
     """For each measure, those that it lies within, directly or through others."""
     direct: dict[str, set[str]] = {}
     for line in lines("within.txt"):
-        inner, outer = (part.strip() for part in line.rstrip(" !").split("<"))
+        inner, outer = (part.strip() for part in line.rstrip(" !+").split("<"))
         direct.setdefault(inner, set()).add(outer)
     return {inner: frozenset(_above(inner, direct)) for inner in direct}
 
@@ -182,8 +182,13 @@ def labels() -> dict[str, str]:
 @cache
 def accounting_steps() -> frozenset[tuple[str, str]]:
     """The steps, inner and outer measure, at which everyone of the outer is expected to turn up."""
-    steps = (line.rstrip(" !").split("<") for line in lines("within.txt") if line.endswith("!"))
-    return frozenset((inner.strip(), outer.strip()) for inner, outer in steps)
+    return _steps_marked("!")
+
+
+@cache
+def closing_steps() -> frozenset[tuple[str, str]]:
+    """The steps whose inner accounts for some of the outer, though nobody expects the others there."""
+    return _steps_marked("+")
 
 
 @cache
@@ -225,6 +230,11 @@ def _headed_phrases(name: str) -> Iterator[tuple[str, str]]:
             heading = line.strip("[]")
         else:
             yield from ((phrase.strip(), heading) for phrase in line.split(",") if phrase.strip())
+
+
+def _steps_marked(mark: str) -> frozenset[tuple[str, str]]:
+    steps = (line.rstrip(f" {mark}").split("<") for line in lines("within.txt") if line.endswith(mark))
+    return frozenset((inner.strip(), outer.strip()) for inner, outer in steps)
 
 
 def _above(inner: str, direct: dict[str, set[str]]) -> set[str]:

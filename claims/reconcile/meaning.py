@@ -17,6 +17,7 @@ from claims.reconcile.lexicon import measures_asked
 from claims.reconcile.population import (
     are_nationals,
     holder_of,
+    is_all_of_some,
     is_increment,
     noun_of,
     people_of,
@@ -39,7 +40,8 @@ class Meaning:
     and `nationals` says that they are counted as such ("52 British nationals"); `receivers` are
     the states that took people in, `holder` is whose share or result it is. `told` is the day
     of the document, against which an undated figure is news, `which` is the place of the event
-    among several of its sort ("second", "latest"). `outright` is true where the words
+    among several of its sort ("second", "latest"). `only_some` is the number of
+    all where the rest is said of some ("most of the 123 were freed"). `outright` is true where the words
     right beside the figure say what it measures.
     """
 
@@ -60,6 +62,7 @@ class Meaning:
     total: bool = False
     combined: bool = False
     component: bool = False
+    only_some: bool = False
     nationals: bool = False
     another_event: bool = False
     which: str | None = None
@@ -114,6 +117,7 @@ def meaning_of(figure: Figure, kind: str, stretch: Stretch, cues: Cues) -> Meani
         total="total" in headings,
         combined="combined" in headings,
         component=kind != "%" and is_component(measure, stretch, cues),
+        only_some=is_all_of_some(stretch) and not (hit and 0 <= hit[0] - stretch.after <= 1),
         another_event="another event" in headings or which == _ANOTHER,
         which=None if which == _ANOTHER else which,
         outright=hit is not None and _stands_beside(stretch, hit),

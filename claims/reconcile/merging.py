@@ -91,6 +91,7 @@ def _together(one: Side, other: Side) -> Side:
         as_of=one.as_of or other.as_of,
         speakers=one.speakers | other.speakers,
         whole=one.whole or other.whole,
+        instead_of=one.instead_of or other.instead_of,
         qualifiers=one.qualifiers & other.qualifiers,
         head=one.head or other.head,
         words=one.words if other.words <= one.words else one.words | other.words,

@@ -15,9 +15,11 @@ from claims.reading.record import Figure
 from claims.reconcile.amounts import Amount
 from claims.reconcile.clauses import BREAKS, Stretch
 from claims.reconcile.cues import Hit
-from claims.reconcile.lexicon import part_phrases
+from claims.reconcile.lexicon import part_phrases, word_list
 from claims.reconcile.words import Word
 
+_LEADING = frozenset({"it", "at", "of", "only", "just", "no", "them", "the", "number", "figure", "toll"})
+_NEW_CLAUSE = frozenset({";", ",", "while", "but", "whereas", "and", "—", "–", "."})
 _RESTATING = frozenset(
     {"(", "or", ",", "/", "about", "roughly", "around", "long", "tall", "wide", "high", "-"}
 )
@@ -47,6 +49,27 @@ def is_restated(
     return frozenset(found)
 
 
+def rival_counts(spans: Sequence[Stretch], amounts: Sequence[Amount]) -> dict[int, int]:
+    """For each bare number that somebody gives in place of the one before, that one.
+
+    "The council planted 512 trees; the growers count 470": the second number is one of trees too.
+    """
+    return {
+        index: index - 1
+        for index in range(1, len(spans))
+        if amounts[index].kind == amounts[index - 1].kind and _is_own_count(spans[index - 1], spans[index])
+    }
+
+
+def giver_of(before: Stretch, here: Stretch) -> str:
+    """Who gives a rival count: the words between the start of its clause and the verb of counting."""
+    at = _verb_before(before, here)
+    first = at
+    while first > before.after and here.words[first - 1].key not in _NEW_CLAUSE:
+        first -= 1
+    return " ".join(word.text for word in here.words[first:at])
+
+
 def moves_of(words: Sequence[Word], spans: Sequence[Stretch]) -> dict[int, str]:
     """For figures of "from 97 to 99" and "to 97 from 115" which is the "earlier", which the "later"."""
     states: dict[int, str] = {}
@@ -71,6 +94,22 @@ def besides_of(stretch: Stretch) -> int:
     if opening in {"besides", "apart", "alongside"}:
         return max(1, _people_named(stretch))
     return _people_named(stretch)
+
+
+def _is_own_count(before: Stretch, here: Stretch) -> bool:
+    """Whether a new clause ends in a verb of counting and a number without a noun of its own."""
+    words = here.words
+    is_bare = here.after >= len(words) or not words[here.after].key[0].isalnum()
+    at = _verb_before(before, here)
+    clause = {word.key for word in words[before.after : at]}
+    return is_bare and words[at].key in word_list("counting_verbs.txt") and bool(clause & _NEW_CLAUSE)
+
+
+def _verb_before(before: Stretch, here: Stretch) -> int:
+    at = here.at - 1
+    while at > before.after and here.words[at].key in _LEADING:
+        at -= 1
+    return at
 
 
 def _fits(part: Amount, whole: Amount) -> bool:

@@ -28,12 +28,13 @@ from claims.reconcile.decisions import (
     Split,
     placed_alone,
 )
+from claims.reconcile.gathered import Gathered, Related, Relations
 from claims.reconcile.labels import label_of
 from claims.reconcile.likeness import Facet, Likeness
 from claims.reconcile.meaning import Meaning
 from claims.reconcile.pairing import Finding, Pairing
 from claims.reconcile.quantities import Story
-from claims.reconcile.relating import Gathered, Related, Relations, places_in_order
+from claims.reconcile.relating import places_in_order
 from claims.reconcile.rules import RULES_FOR_ONE_THING, relate
 from claims.reconcile.side import Side
 

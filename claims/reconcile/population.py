@@ -41,6 +41,7 @@ _BIG = 2
 _STEM = 6
 _SHORTEST = 4
 _POINTING = frozenset({"the", "all", "these", "those"})
+_SOME = frozenset({"any", "few", "half", "many", "most", "none", "part", "rest", "several", "some"})
 _EMPTY = frozenset(
     {"hundred", "thousand", "million", "billion", "trillion", "percent", "cent", "said", "says", "people"}
 )
@@ -212,6 +213,12 @@ def places_of(stretch: Stretch, cues: Cues) -> frozenset[str]:
         if stretch.words[index].key in _PLACE_WORDS and (behind or index <= stretch.left + 1):
             found.add(nations.get(index + 1) or _name_at(stretch, index + 1))
     return frozenset(name for name in found if name)
+
+
+def is_all_of_some(stretch: Stretch) -> bool:
+    """Whether it is the number of all where the sentence speaks of some: "most of the 123 were freed"."""
+    before = [word.key for word in stretch.words[max(0, stretch.at - 3) : stretch.at]]
+    return len(before) == 3 and before[0] in _SOME and before[1] == "of" and before[2] in _POINTING
 
 
 def which_of(stretch: Stretch) -> str | None:

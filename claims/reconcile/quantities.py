@@ -13,11 +13,11 @@ from decimal import Decimal
 from claims.kinds import QuantityStatus, Relation
 from claims.reconcile.amounts import in_unit
 from claims.reconcile.candidates import SHORT
+from claims.reconcile.gathered import Gathered, Related, Relations
 from claims.reconcile.lexicon import measures_marked
 from claims.reconcile.likeness import Contrasts, likeness
 from claims.reconcile.precision import stands_beside
 from claims.reconcile.record import OpenTask, Quantity
-from claims.reconcile.relating import Gathered, Related, Relations
 from claims.reconcile.side import Found
 
 _STILL_OPEN = frozenset({"missing", "unidentified"})

@@ -7,52 +7,21 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from claims.kinds import Relation
 from claims.reconcile.amounts import Amount
 from claims.reconcile.candidates import candidates
+from claims.reconcile.gathered import Gathered, Related, Relations
 from claims.reconcile.likeness import Contrasts, Facet, Likeness, likeness
 from claims.reconcile.meaning import Meaning
-from claims.reconcile.pairing import Finding, Pairing
+from claims.reconcile.pairing import Pairing
+from claims.reconcile.rivals import standing_conflicts
 from claims.reconcile.rules import relate
-from claims.reconcile.sameness import in_one_article, two_voices
 from claims.reconcile.side import Found, Side
 
-_TWO = 2
-_SERIES = "The text gives more than two numbers of the sort: rather a list than rival counts."
-_MAY_BE_PART = "One gives the number of what another text counts as a part of the other, and may mean it."
 _AGREEING = frozenset({Relation.EQUAL, Relation.ROUNDED, Relation.BOUNDED})
 _SAME = _AGREEING | {Relation.UPDATED, Relation.CONFLICT}
-
-
-@dataclass(frozen=True, slots=True)
-class Related:
-    """Two groups by their numbers, and what the rules found; `part_of` and `updated` run from `a` to `b`.
-
-    `same` says that they measure one quantity, so far as is said.
-    """
-
-    a: int
-    b: int
-    finding: Finding
-    same: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Relations:
-    """All relations of a story; `crowded` are the groups that were compared with their nearest only."""
-
-    related: tuple[Related, ...]
-    crowded: frozenset[int] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class Gathered:
-    """Figures that say the very same: their side and their numbers in the story, in order."""
-
-    side: Side
-    members: tuple[int, ...]
 
 
 def gather(found: Sequence[Found]) -> list[Gathered]:
@@ -120,22 +89,7 @@ def relations_of(groups: Sequence[Gathered], story: Contrasts) -> Relations:
         )
         related.append(Related(*((second, first) if backwards else (first, second)), finding, same))
     related.sort(key=lambda relation: sorted((relation.a, relation.b)))
-    return Relations(tuple(_without_parts(_without_series(groups, related))), shortlist.crowded)
-
-
-def with_doubts(groups: Sequence[Gathered], relations: Relations) -> Relations:
-    """Parts of a figure that a better supported one in the same text contradicts, without their remainder."""
-    doubted = {
-        weak: strong
-        for relation in relations.related
-        if relation.finding.relation is Relation.CONFLICT
-        for weak, strong in ((relation.a, relation.b), (relation.b, relation.a))
-        if groups[weak].side.home == groups[strong].side.home
-        and len(groups[weak].members) < len(groups[strong].members)
-    }
-    return replace(
-        relations, related=tuple(_doubted(groups, relation, doubted) for relation in relations.related)
-    )
+    return Relations(tuple(standing_conflicts(groups, related)), shortlist.crowded)
 
 
 def places_in_order(sides: Sequence[Side]) -> list[int]:
@@ -188,72 +142,6 @@ def _breaths(sides: Sequence[Side]) -> list[frozenset[tuple[str, int]]]:
         if not side.contrasted:
             said[key].update((side.home, statement) for statement in side.statements)
     return [frozenset(said[key]) for key in keys]
-
-
-def _without_series(groups: Sequence[Gathered], related: list[Related]) -> list[Related]:
-    """No conflicts where one article gives more than two numbers of a sort, for they are a list.
-
-    What it tells as the counts of different speakers ("the police", "the organisers") is none.
-    """
-    rivals: dict[int, set[int]] = defaultdict(set)
-    for relation in related:
-        a, b = groups[relation.a].side, groups[relation.b].side
-        if relation.finding.relation is Relation.CONFLICT and in_one_article(a, b) and not two_voices(a, b):
-            rivals[relation.a].add(relation.b)
-            rivals[relation.b].add(relation.a)
-    listed = {
-        group
-        for group, others in rivals.items()
-        if len({groups[number].side.amount for near in others for number in (near, *rivals[near])}) > _TWO
-    }
-    return [
-        replace(relation, finding=Finding(Relation.UNCLEAR, _SERIES), same=False)
-        if relation.finding.relation is Relation.CONFLICT and {relation.a, relation.b} <= listed
-        else relation
-        for relation in related
-    ]
-
-
-def _without_parts(related: list[Related]) -> list[Related]:
-    """No conflict with a whole where its rival gives the number of a part of it, and may mean that part.
-
-    Where one text gives 40 in all and 36 of them in the north, another's 36 without a place may
-    well be those in the north.
-    """
-    parts: dict[int, set[int]] = defaultdict(set)
-    agreeing: dict[int, set[int]] = defaultdict(set)
-    for relation in related:
-        if relation.finding.relation is Relation.PART_OF:
-            parts[relation.b].add(relation.a)
-        elif relation.finding.relation in _AGREEING:
-            agreeing[relation.a].add(relation.b)
-            agreeing[relation.b].add(relation.a)
-    return [
-        replace(relation, finding=Finding(Relation.UNCLEAR, _MAY_BE_PART), same=False)
-        if relation.finding.relation is Relation.CONFLICT
-        and any(
-            agreeing[rival] & _parts_of(whole, parts, agreeing)
-            for whole, rival in ((relation.a, relation.b), (relation.b, relation.a))
-        )
-        else relation
-        for relation in related
-    ]
-
-
-def _parts_of(whole: int, parts: dict[int, set[int]], agreeing: dict[int, set[int]]) -> set[int]:
-    """The parts of a whole and of the figures that agree with it."""
-    return parts[whole].union(*(parts[other] for other in agreeing[whole]))
-
-
-def _doubted(groups: Sequence[Gathered], relation: Related, doubted: dict[int, int]) -> Related:
-    if relation.finding.relation is not Relation.PART_OF or relation.b not in doubted:
-        return relation
-    whole, rival = groups[relation.b].side.quote, groups[doubted[relation.b]].side.quote
-    part = groups[relation.a].side.quote
-    reason = (
-        f"{part} is part of what {whole} counts; what is left depends on whether {whole} or {rival} holds."
-    )
-    return replace(relation, finding=replace(relation.finding, reason=reason, residual=None))
 
 
 def _rank(side: Side) -> tuple[str, ...]:

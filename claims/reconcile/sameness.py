@@ -28,13 +28,15 @@ _ANYONE = "anyone"
 
 def enough_is_said(a: Side, b: Side, alike: Likeness) -> bool:
     """Whether enough is said to take two figures for one quantity, or one for a part of the other."""
+    if rival_counts_of_one_sentence(a, b):
+        return True
     return not in_one_article(a, b) or said_for(a, b, alike) >= ASKED_OF_ONE_TEXT
 
 
 def surely_one(a: Side, b: Side, alike: Likeness) -> bool:
     """Whether the words of an article make two figures one quantity, though no listed verb does."""
     same_noun = a.head is not None and a.head == b.head and a.qualifiers == b.qualifiers
-    return (
+    return rival_counts_of_one_sentence(a, b) or (
         in_one_article(a, b)
         and (same_noun or a.definite or b.definite)
         and (said_for(a, b, alike) > ASKED_OF_ONE_TEXT)
@@ -44,7 +46,8 @@ def surely_one(a: Side, b: Side, alike: Likeness) -> bool:
 def side_by_side(a: Side, b: Side) -> bool:
     """Whether one sentence of an article gives both, and not as what two speakers say."""
     two_speakers = bool(a.speakers) and bool(b.speakers) and not a.speakers & b.speakers
-    return in_one_article(a, b) and bool(a.statements & b.statements) and not two_speakers
+    rivals = two_speakers or rival_counts_of_one_sentence(a, b)
+    return in_one_article(a, b) and bool(a.statements & b.statements) and not rivals
 
 
 def in_one_article(a: Side, b: Side) -> bool:
@@ -86,10 +89,19 @@ def two_voices(a: Side, b: Side) -> bool:
     return credited or set_against(a, b)
 
 
+def rival_counts_of_one_sentence(a: Side, b: Side) -> bool:
+    """Whether a sentence gives one in place of the other: "planted 512 trees; the growers count 470"."""
+    if a.home != b.home or a.statements.isdisjoint(b.statements):
+        return False
+    return a.instead_of == b.amount or b.instead_of == a.amount
+
+
 def set_against(a: Side, b: Side) -> bool:
     """Whether a sentence sets the two against each other, or one sentence its figure against the last."""
     if a.home != b.home:
         return False
+    if rival_counts_of_one_sentence(a, b):
+        return True
     if a.statements & b.statements:
         return a.contrasted or b.contrasted
     beside = {number + step for number in a.statements for step in (-1, 1)}

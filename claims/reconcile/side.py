@@ -31,6 +31,7 @@ class Side:
       against the sentence before.
     - `as_of` is the time of counting (ISO, `None` unknown); `state` is "later" or "earlier" where
       words place it in the run of counting.
+    - `instead_of` is the number before it of which its sentence makes it a rival count.
     - `besides` is how many named people come on top of the number ("X and eight others" has 1).
     - `qualifiers` stand between the number and its noun, which is `head` as written; `words` are
       the weighty ones of its clause by their beginnings; `years` are those named before it.
@@ -53,6 +54,7 @@ class Side:
     speakers: frozenset[str] = frozenset()
     besides: int = 0
     whole: Whole | None = None
+    instead_of: Amount | None = None
     qualifiers: frozenset[str] = frozenset()
     head: str | None = None
     derived: bool = False

@@ -16,12 +16,12 @@ from claims.reading.record import Reading, Statement
 from claims.reconcile.amounts import amount_of
 from claims.reconcile.clauses import Stretch, stretches
 from claims.reconcile.cues import DURATIONS, Cues, cues_in, measures_of
-from claims.reconcile.happened import doer_of
+from claims.reconcile.happened import doer_of, taken_by_those_counted
 from claims.reconcile.lexicon import measures_marked
 from claims.reconcile.likeness import Contrasts, Facet, likeness
 from claims.reconcile.meaning import Meaning, meaning_of
 from claims.reconcile.merging import merged
-from claims.reconcile.parts import besides_of, is_restated, links_of, moves_of
+from claims.reconcile.parts import besides_of, giver_of, is_restated, links_of, moves_of, rival_counts
 from claims.reconcile.population import (
     head_of,
     is_definite,
@@ -32,7 +32,7 @@ from claims.reconcile.population import (
 )
 from claims.reconcile.record import Item
 from claims.reconcile.side import Found, Side, Whole
-from claims.reconcile.speakers import credited_with
+from claims.reconcile.speakers import Voice, credited_with, voice_of
 from claims.reconcile.times import counted_at, dates_of, period_of, reference_period
 from claims.reconcile.words import Word, words_of
 
@@ -95,15 +95,24 @@ class _Sides:
         )
         self.is_long = len(item.reading.statements) > _SHORT_TEXT
         self.words = _without_speakers(words_of(text, statement.start, statement.end), statement)
-        self.cues = cues_in(self.words)
         self.names = frozenset(word.key for word in self.words if word.is_name and len(word.key) > 3)
         self.spans = stretches(self.words, statement.figures)
+        cues = cues_in(self.words)
+        self.cues = cues.without(taken_by_those_counted(self.spans, cues))
         self.amounts = [amount_of(figure) for figure in statement.figures]
         self.dates = dates_of(text, statement.start, statement.end)
         self.restated = is_restated(self.spans, statement.figures, self.amounts)
+        self.rivals = rival_counts(self.spans, self.amounts)
         self.moves = moves_of(self.words, self.spans)
         self.near = [self.cues.within(span.left, span.right) for span in self.spans]
-        self.credited = [credited_with(item, statement, figure) for figure in statement.figures]
+        self.credited = [self._credited(index) for index in range(len(statement.figures))]
+
+    def _credited(self, index: int) -> tuple[Voice, ...]:
+        voices = credited_with(self.item, self.statement, self.statement.figures[index])
+        if index not in self.rivals:
+            return voices
+        giver = voice_of(giver_of(self.spans[self.rivals[index]], self.spans[index]))
+        return (giver,) if giver.keys else voices
 
     def all(self) -> list[Side]:
         """One side a figure."""
@@ -131,6 +140,8 @@ class _Sides:
             )
             told = self.told if _is_event(meaning) else None
             meanings.append(replace(meaning, period=period, told=told))
+        for index, other in self.rivals.items():
+            meanings[index] = replace(meanings[other], change=meanings[index].change)
         for index in self.restated:
             earlier = meanings[index - 1]
             if earlier.measure is None:
@@ -141,6 +152,7 @@ class _Sides:
     def _side(self, index: int, meaning: Meaning, meanings: Sequence[Meaning], links: dict[int, int]) -> Side:
         figure, stretch = self.statement.figures[index], self.spans[index]
         whole = links.get(index)
+        named = self.rivals.get(index, index)
         published = self.item.published or self.item.reading.source.metadata.published
         state = self.moves.get(index) or _state(stretch, self.cues)
         return Side(
@@ -152,7 +164,9 @@ class _Sides:
             unit=figure.unit,
             statements=frozenset({self.index}),
             names=self.names,
-            contrasted=any(name in ("contrast", "rival") for _, _, name in self.cues.times),
+            instead_of=self.amounts[named] if named != index else None,
+            contrasted=index in {*self.rivals, *self.rivals.values()}
+            or any(name in ("contrast", "rival") for _, _, name in self.cues.times),
             rival=any(name == "rival" for _, _, name in self.cues.times),
             as_of=None
             if state == "earlier"
@@ -161,8 +175,8 @@ class _Sides:
             speakers=frozenset(key for voice in self.credited[index] for key in voice.keys),
             besides=besides_of(stretch),
             whole=None if whole is None else Whole(self.amounts[whole], meanings[whole]),
-            qualifiers=qualifiers_of(stretch, self.near[index]),
-            head=head_of(figure, stretch),
+            qualifiers=qualifiers_of(self.spans[named], self.near[named]),
+            head=head_of(self.statement.figures[named], self.spans[named]),
             words=self._words(index),
             definite=is_definite(stretch),
             in_long_text=self.is_long,

@@ -10,12 +10,11 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from claims.kinds import Relation
-from claims.reading.record import plain
-from claims.reconcile.lexicon import accounting_steps, outer_measures
+from claims.reconcile.gathered import Related
+from claims.reconcile.lexicon import accounting_steps, closing_steps, outer_measures
 from claims.reconcile.likeness import likeness
 from claims.reconcile.quantities import Story
 from claims.reconcile.record import OpenTask
-from claims.reconcile.relating import Related
 from claims.reconcile.side import Side
 
 
@@ -45,25 +44,41 @@ def _conflicts(story: Story, quantity: Sequence[int], labels: Sequence[str]) -> 
 
 
 def _remainders(story: Story, quantity: Sequence[int], labels: Sequence[str]) -> list[OpenTask]:
-    """Of each whole, what is left when everyone who turns up in its parts is taken away."""
+    """Of each whole, what is left when everyone who turns up in its parts is taken away.
+
+    The question is open only where the story sets out to say what became of all: where more of
+    them turn up than are left.
+    """
     parts: dict[int, dict[int, int]] = defaultdict(dict)
+    expected: set[int] = set()
     for relation in story.related:
-        if relation.finding.residual is not None and _accounts(relation, story):
-            parts[relation.b].setdefault(quantity[relation.a], relation.a)
+        if relation.finding.residual is not None and (step := _step_of(relation, story)):
+            known = parts[relation.b].get(quantity[relation.a], relation.a)
+            parts[relation.b][quantity[relation.a]] = max(
+                known, relation.a, key=lambda part: _worth(part, story)
+            )
+            expected |= {relation.b} if step in accounting_steps() else set()
     tasks: dict[tuple[int, Decimal], OpenTask] = {}
     for whole, by_quantity in parts.items():
         side, members = story.groups[whole].side, list(by_quantity.values())
         left = _left(side, [story.groups[part].side for part in members])
-        if left is None or left <= 0 or (quantity[whole], left) in tasks or _turns_up(left, side, story):
+        if whole not in expected or left is None or left <= 0 or left * 2 > (side.amount.value or 0):
+            continue
+        if (quantity[whole], left) in tasks or _turns_up(left, side, story):
             continue
         found = " and ".join(f"{story.groups[part].side.quote} {labels[quantity[part]]}" for part in members)
         message = (
-            f"{plain(left)} of {side.quote} are not accounted for: "
+            f"{left.normalize():,f} of {side.quote} are not accounted for: "
             f"{side.quote} is given for {labels[quantity[whole]]}, against {found}."
         )
         figures = (_first(members[0], story), _first(whole, story))
         tasks[quantity[whole], left] = OpenTask(Relation.PART_OF, figures, message)
     return list(tasks.values())
+
+
+def _worth(part: int, story: Story) -> tuple[Decimal, int]:
+    """Of several figures of one part the largest counts, whatever the order of the texts."""
+    return story.groups[part].side.amount.value or Decimal(0), story.order[part]
 
 
 def _left(whole: Side, parts: Sequence[Side]) -> Decimal | None:
@@ -89,16 +104,19 @@ def _turns_up(left: Decimal, whole: Side, story: Story) -> bool:
     )
 
 
-def _accounts(relation: Related, story: Story) -> bool:
-    """Whether everyone of the whole is expected among such parts, as those released among those received."""
-    if relation.finding.relation is not Relation.PART_OF:
-        return False
+def _step_of(relation: Related, story: Story) -> tuple[str, str] | None:
+    """The step of a part within its whole, where those of the part are told to be some of the whole.
+
+    As those received among those released; not where only some people, or some places, are meant.
+    """
     part, whole = story.groups[relation.a].side, story.groups[relation.b].side
-    if (part.meaning.measure, whole.meaning.measure) not in accounting_steps():
-        return False
+    step = (part.meaning.measure or "", whole.meaning.measure or "")
+    if relation.finding.relation is not Relation.PART_OF or step not in accounting_steps() | closing_steps():
+        return None
     if part.meaning.people or part.besides or any(_is_loose(side) for side in (part, whole)):
-        return False
-    return likeness(part.meaning, whole.meaning, story.contrasts).narrower == {"measure"}
+        return None
+    alike = likeness(part.meaning, whole.meaning, story.contrasts)
+    return step if alike.narrower == {"measure"} else None
 
 
 def _is_loose(side: Side) -> bool:

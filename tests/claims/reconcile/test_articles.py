@@ -1,4 +1,4 @@
-"""Articles of six kinds agree with themselves; one figure altered in one place is one conflict, no more."""
+"""Articles of seven kinds agree with themselves; one figure altered in one place is one conflict, no more."""
 
 from __future__ import annotations
 
@@ -6,11 +6,15 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.growth import made_up_article
 from claims.kinds import Relation
+from claims.reading import read
 from claims.reconcile import reconcile
-from claims.reconcile.record import Reconciliation
+from claims.reconcile.record import Item, Reconciliation
+from sources.readers import read_path
 from tests.claims.reconcile.stories import item
 
+EXAMPLES = Path(__file__).parents[3] / "examples"
 ARTICLES = Path(__file__).parent / "articles"
 ALTERED = [
     ("crash", "40", "44", 3),
@@ -24,6 +28,7 @@ ALTERED = [
     ("storm", "146", "164", 2),
     ("trial", "£415,000", "£451,000", 2),
     ("trial", "six years", "eight years", 2),
+    ("ferry", "303", "330", 2),
 ]
 
 
@@ -57,3 +62,17 @@ def test_one_figure_altered_in_one_place_is_that_conflict_and_no_other(
     assert len(found) == 1
     assert old in found[0]
     assert new in found[0]
+
+
+def test_two_associations_that_count_the_trees_of_one_sentence_differ() -> None:
+    findings = reconcile([Item("doc", read(read_path(EXAMPLES / "apple-trees.docx")))])
+
+    [task] = findings.tasks
+    assert task.message.startswith("512,000 (twice) or 470,000 (once)?")
+    assert [quantity.origins for quantity in findings.quantities if "doc.3" in quantity.figures] == [2]
+
+
+def test_an_article_that_gives_many_numbers_of_one_sort_gives_a_list() -> None:
+    found = reconcile([item("doc", made_up_article(600))])
+
+    assert found.tasks == ()

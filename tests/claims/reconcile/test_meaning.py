@@ -60,3 +60,18 @@ def test_what_a_sentence_leaves_unsaid_comes_from_the_one_before() -> None:
 
     assert found.measure == "dead"
     assert not found.outright
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("Twenty-three received treatment for cold.", "hospitalised"),
+        ("Forty received letters.", None),
+        ("Brennia received forty prisoners.", "received"),
+        ("Forty were received by Brennia.", "received"),
+        ("Forty people received in Brennia had been ill.", "received"),
+    ],
+    ids=["treatment", "letters", "active", "passive", "no auxiliary"],
+)
+def test_who_receives_something_is_not_received(text: str, measure: str | None) -> None:
+    assert figure_in(text).side.meaning.measure == measure

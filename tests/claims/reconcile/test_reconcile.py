@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from decimal import Decimal
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -110,19 +111,29 @@ def test_the_release_is_labelled_as_a_person_would_and_is_incomplete() -> None:
 @pytest.mark.parametrize("time", range(1, 7), ids=["headline", "lede", "takeaways", "main", "table", "list"])
 def test_one_132_among_the_123_conflicts_with_each_of_them_and_changes_nothing_else(time: int) -> None:
     odd = RELEASED[time - 1]
+    before, after = findings_of(article()), findings_of(altered(article(), "123", "132", time))
 
-    findings = findings_of(altered(article(), "123", "132", time))
+    wanted = {
+        key: (Relation.PART_OF, Decimal(9) if key[1] != odd else None)
+        for key in ((part, whole) for part in RECEIVED for whole in RELEASED)
+    }
+    wanted |= {
+        (a, b): (Relation.CONFLICT if odd in (a, b) else Relation.EQUAL, None)
+        for a, b in combinations(RELEASED, 2)
+    }
+    untouched = {key: answer for key, answer in table(before).items() if not set(key) & set(RELEASED)}
+    unsaid = {(part, odd) for part in RECEIVED} - table(after).keys()  # too little may be said for a part
+    assert table(after) == {key: it for key, it in (wanted | untouched).items() if key not in unsaid}
 
+
+def table(findings: Reconciliation) -> dict[tuple[int, int], tuple[Relation, Decimal | None]]:
+    """Every pair by the numbers of its figures; from part to whole, else the smaller number first."""
+    pairs: dict[tuple[int, int], tuple[Relation, Decimal | None]] = {}
     for pair in findings.pairs():
-        numbers_of_pair = {int(pair.a.split(".")[1]), int(pair.b.split(".")[1])}
-        if numbers_of_pair <= set(RELEASED):
-            assert pair.relation is (Relation.CONFLICT if odd in numbers_of_pair else Relation.EQUAL)
-        elif (
-            odd not in numbers_of_pair and numbers_of_pair & set(RECEIVED) and numbers_of_pair & set(RELEASED)
-        ):
-            assert (pair.relation, pair.residual) == (Relation.PART_OF, Decimal(9))
-        elif odd in numbers_of_pair:
-            assert (pair.relation, pair.residual) == (Relation.PART_OF, None)
+        a, b = (int(id.split(".")[1]) for id in (pair.a, pair.b))
+        key = (a, b) if pair.relation is Relation.PART_OF else (min(a, b), max(a, b))
+        pairs[key] = pair.relation, pair.residual
+    return pairs
 
 
 def test_the_tasks_of_an_altered_article_name_both_numbers_and_keep_the_nine() -> None:
@@ -204,3 +215,19 @@ def test_nobody_killed_leaves_nobody_to_account_for() -> None:
     found = reconcile([item("a", "No one was killed. There were 312 people on board the ferry.")])
 
     assert found.tasks == ()
+
+
+def test_a_part_that_few_belong_to_leaves_no_question_of_the_others() -> None:
+    few = reconcile(story("Velmaria released 123 prisoners.", "Brennia took in 20 of the freed prisoners."))
+    most = reconcile(story("Velmaria released 123 prisoners.", "Brennia took in 114 of the freed prisoners."))
+
+    assert few.tasks == ()
+    assert ["9 of 123" in task.message for task in most.tasks] == [True]
+
+
+def test_the_dead_account_for_some_of_those_aboard_and_raise_no_question_of_the_others() -> None:
+    aboard, dead, rescued = "The ferry carried 303 people.", "Two died.", "300 people were rescued."
+
+    assert reconcile(story(aboard, dead)).tasks == ()
+    assert ["3 of 303" in task.message for task in reconcile(story(aboard, rescued)).tasks] == [True]
+    assert ["1 of 303" in task.message for task in reconcile(story(aboard, dead, rescued)).tasks] == [True]

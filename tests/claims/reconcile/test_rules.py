@@ -288,3 +288,43 @@ def test_without_that_part_the_two_are_in_conflict() -> None:
     both = "The quarry emitted 40,000 tonnes of dust."
 
     assert related(both, "The quarry emitted 36,800 tonnes of dust.") is Relation.CONFLICT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council planted 512 trees; the growers count 470.",
+        "The council planted 512 trees, but the growers’ association says 470.",
+        "The council planted 512 trees, while the growers put the number at 470.",
+        "Police said 12 people had died, and the hospital counts 15.",
+    ],
+)
+def test_a_bare_number_that_somebody_counts_is_a_rival_of_the_one_before(text: str) -> None:
+    [pair] = reconcile(story(text)).pairs()
+
+    assert pair.relation is Relation.CONFLICT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council planted 512 trees; the growers count 470 hedges.",
+        "The council planted 512 trees in 470 gardens, the growers say.",
+        "The council planted 512 trees; the growers say 470 were watered.",
+    ],
+)
+def test_a_number_with_words_of_its_own_is_no_rival_of_the_one_before(text: str) -> None:
+    assert [pair.relation for pair in reconcile(story(text)).pairs()] == []
+
+
+def test_a_number_of_all_where_some_are_meant_is_not_in_conflict_with_theirs() -> None:
+    assert (
+        related("Most of the 123 prisoners were freed.", "Velmaria freed 114 prisoners.") is Relation.UNCLEAR
+    )
+
+
+def test_passengers_are_part_of_those_aboard_where_the_crew_is_counted_as_well() -> None:
+    texts = ["The ferry carried 303 people.", "Aboard were 292 passengers.", "Eleven crew were aboard."]
+
+    assert relation_of(reconcile(story(*texts)), "b.0", "a.0") is Relation.PART_OF
+    assert relation_of(reconcile(story(*texts[:2])), "b.0", "a.0") is Relation.CONFLICT
