@@ -7,7 +7,6 @@ speaker is not certain is left without one.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -16,7 +15,7 @@ from claims.reading.clauses import Words
 from claims.reading.credits import Credit, as_credit
 from claims.reading.labels import introduction, label, tag
 from claims.reading.quotations import Quotation, Quotations
-from claims.reading.record import Span
+from claims.reading.signatures import inner, signature_behind, signature_inside, signs
 from sources.blocks import Block, BlockKind, CanonicalText
 
 
@@ -36,24 +35,22 @@ class Sentence(NamedTuple):
         return self.quotations[-1].end >= self.end - 2 and self.words.count <= 2 * len(self.quotations) + 1
 
 
-_LONGEST_SIGNATURE = 120
-_SIGNED = re.compile(r"(?:[.!?…,”\"]\s{0,3}[—–]\s{0,3}|[”\"]\s{1,3})([^\W\d_a-z][^.!?…—–”\"]{2,100})$")
-
-
 def quoted_blocks(source: CanonicalText, sentences: Sequence[Sentence]) -> Iterator[Credit]:
     """Block quotations, credited to the speaker at their end, on the next line, or who brought them in."""
     blocks = source.blocks
     last_sentence = {sentence.block: sentence for sentence in sentences}
     introduced: Credit | None = None
     for number, block in enumerate(blocks):
-        if block.kind is BlockKind.QUOTATION or _is_quoted(source.text, block):
-            start, end = _inner(source.text, block)
-            speaker = _signature(source.text, blocks[number + 1]) if number + 1 < len(blocks) else None
+        if (block.kind is BlockKind.QUOTATION or _is_quoted(source.text, block)) and not signs(
+            source, number
+        ):
+            start, end = inner(source.text, block)
+            speaker = signature_behind(source, number)
             if speaker is None and block.kind is BlockKind.QUOTATION:
-                speaker = _signature_inside(source.text, block)
+                speaker = signature_inside(source.text, block)
                 end = speaker[0] if speaker is not None else end
             if speaker is not None:
-                content = start, start + len(source.text[start:end].rstrip(" —–-"))
+                content = start, start + len(source.text[start:end].rstrip(" \n—–-"))
                 yield Credit(speaker, speaker, None, (content,), direct=True)
             elif introduced is not None:
                 yield introduced._replace(content=((start, end),), direct=True)
@@ -69,43 +66,6 @@ def _introduced_by(sentence: Sentence | None) -> Credit | None:
 def _is_quoted(text: str, block: Block) -> bool:
     words = text[block.start : block.end].strip()
     return block.kind is BlockKind.PARAGRAPH and words[:1] in ("“", '"', "‘", "«")
-
-
-def _signature(text: str, block: Block) -> Span | None:
-    """The speaker's line under a quotation: “Eva Holm (engineer)”, “— Eva Holm”."""
-    start, end = _inner(text, block)
-    line = text[start:end]
-    if block.kind not in (BlockKind.BYLINE, BlockKind.PARAGRAPH, BlockKind.CAPTION):
-        return None
-    dash = line[:1] in ("—", "–", "-")
-    name = line.lstrip("—–- ")
-    if (
-        not name[:1].isupper()
-        or len(name) > _LONGEST_SIGNATURE
-        or "\n" in name
-        or name.lower().startswith("by ")
-    ):
-        return None
-    if not (dash or block.kind is BlockKind.BYLINE) and not name.endswith(")"):
-        return None
-    if name.endswith((".", "?", "!", ":", "”", '"')) and not dash:
-        return None
-    return end - len(name), end
-
-
-def _signature_inside(text: str, block: Block) -> Span | None:
-    """The speaker's name at the end of a block quotation, behind a dash or behind its closing mark."""
-    start, end = _inner(text, block)
-    tail = text[max(start, end - _LONGEST_SIGNATURE) : end]
-    found = _SIGNED.search(tail)
-    return (end - len(found.group(1)), end) if found is not None else None
-
-
-def _inner(text: str, block: Block) -> Span:
-    """The block without the blanks at its ends."""
-    words = text[block.start : block.end]
-    start = block.start + len(words) - len(words.lstrip())
-    return start, start + len(words.strip())
 
 
 def labelled(source: CanonicalText, sentences: Sequence[Sentence]) -> Iterator[Credit]:

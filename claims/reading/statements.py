@@ -16,6 +16,7 @@ from claims.reading.label_lines import split_label_line
 from claims.reading.languages import is_known
 from claims.reading.record import Span, Statement
 from claims.reading.sentences import split_sentences
+from claims.reading.signatures import signature_inside, signs
 from sources.blocks import Block, BlockKind, CanonicalText
 
 SOURCE_LINE = re.compile(r"(?:sources?|references?):\s+(?=\S)", re.IGNORECASE)
@@ -50,7 +51,7 @@ def find_furniture(source: CanonicalText) -> tuple[Span, ...]:
 
 def _statements(source: CanonicalText) -> Iterator[Statement]:
     outline = _Outline()
-    for block in source.blocks:
+    for number, block in enumerate(source.blocks):
         words = " ".join(source.text[block.start : block.end].split())
         kind = outline.enter(block, words) if words else None
         if kind is None:
@@ -61,8 +62,8 @@ def _statements(source: CanonicalText) -> Iterator[Statement]:
                 start, end, ClaimKind.STATEMENT, outline.heading, checkable=False, why_not=WhyNot.LABEL
             )
         if not labels:
-            for start, end in _spans(source, block, kind):
-                yield Statement(start, end, kind, outline.heading, checkable=True, why_not=None)
+            for (start, end), part in _parts(source, number, kind):
+                yield Statement(start, end, part, outline.heading, checkable=True, why_not=None)
 
 
 class _Outline:
@@ -161,11 +162,27 @@ def _reads_as_entry(words: str) -> bool:
     return not words.endswith((".", "!", "?")) or any(sign in words for sign in _SIGNS_OF_AN_ENTRY)
 
 
-def _spans(source: CanonicalText, block: Block, kind: ClaimKind) -> Iterator[Span]:
-    if kind in _HELD_TOGETHER:
-        return whole_block(source.text, block)
+def _parts(source: CanonicalText, number: int, kind: ClaimKind) -> Iterator[tuple[Span, ClaimKind]]:
+    """The statements of a block with their kinds: the signature of a quotation is a line of its own."""
+    block = source.blocks[number]
+    if kind in _HELD_TOGETHER or signs(source, number):
+        whole = kind if kind in _HELD_TOGETHER else ClaimKind.BYLINE
+        yield from ((span, whole) for span in whole_block(source.text, block))
+        return
+    name = signature_inside(source.text, block) if kind is ClaimKind.QUOTATION else None
+    end = block.start + len(source.text[block.start : name[0]].rstrip(" \n—–-")) if name else block.end
     english = is_known(source.metadata.language)
-    return split_sentences(source.text, block.start, block.end, ordinal_stops=not english)
+    for span in split_sentences(source.text, block.start, end, ordinal_stops=not english):
+        yield span, kind
+    if name:
+        yield (_past_blanks(source.text, end), name[1]), ClaimKind.BYLINE
+
+
+def _past_blanks(text: str, start: int) -> int:
+    """The place of the first character behind `start` that is no blank."""
+    while text[start].isspace():
+        start += 1
+    return start
 
 
 def whole_block(text: str, block: Block) -> Iterator[Span]:
