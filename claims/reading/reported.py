@@ -37,6 +37,7 @@ _OWNERS = frozenset({"his", "her", "their", "its"})
 _GOVERNS_PARTICIPLE = SUBORDINATE | {"by", "in", "without", "of", "for", "from", "to", "at", "on", "about"}
 _NO_MAIN_VERB = SUBORDINATE | JOINS | {"that", "who", "which", "what", "whom", "to"}
 _TEMPORAL = frozenset({"after", "before", "when", "since", "until", "once"})
+_RELATIVES = frozenset({"who", "which", "that", "whose", "whom", ","})
 _REACH = 50
 """So many words are looked at to find where a content ends."""
 
@@ -50,6 +51,8 @@ def reported(words: Words, verb: Verb, earlier: Sequence[Construction]) -> Const
     if subject is None:
         return None
     link = words.low[subject[0] - 1] if subject[0] else ""
+    if link == "whether" or _is_clause(words, subject, complement):
+        return None
     if link in _TEMPORAL and not _says_clause(words, complement):
         return None
     named = complement.frame in (Frame.OBJECT, Frame.AS)
@@ -73,6 +76,14 @@ def _says_clause(words: Words, complement: Complement) -> bool:
         return complement.frame not in (Frame.OBJECT, Frame.GERUND)
     comma = _next_comma(words, complement.first)
     return has_verb(words, (complement.first, words.count if comma is None else comma))
+
+
+def _is_clause(words: Words, subject: Stretch, complement: Complement) -> bool:
+    """True where the cue describes a noun of a whole clause: "they joined a movement |called the Dockers"."""
+    if complement.frame not in (Frame.OBJECT, Frame.AS):
+        return False
+    relative = not _RELATIVES.isdisjoint(words.low[slice(*subject)])
+    return not relative and words.low[subject[0]] not in _RELATIVES and has_verb(words, subject)
 
 
 def _antecedent(words: Words, relative: int) -> Stretch:

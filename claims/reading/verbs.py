@@ -186,7 +186,27 @@ def _is_noun(words: Words, place: int, group: int, cue: CueVerb) -> bool:
 def _is_sure_subject(words: Words, group: int) -> bool:
     """True before a verb whose subject can't be the first half of a compound noun."""
     previous = words.low[group - 1]
-    return words.capital[group - 1] or previous in classes.PRONOUNS or previous in ("who", "which", ")", ",")
+    if previous in _TELLING or previous in classes.PRONOUNS or previous in ("who", "which", ")", ","):
+        return True
+    return words.capital[group - 1]
+
+
+_TELLING = frozenset(
+    {
+        "poll",
+        "polling",
+        "survey",
+        "study",
+        "analysis",
+        "research",
+        "data",
+        "census",
+        "review",
+        "footage",
+        "video",
+    }
+)
+"""What is read or seen and tells something: "a Herald analysis |shows"."""
 
 
 def _leads_to_speech(words: Words, after: int) -> bool:
