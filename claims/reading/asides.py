@@ -26,6 +26,7 @@ from claims.reading.cues import CUE_VERBS, Frame
 from claims.reading.noun_phrases import phrase_from, subject_before
 from claims.reading.verbs import Verb
 
+_SHORTEST_CLAUSE = 3
 _REACH = 50
 """So many words are looked at to find where a content begins or goes on."""
 
@@ -175,10 +176,21 @@ def _credits_behind(words: Words, verb: Verb, *, quoted: bool) -> bool:
 def _stands_alone(words: Words, before: Stretch, verb: Verb) -> bool:
     """True where the words before an aside can be what is credited: a clause that hangs on nothing else."""
     first, last = before
-    if verb.cue.frames.isdisjoint({Frame.THAT, Frame.CLAUSE, Frame.TELL}) or not _is_said(words, before):
+    if verb.cue.frames.isdisjoint({Frame.THAT, Frame.CLAUSE, Frame.TELL}):
+        return False
+    if not (_is_said(words, before) or _fills_sentence(words, before, verb)):
         return False
     opening = words.low[first + 1] if words.low[first] in CONTRASTS | {"even"} else words.low[first]
     return opening not in SUBORDINATE or "," in words.low[first : min(last - 1, first + _REACH)]
+
+
+def _fills_sentence(words: Words, before: Stretch, verb: Verb) -> bool:
+    """True where nothing but the words before a verb can be what it credits: "Bins cost a lot, she said."."""
+    first, last = before
+    told = Frame.TELL in verb.cue.frames
+    ends = told or words.low[verb.after] in (".", "") or is_adjunct(words, verb.after)
+    whole = first == 0 and last - first > _SHORTEST_CLAUSE
+    return ends and whole and words.low[first] not in classes.PREPOSITIONS
 
 
 def _resumption(words: Words, after: int, *, quoted: bool) -> int | None:

@@ -18,7 +18,7 @@ from claims.reading.cues import CUE_NOUNS, CUE_VERBS
 from claims.reading.labels import after_colon, signed
 from claims.reading.quotations import Quotations
 from claims.reading.record import Span
-from claims.reading.reported import according_to, agent, owned_noun, participle, reported
+from claims.reading.reported import according_to, agent, as_told_by, owned_noun, participle, reported
 from claims.reading.verbs import Role, Verb, is_title_case, read_verb
 
 Rule = Callable[[Words, Verb, Sequence[Construction]], Construction | None]
@@ -89,6 +89,8 @@ def _construction_at(
     word, following = words.low[place], words.low[place + 1]
     if word == "according" and following == "to":
         return according_to(words, place)
+    if following == "by" and place == 1:
+        return as_told_by(words, place)
     if word in CUE_NOUNS and following == "that":
         return owned_noun(words, place)
     for cue in CUE_VERBS.get(word, ()):

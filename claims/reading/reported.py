@@ -229,6 +229,14 @@ def according_to(words: Words, place: int) -> Construction | None:
     return Construction(cue, source, before=(0, place), behind=source[1] + 1 if resumes else None)
 
 
+def as_told_by(words: Words, place: int) -> Construction | None:
+    """“As reported by the Herald, the mayor left”."""
+    source = phrase_from(words, place + 2, closed=True)
+    if place != 1 or words.low[0] != "as" or source is None or words.low[source[1]] != ",":
+        return None
+    return Construction((place, place + 2), source, behind=source[1] + 1)
+
+
 def owned_noun(words: Words, place: int) -> Construction | None:
     """“The minister's claim that …” and “her belief that …”."""
     low = words.low

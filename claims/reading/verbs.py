@@ -192,19 +192,7 @@ def _is_sure_subject(words: Words, group: int) -> bool:
 
 
 _TELLING = frozenset(
-    {
-        "poll",
-        "polling",
-        "survey",
-        "study",
-        "analysis",
-        "research",
-        "data",
-        "census",
-        "review",
-        "footage",
-        "video",
-    }
+    {"poll", "polling", "survey", "study", "analysis", "research", "data", "census", "footage", "video"}
 )
 """What is read or seen and tells something: "a Herald analysis |shows"."""
 
