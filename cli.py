@@ -18,13 +18,23 @@ from commands.check import check
 from commands.claim import claim
 from commands.db import db
 from commands.document import document
+from commands.figure import figure
 from commands.options import Db
+from commands.origin import origin
 from commands.report import report
-from commands.story import reconcile
+from commands.story import reconcile, story
 from commands.unstored import compare, estimate, read
 
 COMMANDS: list[Callable[..., None]] = [check, read, compare, estimate, reconcile]
-GROUPS = {"document": document, "claim": claim, "report": report, "db": db}
+GROUPS = {
+    "document": document,
+    "claim": claim,
+    "figure": figure,
+    "origin": origin,
+    "story": story,
+    "report": report,
+    "db": db,
+}
 
 
 class Switchboard(TyperGroup):

@@ -7,8 +7,16 @@
     ├── UnknownDocument     no document of that slug
     ├── UnknownClaim        no claim of that handle
     ├── UnknownStory        no document in that story
+    ├── UnknownFigure       no figure of that name
+    ├── AmbiguousFigure     a claim with several figures, and none of them named
+    ├── UnknownQuantity     no quantity of that name
+    ├── AmbiguousQuantity   several quantities of one name
+    ├── OtherStory          figures of two stories in one decision
+    ├── CannotMix           figures that can't measure one thing, whatever anybody says
+    ├── NothingToDecide     a decision that would change nothing
+    ├── UnknownDecision     no decision of that number, or one that can't be undone
     ├── UnknownVerdict      a verdict that the policy doesn't list
-    ├── EmptyReason         a review without its reason
+    ├── EmptyReason         a review or decision without its reason
     └── StoryMoved          the story grew while it was being computed
 
 Each carries one plain sentence that names the thing and the next step.
@@ -45,12 +53,44 @@ class UnknownStory(ClaimError):
     """There is no document in that story."""
 
 
+class UnknownFigure(ClaimError):
+    """There is no figure of that name."""
+
+
+class AmbiguousFigure(ClaimError):
+    """The claim has several figures, and none of them was named."""
+
+
+class UnknownQuantity(ClaimError):
+    """No quantity of the story has that name."""
+
+
+class AmbiguousQuantity(ClaimError):
+    """Several quantities of the story have that name."""
+
+
+class OtherStory(ClaimError):
+    """Figures of two stories were named in one decision."""
+
+
+class CannotMix(ClaimError):
+    """Figures were put together that can't measure one thing, as a share and a sum of money."""
+
+
+class NothingToDecide(ClaimError):
+    """The decision would leave everything as it is."""
+
+
+class UnknownDecision(ClaimError):
+    """There is no decision of that number, or it can't be undone."""
+
+
 class UnknownVerdict(ClaimError):
     """The policy doesn't list that verdict."""
 
 
 class EmptyReason(ClaimError):
-    """A review came without its reason."""
+    """A review or decision came without its reason."""
 
 
 class StoryMoved(ClaimError):

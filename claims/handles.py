@@ -83,6 +83,11 @@ def find_story(session: Session, story: str) -> tuple[str, ...]:
     )
 
 
+def story_of(session: Session, slug: str) -> str:
+    """The story that a document is in. Raises `UnknownDocument`."""
+    return session.get_one(DocumentRow, find_document(session, slug)).story
+
+
 def _nearest(word: str, known: Sequence[str]) -> str:
     near = difflib.get_close_matches(word, known, n=1)
     return f" (did you mean {near[0]}?)" if near else ""

@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
+from typing import TypeVar
 
 from claims.documents import Offer, add, is_known, offer
 from claims.errors import StoryMoved
 from claims.handles import find_story
-from claims.queries import items_of
+from claims.present import story_now
 from claims.reading import read
 from claims.reconcile import reconcile
 from claims.stories import replace_findings
@@ -23,6 +24,7 @@ from sources.errors import shown
 from sources.readers import load, read_bytes, shown_name
 
 TRIES = 5
+_T = TypeVar("_T")
 
 
 def offer_file(path: str, *, slug: str | None = None, story: str | None = None) -> Offer:
@@ -40,15 +42,15 @@ def store(ledger: Ledger, pen: Pen, offered: Offer) -> None:
 
     Raises `SlugTaken`, `StoryTaken`, or `StoryMoved` where others keep changing the story.
     """
-    _until_settled(lambda: _store_once(ledger, pen, offered))
+    until_settled(lambda: _store_once(ledger, pen, offered))
 
 
 def reconcile_again(ledger: Ledger, story: str) -> None:
     """Relate the figures of a story anew, and keep the findings. Raises `UnknownStory` or `StoryMoved`."""
-    _until_settled(lambda: _reconcile_once(ledger, story))
+    until_settled(lambda: _reconcile_once(ledger, story))
 
 
-def _until_settled(attempt: Callable[[], None]) -> None:
+def until_settled(attempt: Callable[[], _T]) -> _T:
     """Compute and write; where another command changed the story in between, compute again."""
     for _ in range(TRIES - 1):
         try:
@@ -63,18 +65,23 @@ def _store_once(ledger: Ledger, pen: Pen, offered: Offer) -> None:
     with ledger.reading() as session:
         if is_known(session, offered):
             return
-        items = [*items_of(session, story), offered.item]
-    findings = reconcile(items)
+        now = story_now(session, story)
+    items = [*now.items, offered.item]
+    findings = reconcile(items, now.standing)
     with ledger.writing() as session:
         if not is_known(session, offered):
             add(session, pen, offered)
-            replace_findings(session, story, findings, of=[item.id for item in items])
+            replace_findings(
+                session, story, findings, of=[item.id for item in items], decided=len(now.decisions)
+            )
 
 
 def _reconcile_once(ledger: Ledger, story: str) -> None:
     with ledger.reading() as session:
         find_story(session, story)
-        items = items_of(session, story)
-    findings = reconcile(items)
+        now = story_now(session, story)
+    findings = reconcile(now.items, now.standing)
     with ledger.writing() as session:
-        replace_findings(session, story, findings, of=[item.id for item in items])
+        replace_findings(
+            session, story, findings, of=[item.id for item in now.items], decided=len(now.decisions)
+        )

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from claims.kinds import Because, ClaimKind, Status, WhyNot
+from claims.kinds import Because, ClaimKind, DecisionKind, Status, WhyNot
 from claims.reading.languages import is_known
 from claims.reading.record import Attribution, Figure, Hedge, ListedSource, Span
-from claims.reconcile.record import Reconciliation
+from claims.reconcile.record import Origin, Quantity, Reconciliation, RelatedFigure
 from sources.blocks import Block, Metadata
 
 
@@ -124,11 +124,63 @@ class DocumentLine:
 
 
 @dataclass(frozen=True, slots=True)
+class DecidedFigure:
+    """A figure that a decision names, as it read then; `id` and `handle` are `None` where it has gone."""
+
+    claim: str
+    quote: str
+    id: str | None
+    handle: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionPage:
+    """What a person decided about the figures of a story, and when and why.
+
+    `figures` are those named; the last of a move is where the others go. `label` is the name that
+    was given to a quantity, `name` that of a party. `undoes` and `undone_by` are numbers of decisions.
+    """
+
+    number: int
+    kind: DecisionKind
+    figures: tuple[DecidedFigure, ...]
+    label: str | None
+    name: str | None
+    because: str
+    by: str
+    known: str
+    at: datetime
+    undoes: int | None
+    undone_by: int | None
+
+    @property
+    def is_orphan(self) -> bool:
+        """Whether a figure that it names can't be found any more; it then has no effect."""
+        return any(figure.id is None for figure in self.figures)
+
+    @property
+    def stands(self) -> bool:
+        """Whether it has an effect now."""
+        return self.kind is not DecisionKind.UNDO and self.undone_by is None and not self.is_orphan
+
+
+@dataclass(frozen=True, slots=True)
+class FigureLine:
+    """One figure of a story as a list shows it, with what it was found, or decided, to measure."""
+
+    handle: str
+    figure: RelatedFigure
+    quantity: Quantity
+    origin: Origin
+    decision: DecisionPage | None
+
+
+@dataclass(frozen=True, slots=True)
 class StoryPage:
     """The figures of a story and how they relate. `places` maps a figure's id to its claim's handle.
 
     `languages` are those of the documents, by slug; `None`, or no entry, is not known. `words`
-    maps the handles in `places` to what the claims say.
+    maps the handles in `places` to what the claims say. `decisions` are those of people, in order.
     """
 
     story: str
@@ -137,6 +189,7 @@ class StoryPage:
     places: Mapping[str, str]
     languages: Mapping[str, str | None] = field(default_factory=dict)
     words: Mapping[str, str] = field(default_factory=dict)
+    decisions: tuple[DecisionPage, ...] = ()
 
     @property
     def language_known(self) -> bool:

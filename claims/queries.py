@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
@@ -11,19 +11,28 @@ from uuid import UUID
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from claims.handles import documents_of, find_claim, find_document, find_story
+from claims.handles import documents_of, find_claim, find_document, find_story, story_of
 from claims.kinds import Status
 from claims.models import ClaimRow, DocumentRow, PlacementRow, ReviewRow, RevisionRow
-from claims.pages import AuditPage, ClaimPage, DocumentLine, DocumentPage, LogHead, ReviewPage, StoryPage
+from claims.pages import (
+    AuditPage,
+    ClaimPage,
+    DecisionPage,
+    DocumentLine,
+    DocumentPage,
+    FigureLine,
+    LogHead,
+    ReviewPage,
+    StoryPage,
+)
 from claims.policy import Policy
-from claims.reconcile.record import Item
+from claims.present import present_revision, story_now
 from claims.status import derive_status
 from claims.stored import (
     PlacedStatement,
     blocks_of,
     listed_sources_of,
     metadata_of,
-    reading_of,
     spans_of,
     statements_of,
 )
@@ -64,7 +73,7 @@ def document_lines(session: Session, policy: Policy) -> tuple[DocumentLine, ...]
 def document_page(session: Session, slug: str, policy: Policy) -> DocumentPage:
     """One document in its present revision. Raises `UnknownDocument`."""
     document = session.get_one(DocumentRow, find_document(session, slug))
-    revision = _present_revision(session, document.id)
+    revision = present_revision(session, document.id)
     return DocumentPage(
         slug=slug,
         story=document.story,
@@ -89,7 +98,7 @@ def claim_page(session: Session, handle: str, policy: Policy) -> ClaimPage:
     """One claim as it now stands. Raises `UnknownDocument` or `UnknownClaim`."""
     claim = find_claim(session, handle)
     document = session.get_one(DocumentRow, find_document(session, claim.slug))
-    revision = _present_revision(session, document.id)
+    revision = present_revision(session, document.id)
     return _claims(session, document, revision, policy, only=claim.id)[0]
 
 
@@ -111,16 +120,17 @@ def claim_pages(
     return tuple(
         claim
         for document in session.scalars(query).all()
-        for claim in _claims(session, document, _present_revision(session, document.id), policy)
+        for claim in _claims(session, document, present_revision(session, document.id), policy)
         if claim.standing.status in statuses and (claim.reported_unconfirmed or not reported)
     )
 
 
 def story_page(session: Session, story: str) -> StoryPage:
     """The figures of a story and how they relate, as they were last reconciled. Raises `UnknownStory`."""
-    numbered = _numbered_items(session, find_story(session, story))
-    findings = stored_findings(session, story, [item for item, _ in numbered])
-    placed = {item.id: claims for item, claims in numbered}
+    find_story(session, story)
+    now = story_now(session, story)
+    findings = stored_findings(session, story, now.items)
+    placed = {item.id: claims for item, claims in now.documents}
     claims = {found.id: placed[found.item][found.statement] for found in findings.figures}
     places = {found.id: f"{found.item}:{claims[found.id].number}" for found in findings.figures}
     return StoryPage(
@@ -128,8 +138,37 @@ def story_page(session: Session, story: str) -> StoryPage:
         documents=tuple(placed),
         findings=findings,
         places=places,
-        languages={item.id: item.reading.language for item, _ in numbered},
+        languages={item.id: item.reading.language for item in now.items},
         words={handle: claims[figure].quote for figure, handle in places.items()},
+        decisions=now.decisions,
+    )
+
+
+def decision_pages(session: Session, story: str) -> tuple[DecisionPage, ...]:
+    """What people decided about a story's figures, in order. Raises `UnknownStory`."""
+    find_story(session, story)
+    return story_now(session, story).decisions
+
+
+def figure_lines(session: Session, name: str) -> tuple[FigureLine, ...]:
+    """The figures of a story, or of one document, in the order of the texts. Raises `UnknownStory`."""
+    story = name if documents_of(session, name) else story_of(session, name)
+    now = story_now(session, story)
+    findings = stored_findings(session, story, now.items)
+    handles = {figure.id: figure.handle for figure in now.figures}
+    quantities = {quantity.id: quantity for quantity in findings.quantities}
+    origins = {origin.id: origin for origin in findings.origins}
+    decisions = {decision.number: decision for decision in now.decisions}
+    return tuple(
+        FigureLine(
+            handle=handles[figure.id],
+            figure=figure,
+            quantity=quantities[figure.quantity],
+            origin=origins[figure.origin],
+            decision=decisions[figure.decision] if figure.decision else None,
+        )
+        for figure in findings.figures
+        if name in (story, figure.item)
     )
 
 
@@ -144,30 +183,6 @@ def audit_page(session: Session, slug: str, policy: Policy, *, printed_at: datet
         policy=policy.version,
         printed_at=printed_at,
     )
-
-
-def items_of(session: Session, story: str) -> tuple[Item, ...]:
-    """The documents of a story as reconciling takes them; none where there is no such story."""
-    return tuple(item for item, _ in _numbered_items(session, documents_of(session, story)))
-
-
-def _numbered_items(session: Session, slugs: Iterable[str]) -> list[tuple[Item, list[PlacedStatement]]]:
-    """Each document with its statements and the claims that they are."""
-    found = []
-    for slug in slugs:
-        revision = _present_revision(session, find_document(session, slug))
-        placed = statements_of(session, revision.id)
-        reading = reading_of(
-            revision, [one.statement for one in placed], listed_sources_of(session, revision.id)
-        )
-        item = Item(slug, reading.comparable, revision.outlet, revision.url, revision.published)
-        found.append((item, placed))
-    return found
-
-
-def _present_revision(session: Session, document: UUID) -> RevisionRow:
-    query = select(RevisionRow).where(RevisionRow.document_id == document)
-    return session.scalars(query.order_by(RevisionRow.number.desc()).limit(1)).one()
 
 
 def _claims(

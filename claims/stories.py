@@ -12,6 +12,7 @@ from uuid import UUID
 from sqlalchemy import and_, delete, insert, or_, select
 from sqlalchemy.orm import Session
 
+from claims.decisions import how_many
 from claims.errors import StoryMoved
 from claims.handles import documents_of
 from claims.kinds import QuantityStatus, Relation
@@ -41,12 +42,15 @@ Row = dict[str, object]
 FINDINGS: tuple[type[Base], ...] = (QuantityRow, OriginRow, RelatedFigureRow, RelationRow, OpenTaskRow)
 
 
-def replace_findings(session: Session, story: str, findings: Reconciliation, *, of: Sequence[str]) -> None:
-    """Put `findings` in the place of what was found before; `of` are the documents that they were found in.
+def replace_findings(
+    session: Session, story: str, findings: Reconciliation, *, of: Sequence[str], decided: int
+) -> None:
+    """Put `findings` in the place of what was found before.
 
-    Raises `StoryMoved` where the story has other documents by now, and then stores nothing.
+    `of` are the documents that they were found in, `decided` is how many decisions were known.
+    Raises `StoryMoved` where the story has others by now, and then stores nothing.
     """
-    if set(documents_of(session, story)) != set(of):
+    if set(documents_of(session, story)) != set(of) or how_many(session, story) != decided:
         raise StoryMoved(f"the story {story} changed while it was being computed; run the command again")
     for table in FINDINGS:
         session.execute(delete(table).where(table.__table__.c.story == story))

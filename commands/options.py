@@ -12,6 +12,8 @@ PathArgument = Annotated[str, typer.Argument(metavar="PATH", hidden=True)]
 SlugArgument = Annotated[str, typer.Argument(metavar="SLUG", hidden=True)]
 StoryArgument = Annotated[str, typer.Argument(metavar="STORY", hidden=True)]
 HandleArgument = Annotated[str, typer.Argument(metavar="SLUG:NUMBER", hidden=True)]
+FigureArgument = Annotated[str, typer.Argument(metavar="FIGURE", hidden=True)]
+FiguresArgument = Annotated[list[str], typer.Argument(metavar="FIGURE...", hidden=True)]
 
 Db = Annotated[
     str | None,

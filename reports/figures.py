@@ -14,6 +14,7 @@ from claims.pages import ClaimPage, StoryPage
 from claims.reading.record import Figure
 from claims.reconcile.record import GroupRelation, Origin, Quantity
 from reports.amounts import amount, amount_like
+from reports.decisions import told_decisions
 from reports.drawings import Scale, percent, scale_of
 from reports.open_tasks import title
 from reports.places import Places
@@ -60,6 +61,7 @@ def figures_view(story: StoryPage, claims: Mapping[str, ClaimPage]) -> FiguresVi
         unclear=tuple(unclear),
         once_label=f"{count(len(once), 'figure')} named once",
         once=tuple(_once(quantity, related, places) for quantity in once),
+        decided=told_decisions(story.decisions),
     )
 
 

@@ -9,7 +9,16 @@ from collections.abc import Mapping
 from typing import Any
 
 from claims.kinds import Status
-from claims.pages import AuditPage, ClaimPage, DocumentLine, DocumentPage, ReviewPage, StoryPage
+from claims.pages import (
+    AuditPage,
+    ClaimPage,
+    DecisionPage,
+    DocumentLine,
+    DocumentPage,
+    FigureLine,
+    ReviewPage,
+    StoryPage,
+)
 from claims.reading.record import plain
 from claims.reconcile.record import GroupRelation, OpenTask
 from reports.summary import summarise
@@ -108,6 +117,41 @@ def story_record(story: StoryPage) -> Record:
     }
 
 
+def figure_record(line: FigureLine) -> Record:
+    """One figure by its name, with what it measures and where it comes from."""
+    return {
+        **line.figure.as_record(),
+        "handle": line.handle,
+        "measures": line.quantity.label,
+        "status": line.quantity.status.value,
+        "source": line.origin.name,
+        "party": line.origin.party.value if line.origin.party else None,
+        "decision": line.decision.number if line.decision else None,
+    }
+
+
+def decision_record(decision: DecisionPage) -> Record:
+    """What somebody decided; a figure that can't be found any more has no handle."""
+    return {
+        "number": decision.number,
+        "kind": decision.kind.value,
+        "figures": [
+            {"claim": figure.claim, "quote": figure.quote, "handle": figure.handle}
+            for figure in decision.figures
+        ],
+        "label": decision.label,
+        "name": decision.name,
+        "because": decision.because,
+        "by": decision.by,
+        "known": decision.known,
+        "at": decision.at.isoformat(),
+        "undoes": decision.undoes,
+        "undone_by": decision.undone_by,
+        "stands": decision.stands,
+        "orphan": decision.is_orphan,
+    }
+
+
 def _findings(story: StoryPage) -> Record:
     """Quantities, relations and open tasks.
 
@@ -118,7 +162,8 @@ def _findings(story: StoryPage) -> Record:
     first = {group.id: group.figures[0] for group in findings.groups}
     return {
         "figures": [
-            {**figure.as_record(), "handle": story.places.get(figure.id)} for figure in findings.figures
+            {**figure.as_record(), "handle": story.places.get(figure.id), "decision": figure.decision}
+            for figure in findings.figures
         ],
         "groups": [
             {"id": group.id, "quantity": group.quantity, "figures": list(group.figures)}
@@ -128,6 +173,7 @@ def _findings(story: StoryPage) -> Record:
         "relations": [_relation(related, first) for related in findings.relations],
         "origins": [origin.as_record() for origin in findings.origins],
         "tasks": [_task(task, story) for task in findings.tasks],
+        "decisions": [decision_record(decision) for decision in story.decisions],
     }
 
 

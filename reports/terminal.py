@@ -8,6 +8,7 @@ from pathlib import Path
 from claims.kinds import Status
 from claims.pages import AuditPage, ClaimPage, DocumentLine, DocumentPage, StoryPage
 from reports import dates
+from reports.decisions import told_decisions
 from reports.figures import figures_view
 from reports.hidden import shown, shown_name
 from reports.languages import UNREAD, notice, notice_of_several
@@ -86,6 +87,7 @@ def story_screen(story: StoryPage) -> str:
         lines += _more(len(view.fitting), _QUANTITIES_SHOWN)
     labels = [(view.unclear, view.unclear_label), (view.once, view.once_label)]
     lines += [(), *[(soft(label),) for figures, label in labels if figures]]
+    lines += _decisions(story)
     return text_of(lines)
 
 
@@ -307,9 +309,17 @@ def _quantity(quantity: QuantityView) -> list[Line]:
     said = []
     for figure in quantity.figures:
         where = _handles([link.label for link in figure.places])
-        said.append(f"{figure.words} in {where}{f' {figure.more}' if figure.more else ''}")
+        teller = f" {figure.told_by}," if figure.told_by else ""
+        said.append(f"{figure.words}{teller} in {where}{f' {figure.more}' if figure.more else ''}")
     finding = f" ({quantity.finding})" if quantity.finding else ""
     return wrapped(f"{quantity.label}: {'; '.join(said)}{finding}", indent=2, most=3)
+
+
+def _decisions(story: StoryPage) -> list[Line]:
+    """What people decided about the figures, each with its reason."""
+    told = told_decisions(story.decisions)
+    lines: list[Line] = [(strong("People decided:"),)] if told else []
+    return [*lines, *(line for one in told for line in wrapped(one, indent=2))]
 
 
 def _status(claim: ClaimPage) -> str:

@@ -210,7 +210,7 @@ class FiguresView:
     """The figures of a story.
 
     `opened` needs a person, `fitting` is told in a line each, of `unclear` little can be told, and
-    `once` lists what is named once and has nothing beside it.
+    `once` lists what is named once and has nothing beside it. `decided` is what people decided.
     """
 
     lead: str
@@ -220,6 +220,7 @@ class FiguresView:
     unclear: tuple[QuantityView, ...]
     once_label: str
     once: tuple[LoneFigureView, ...]
+    decided: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from claims.intake import offer_file, store
-from claims.queries import items_of
+from claims.present import story_now
 from ledger.engine import Ledger
 from tests.ledger.pens import replaying_pen
 
@@ -23,4 +23,4 @@ def test_a_document_comes_out_of_the_ledger_as_it_was_read(ledger: Ledger, name:
     store(ledger, replaying_pen(), offered)
 
     with ledger.reading() as session:
-        assert items_of(session, offered.story_name) == (offered.item,)
+        assert story_now(session, offered.story_name).items == (offered.item,)

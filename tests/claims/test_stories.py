@@ -14,6 +14,7 @@ from claims.kinds import Because, Relation
 from claims.policy import BUILT_IN
 from claims.queries import claim_pages, story_page
 from claims.reconcile import reconcile
+from claims.reconcile.decisions import Decisions
 from claims.reconcile.record import Item, Reconciliation
 from ledger.engine import Ledger
 from tests.ledger.pens import replaying_pen
@@ -74,10 +75,10 @@ def test_a_story_that_grows_while_it_is_computed_is_computed_again(
     pen = replaying_pen()
     late = offered(tmp_path, "late", CALM, story="storm")
 
-    def interrupted(items: Sequence[Item]) -> Reconciliation:
+    def interrupted(items: Sequence[Item], decisions: Decisions) -> Reconciliation:
         monkeypatch.setattr("claims.intake.reconcile", reconcile)
         store(ledger, pen, late)
-        return reconcile(items)
+        return reconcile(items, decisions)
 
     monkeypatch.setattr("claims.intake.reconcile", interrupted)
     store(ledger, pen, offered(tmp_path, "first", CALM, story="storm"))
