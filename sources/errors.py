@@ -13,7 +13,8 @@
     ├── UnknownEncoding text whose characters can't be told for certain
     ├── NoText          a good file in which no words were found
     ├── NotAnAddress    no web address, or one that two programs could read differently
-    └── Offline         the network is needed and was ruled out
+    ├── Offline         the network is needed and was ruled out
+    └── CannotKeep      the folder of captures can't take a file
 
 Every message names the file, the reason and the next step. Nothing is printed here.
 """
@@ -86,6 +87,10 @@ class NotAnAddress(SourceError):
 
 class Offline(SourceError):
     """A page would have to be fetched, and the network was ruled out."""
+
+
+class CannotKeep(SourceError):
+    """The folder of captures can't take another file."""
 
 
 def shown(name: str) -> str:

@@ -93,8 +93,7 @@ def _unannounced(page: Exchange) -> int:
     announced = page.header("content-length")
     if announced is None or page.header("transfer-encoding") is not None:
         return 0
-    head, _, body = page.block.partition(b"\r\n\r\n")
-    return max(0, len(body) - int(announced.partition(",")[0])) if head else 0
+    return max(0, len(page.body) - int(announced.partition(",")[0]))
 
 
 def _phrase(status: int) -> str:

@@ -88,6 +88,12 @@ class Exchange:
         """The final response as it came, head and body."""
         return self.received[_interim_length(self.received) :]
 
+    @property
+    def body(self) -> bytes:
+        """What followed the head of the final response, as it came: still packed, still in chunks."""
+        end = _END_OF_HEAD.search(self.block)
+        return b"" if end is None else self.block[end.end() :]
+
 
 @dataclass(frozen=True, slots=True)
 class Fetched:
@@ -111,15 +117,18 @@ class Fetched:
 
 
 _INTERIM = re.compile(rb"HTTP/1\.[01] 1(?!01)[0-9]{2}[ \r\n]")
-_END_OF_HEAD = b"\r\n\r\n"
+_END_OF_HEAD = re.compile(rb"\n\r?\n")
 
 
 def _interim_length(received: bytes) -> int:
-    """Where the final response begins. A switch of protocols (101) is final."""
+    """Where the final response begins; where none came, the interim ones are all there is to keep.
+
+    A switch of protocols (101) is final.
+    """
     start = 0
     while _INTERIM.match(received, start):
-        end = received.find(_END_OF_HEAD, start)
-        if end < 0:
+        end = _END_OF_HEAD.search(received, start)
+        if end is None:
             break
-        start = end + len(_END_OF_HEAD)
-    return start
+        start = end.end()
+    return start if start < len(received) else 0

@@ -54,10 +54,11 @@ def decode_text(data: bytes, name: str) -> Decoded:
         return _by_fallback(data, name, error.start)
 
 
-def decode_html(data: bytes, name: str) -> Decoded:
+def decode_html(data: bytes, name: str, *, announced: str | None = None) -> Decoded:
     """The characters of a page: by its byte-order mark, as UTF-8, then by the encoding it declares.
 
-    A stray broken byte becomes a visible replacement character, as in a browser.
+    `announced` is the label that came with the page, as in its HTTP header; it goes before the page's
+    own. A stray broken byte becomes a visible replacement character, as in a browser.
     """
     marked = _by_mark(data, name)
     if marked:
@@ -66,7 +67,7 @@ def decode_html(data: bytes, name: str) -> Decoded:
     try:
         return Decoded(cleaned.decode("utf-8"), "utf-8")
     except UnicodeDecodeError as error:
-        declared = declared_encoding(cleaned)
+        declared = encoding_of(announced or "") or declared_encoding(cleaned)
         if declared is None:
             return _by_fallback(cleaned, name, error.start)
     text = cleaned.decode(declared, errors="replace")
@@ -78,9 +79,12 @@ def decode_html(data: bytes, name: str) -> Decoded:
 def declared_encoding(data: bytes) -> str | None:
     """The encoding that a page names in its head; `None` if it names none that is in use."""
     match = _CHARSET.search(data[:8192])
-    if not match:
-        return None
-    label = match[1].decode("ascii").lower()
+    return encoding_of(match[1].decode("ascii")) if match else None
+
+
+def encoding_of(label: str) -> str | None:
+    """The encoding that a label stands for on the web; `None` if it is none, or not to be used."""
+    label = label.lower()
     if label in ("iso-8859-1", "latin1", "latin-1", "ascii", "us-ascii"):
         return _FALLBACK  # what the HTML standard makes of these labels
     try:

@@ -1,0 +1,100 @@
+"""The folder beside the ledger in which captures stand: a file is there whole and synced, or not at all.
+
+A row names its file only once the file is there. A file without a row is what a broken-off capture left.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import BinaryIO
+
+from sources.errors import CannotKeep, NotFound
+
+_PART = ".part"
+_CHUNK = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class KeptFile:
+    """A file that stands in the folder: its name there, its size, and the SHA-256 of its bytes, in hex."""
+
+    name: str
+    size: int
+    sha256: str
+
+
+def folder_of(ledger: Path) -> Path:
+    """Where the captures of a ledger stand: factdesk-captures beside factdesk.db."""
+    return ledger.with_name(f"{ledger.stem}-captures")
+
+
+def keep(folder: Path, name: str, write: Callable[[BinaryIO], object]) -> KeptFile:
+    """Put a new file into the folder. Raises `CannotKeep`, and then nothing of it is left."""
+    part = folder / f".{name}{_PART}"
+    with _told(folder):
+        _make(folder)
+        try:
+            with part.open("xb") as file:
+                write(file)
+                file.flush()
+                os.fsync(file.fileno())
+            kept = KeptFile(name, part.stat().st_size, digest_of(part))
+            part.rename(folder / name)
+            _sync(folder)
+        finally:
+            part.unlink(missing_ok=True)
+    return kept
+
+
+def kept_file(folder: Path, name: str) -> Path:
+    """The file of that name. Raises `NotFound` where it is gone."""
+    path = folder / name
+    if not path.is_file():
+        raise NotFound(
+            str(path), "is gone", next_step="put it back from a backup; its digest is in the ledger"
+        )
+    return path
+
+
+def digest_of(path: Path) -> str:
+    """The SHA-256 of a file, in hex."""
+    digest = sha256()
+    with path.open("rb") as file:
+        while piece := file.read(_CHUNK):
+            digest.update(piece)
+    return digest.hexdigest()
+
+
+def _make(folder: Path) -> None:
+    if not folder.is_dir():
+        folder.mkdir(exist_ok=True)
+        _sync(folder.parent)
+
+
+def _sync(folder: Path) -> None:
+    """Make new names themselves durable, where the system lets a folder be synced."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+@contextmanager
+def _told(folder: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise CannotKeep(
+            str(folder),
+            f"can't take the capture ({reason})",
+            next_step="make room there or allow writing, then try again",
+        ) from error
