@@ -53,16 +53,30 @@ def find_figures(
     """The figures of the statement `text[start:end]`, in order; offsets of the document.
 
     They don't overlap, but for a derived sum that holds written ones ("his wife and four daughters").
-    `cells` are the cells of a table row, whose headers say what a lone number counts; in a `row`
-    without cells the words beside a number may be another column's, so that they name nothing;
+    `cells` are the cells of a table row, whose headers say what a lone number counts, or its first
+    cell where no header does ("Passengers | 277"); in a `row` without cells the words beside a number may be another column's, so that they name nothing;
     `published` is the day of publication, for an as-of time that leaves out its year.
     """
     if not cells:
         found = _find(text, start, end, None, published)
         return tuple(replace(figure, counted=None) if row else figure for figure in found)
+    label = _label(text, cells)
     return tuple(
-        figure for cell in cells for figure in _find(text, cell.start, cell.end, cell.header, published)
+        figure
+        for cell in cells
+        for figure in _find(text, cell.start, cell.end, _says_what(cell.header) or label, published)
     )
+
+
+def _label(text: str, cells: Sequence[Cell]) -> str | None:
+    """The words of a row's first cell, which name what the row is about."""
+    words = text[cells[0].start : cells[0].end]
+    return words if len(cells) > 1 and not _DIGIT.search(words) else None
+
+
+def _says_what(header: str | None) -> str | None:
+    """A column's header, unless it is a year or a number: "2024" is no thing that is counted."""
+    return header if header and not header.strip().isdecimal() else None
 
 
 def _find(text: str, start: int, end: int, header: str | None, published: str | None) -> list[Figure]:

@@ -167,6 +167,15 @@ def test_a_lone_number_in_a_table_is_named_by_the_header_of_its_column() -> None
     assert (area.quote, area.counted, area.unit) == ("409.5", "Area", "km²")
 
 
+@pytest.mark.parametrize("header", [None, "", "2024"], ids=["no header", "an empty header", "a year"])
+def test_the_first_cell_of_a_row_says_what_is_counted_where_no_header_does(header: str | None) -> None:
+    row = "Passengers | 277"
+
+    (figure,) = find_figures(row, 0, len(row), cells=(Cell(0, 10, header), Cell(13, 16, header)))
+
+    assert (figure.value, figure.counted) == (Decimal(277), "Passengers")
+
+
 def test_numbers_of_neighbouring_cells_never_run_together() -> None:
     row = "5 300"
 
