@@ -21,7 +21,7 @@ QUOTE = "“”"
 Stretch = tuple[int, int]
 """`[first, last)` in word numbers of a sentence."""
 
-_WORD = re.compile(r"\w[\w-]*|['’](?:s|t|re|ve|ll|d|m)\b|--|\S")
+_WORD = re.compile(r"\d+(?:[.,]\d+)+|\w[\w-]*|['’](?:s|t|re|ve|ll|d|m)\b|--|\S")
 _PADDING = [""] * 4
 _SHORTENED_BEHIND = classes.PRONOUNS | {"that", "there", "here", "who", "what", "where", "this"}
 """Words behind which "'s" is "is" or "has"; behind others it is most likely a possessive."""

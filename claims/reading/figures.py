@@ -54,8 +54,9 @@ def find_figures(
 
     They don't overlap, but for a derived sum that holds written ones ("his wife and four daughters").
     `cells` are the cells of a table row, whose headers say what a lone number counts, or its first
-    cell where no header does ("Passengers | 277"); in a `row` without cells the words beside a number may be another column's, so that they name nothing;
-    `published` is the day of publication, for an as-of time that leaves out its year.
+    cell where no header does ("Passengers | 277"); in a `row` without cells the words beside a
+    number may be another column's, so that they name nothing; `published` is the day of
+    publication, for an as-of time that leaves out its year.
     """
     if not cells:
         found = _find(text, start, end, None, published)

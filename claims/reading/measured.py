@@ -30,7 +30,8 @@ _LIGHT = word_set("high low top number total count average maximum minimum media
 _LINKS = word_set(
     "to at by in from of up down between within into under above below worth out about around nearly "
     "over on for than just only now not also already still currently again further a an the some "
-    "total combined estimated average record whopping staggering mere pretty flat steady unchanged 's ’s :"
+    "total combined estimated average record whopping staggering mere pretty flat steady unchanged "
+    "well 's ’s :"
 )
 _TIMES = word_set("year month week day quarter century decade season")
 _RELATIVE = word_set("last this next past")
@@ -161,9 +162,14 @@ def _links(tokens: Tokens, at: int, hidden: list[bool]) -> bool:
         word in _LINKS
         or light
         or (word in _RELATIVE and tokens.lower[at + 1] in _TIMES)
-        or (is_verb(tokens, at) and (tokens.lower[at - 1] not in _BEFORE_NOUN or moves(word)))
+        or (_is_link_verb(tokens, at) and (tokens.lower[at - 1] not in _BEFORE_NOUN or moves(word)))
         or is_adverb(word)
     )
+
+
+def _is_link_verb(tokens: Tokens, at: int) -> bool:
+    """Whether the word is a verb; a word in -s before a verb of its own is a noun: "rates could fall"."""
+    return is_verb(tokens, at) and not (tokens.lower[at] in _NOUN_OR_VERB and tokens.lower[at + 1] in _BE)
 
 
 def _past_apposition(tokens: Tokens, last: int, floor: int) -> int:

@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from claims.reading import word_classes as classes
-from claims.reading.clauses import QUOTE, Words, is_adverb
+from claims.reading.clauses import QUOTE, Words, is_adverb, is_verb_like
 from claims.reading.cues import CueVerb, Form, Frame
 
 
@@ -160,7 +160,8 @@ def _has_plural_head(words: Words, group: int) -> bool:
     """True behind a plural with something hung on it: "records of the port |show"."""
     for place in range(group - 2, max(0, group - _NEAR), -1):
         if words.low[place] in classes.PREPOSITIONS:
-            return _is_plural(words.low[place - 1])
+            described = is_verb_like(words, place - 1)  # "accounts published on Friday |show"
+            return _is_plural(words.low[place - 1 - described])
         if words.low[place] in (",", QUOTE) or words.low[place] in classes.AUXILIARIES:
             return False
     return False
