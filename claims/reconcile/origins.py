@@ -116,9 +116,10 @@ def _same_speakers(voices: dict[int, Voice]) -> Iterator[_Join]:
     for number, voice in voices.items():
         if first.setdefault(voice.keys, number) != number:
             yield first[voice.keys], number, Sign.SPEAKER
+    known = {keys for keys, number in first.items() if voices[number].standing is not Standing.PASSES_ON}
     for keys, number in first.items():
         for short in _shorter(keys):
-            if short in first:
+            if {keys, short} <= known:
                 yield first[short], number, Sign.SHORTER_NAME
 
 
