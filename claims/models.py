@@ -227,6 +227,8 @@ class QuantityRow(Base):
     status: Mapped[str]
     origins: Mapped[int]
     why: Mapped[str]
+    flips: Mapped[list[str] | None] = mapped_column(JSON(none_as_null=True))
+    otherwise: Mapped[str | None]
 
 
 class OriginRow(Base):

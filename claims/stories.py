@@ -26,6 +26,7 @@ from claims.models import (
     RelationRow,
 )
 from claims.reconcile.record import (
+    Flips,
     Group,
     GroupRelation,
     Item,
@@ -147,6 +148,8 @@ def _quantity_row(story: str, ordinal: int, quantity: Quantity) -> Row:
         "status": quantity.status.value,
         "origins": quantity.origins,
         "why": quantity.why,
+        "flips": None if quantity.flips is None else list(quantity.flips.origins),
+        "otherwise": None if quantity.flips is None else quantity.flips.otherwise,
     }
 
 
@@ -245,6 +248,7 @@ def _quantities(session: Session, story: str, related: Sequence[RelatedFigure]) 
             status=QuantityStatus(row.status),
             origins=row.origins,
             why=row.why,
+            flips=None if row.flips is None else Flips(tuple(row.flips), row.otherwise or ""),
         )
         for row in rows
     )

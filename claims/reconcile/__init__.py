@@ -13,11 +13,12 @@ from claims.reconcile.decisions import Decisions, Ruling
 from claims.reconcile.gathered import Related
 from claims.reconcile.origins import origins_of
 from claims.reconcile.placing import placed
-from claims.reconcile.quantities import Story, clusters, quantities_of
+from claims.reconcile.quantities import clusters, quantities_of
 from claims.reconcile.record import Group, GroupRelation, Item, Reconciliation, RelatedFigure
 from claims.reconcile.relating import contrasts_of, gather, places_in_order, relations_of
 from claims.reconcile.rivals import with_doubts
 from claims.reconcile.sides import sides_of
+from claims.reconcile.story import Story
 from claims.reconcile.tasks import tasks_of
 
 __all__ = ["reconcile"]

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from claims.reading.record import Figure
 from claims.reconcile.lexicon import labels, measure_phrases, measures_marked
-from claims.reconcile.quantities import Story
+from claims.reconcile.story import Story
 
 
 def label_of(members: Sequence[int], story: Story) -> str:

@@ -33,10 +33,10 @@ from claims.reconcile.labels import label_of
 from claims.reconcile.likeness import Facet, Likeness
 from claims.reconcile.meaning import Meaning
 from claims.reconcile.pairing import Finding, Pairing
-from claims.reconcile.quantities import Story
 from claims.reconcile.relating import places_in_order
 from claims.reconcile.rules import RULES_FOR_ONE_THING, relate
 from claims.reconcile.side import Side
+from claims.reconcile.story import Story
 
 _ONE_THING = Likeness((("measure", Facet.EQUAL, ""),))
 _SAID_TWICE = Finding(Relation.EQUAL, "Both say the same of the same thing.")

@@ -6,46 +6,21 @@ A finding of the machine, never a verdict; no status of a claim follows from it.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from decimal import Decimal
+from collections.abc import Sequence
 
-from claims.kinds import QuantityStatus, Relation
-from claims.reconcile.amounts import in_unit
+from claims.kinds import Relation
 from claims.reconcile.candidates import SHORT
-from claims.reconcile.gathered import Gathered, Related, Relations
-from claims.reconcile.lexicon import measures_marked
-from claims.reconcile.likeness import Contrasts, likeness
-from claims.reconcile.precision import stands_beside
+from claims.reconcile.gathered import Related
+from claims.reconcile.likeness import likeness
 from claims.reconcile.record import OpenTask, Quantity
-from claims.reconcile.side import Found
+from claims.reconcile.resolution import resolve
+from claims.reconcile.stability import flips_of
+from claims.reconcile.story import Story
 
-_STILL_OPEN = frozenset({"missing", "unidentified"})
-"""The measures whose very meaning is that something is not accounted for."""
-
-_AGREEING = frozenset({Relation.EQUAL, Relation.ROUNDED, Relation.BOUNDED})
 _FIRST = [Relation.EQUAL, Relation.ROUNDED, Relation.BOUNDED, Relation.UPDATED, Relation.CONFLICT]
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
-    """Everything that is known of a story's figures once they are related.
-
-    `order` gives each group a place that doesn't depend on the order of the items.
-    """
-
-    found: Sequence[Found]
-    groups: Sequence[Gathered]
-    relations: Relations
-    order: Sequence[int]
-    contrasts: Contrasts
-    origin_of: Sequence[str]
-    first_hand: frozenset[str]
-
-    @property
-    def related(self) -> Sequence[Related]:
-        """The relations of the groups."""
-        return self.relations.related
+_CROWDED = f"There are more than {SHORT} such figures; each was compared with its nearest."
 
 
 def clusters(story: Story) -> list[list[int]]:
@@ -91,122 +66,28 @@ def _quantity(
     open_wholes: set[str],
     label: str,
 ) -> Quantity:
-    standing = _standing(members, inside)
-    rivals = _rivals(standing, inside)
-    best = _best(standing, story)
     figures = sorted(number for member in members for number in story.groups[member].members)
     ids = tuple(story.found[number].id for number in figures)
-    backing = rivals or _agreeing(best, inside, story)
-    status, why = _status(members, standing, rivals, best, story, open_part=not open_wholes.isdisjoint(ids))
-    if not story.relations.crowded.isdisjoint(members):
-        why += f" There are more than {SHORT} such figures; each was compared with its nearest."
-    unit = story.found[story.groups[best].members[0]].figure.unit
-    value, low, high = _spread(rivals, unit, story) if rivals else _value(best, story)
-    return Quantity(id, label, ids, value, low, high, unit, status, _origins(backing, story), why)
+    open_part = not open_wholes.isdisjoint(ids)
+    found = resolve(members, inside, story, open_part=open_part)
+    crowded = not story.relations.crowded.isdisjoint(members)
+    return Quantity(
+        id=id,
+        label=label,
+        figures=ids,
+        value=found.value,
+        low=found.low,
+        high=found.high,
+        unit=found.unit,
+        status=found.status,
+        origins=found.origins,
+        why=f"{found.why} {_CROWDED}" if crowded else found.why,
+        flips=flips_of(members, inside, story, open_part=open_part),
+    )
 
 
 def _strength(relation: Related, order: Sequence[int]) -> tuple[int, ...]:
     return (_FIRST.index(relation.finding.relation), *sorted((order[relation.a], order[relation.b])))
-
-
-def _standing(members: Sequence[int], inside: Sequence[Related]) -> list[int]:
-    """The groups that no later count replaces; all of them, should each replace another in a ring."""
-    replaced = {relation.a for relation in inside if relation.finding.relation is Relation.UPDATED}
-    return [member for member in members if member not in replaced] or list(members)
-
-
-def _rivals(standing: Sequence[int], inside: Sequence[Related]) -> list[int]:
-    """The standing groups that can't hold together with another standing group."""
-    own = set(standing)
-    found = {
-        number
-        for relation in inside
-        if relation.finding.relation is Relation.CONFLICT and {relation.a, relation.b} <= own
-        for number in (relation.a, relation.b)
-    }
-    return sorted(found)
-
-
-def _agreeing(best: int, inside: Sequence[Related], story: Story) -> list[int]:
-    """The groups that give the same number, exact or rounded; a bound stands behind none far from it."""
-    near = {best}
-    for relation in inside:
-        if relation.finding.relation in _AGREEING and best in (relation.a, relation.b):
-            near |= {relation.a, relation.b}
-    best_amount = story.groups[best].side.amount
-    return sorted(group for group in near if stands_beside(story.groups[group].side.amount, best_amount))
-
-
-def _best(standing: Sequence[int], story: Story) -> int:
-    """The group that says most: exact before loose, then the latest count, most digits, most texts."""
-
-    def worth(member: int) -> tuple[object, ...]:
-        side = story.groups[member].side
-        exact = side.amount.value is not None and not side.amount.is_bound and not side.amount.is_loose
-        digits = len(side.amount.value.normalize().as_tuple().digits) if side.amount.value is not None else 0
-        texts = len({story.found[number].item for number in story.groups[member].members})
-        latest = (side.as_of or "") if side.meaning.measure in measures_marked("*") else ""
-        return (exact, not side.amount.is_bound, latest, digits, texts, -story.order[member])
-
-    return max(standing, key=worth)
-
-
-def _status(
-    members: Sequence[int],
-    standing: Sequence[int],
-    rivals: Sequence[int],
-    best: int,
-    story: Story,
-    *,
-    open_part: bool,
-) -> tuple[QuantityStatus, str]:
-    quote = story.groups[best].side.quote
-    if rivals:
-        quotes = list(dict.fromkeys(story.groups[rival].side.quote for rival in rivals))
-        return QuantityStatus.DISPUTED, f"{_listed(quotes)} are given for it, and they can't all hold."
-    if all(story.groups[member].side.state == "earlier" for member in standing):
-        return QuantityStatus.SUPERSEDED, f"The text gives {quote} as an earlier count and no later one."
-    if story.groups[best].side.meaning.measure in _STILL_OPEN and story.groups[best].side.amount.value:
-        return QuantityStatus.INCOMPLETE, f"The figures agree on {quote}, of whom nothing more is known."
-    if open_part:
-        return QuantityStatus.INCOMPLETE, f"The figures agree on {quote}, but not all of it is accounted for."
-    if len(standing) < len(members):
-        return QuantityStatus.SETTLED, f"{quote} is the latest count; earlier ones are replaced."
-    if len(members) == 1 and len(story.groups[members[0]].members) == 1:
-        return QuantityStatus.SETTLED, f"{quote} is the only figure given for it."
-    return QuantityStatus.SETTLED, f"All figures agree on {quote}."
-
-
-def _value(best: int, story: Story) -> tuple[Decimal | None, Decimal | None, Decimal | None]:
-    figure = story.found[story.groups[best].members[0]].figure
-    return figure.value, figure.low, figure.high
-
-
-def _spread(
-    rivals: Iterable[int], unit: str | None, story: Story
-) -> tuple[Decimal | None, Decimal | None, Decimal | None]:
-    """From the lowest to the highest of the rival figures, in one unit; no value among them is chosen."""
-    amounts = [story.groups[rival].side.amount for rival in rivals]
-    lows = [amount.value if amount.value is not None else amount.low for amount in amounts]
-    highs = [amount.value if amount.value is not None else amount.high for amount in amounts]
-    low = min((end for end in lows if end is not None), default=None)
-    high = max((end for end in highs if end is not None), default=None)
-    return None, in_unit(low, unit), in_unit(high, unit)
-
-
-def _origins(backing: Sequence[int], story: Story) -> int:
-    """How many origins stand behind some groups, for certain.
-
-    Two speakers are two origins, unless a sign has joined them. A text that credits nobody, and
-    a paper that another paper quotes, may have their figure from one of the speakers, so they
-    add none; where nobody speaks there is one.
-    """
-    origins = {story.origin_of[number] for member in backing for number in story.groups[member].members}
-    return max(1, len(origins & story.first_hand))
-
-
-def _listed(quotes: Sequence[str]) -> str:
-    return " and ".join((", ".join(quotes[:-1]), quotes[-1])) if len(quotes) > 1 else quotes[0]
 
 
 def _root(parent: list[int], number: int) -> int:

@@ -103,8 +103,19 @@ class Pair:
 
 
 @dataclass(frozen=True, slots=True)
+class Flips:
+    """The fewest origins without which a quantity would come out otherwise, and how."""
+
+    origins: tuple[str, ...]
+    otherwise: str
+
+
+@dataclass(frozen=True, slots=True)
 class Quantity:
-    """What several figures measure, and what they say of it together. A finding, not a verdict."""
+    """What several figures measure, and what they say of it together. A finding, not a verdict.
+
+    `flips` is `None` where nothing that was tried would change what they say.
+    """
 
     id: str
     label: str
@@ -116,6 +127,7 @@ class Quantity:
     status: QuantityStatus
     origins: int
     why: str
+    flips: Flips | None = None
 
     def as_record(self) -> dict[str, Any]:
         """The quantity as plain JSON values; numbers as decimal strings."""
@@ -130,6 +142,8 @@ class Quantity:
             "status": self.status.value,
             "origins": self.origins,
             "why": self.why,
+            "flips": None if self.flips is None else list(self.flips.origins),
+            "otherwise": None if self.flips is None else self.flips.otherwise,
         }
 
 

@@ -13,9 +13,9 @@ from claims.kinds import Relation
 from claims.reconcile.gathered import Related
 from claims.reconcile.lexicon import accounting_steps, closing_steps, outer_measures
 from claims.reconcile.likeness import likeness
-from claims.reconcile.quantities import Story
 from claims.reconcile.record import OpenTask
 from claims.reconcile.side import Side
+from claims.reconcile.story import Story
 
 
 def tasks_of(story: Story, quantity: Sequence[int], labels: Sequence[str]) -> list[OpenTask]:

@@ -10,7 +10,7 @@ import pytest
 from claims.documents import Offer
 from claims.errors import UnknownStory
 from claims.intake import offer_file, reconcile_again, store
-from claims.kinds import Because, Relation
+from claims.kinds import Because, QuantityStatus, Relation
 from claims.policy import BUILT_IN
 from claims.queries import claim_pages, story_page
 from claims.reconcile import reconcile
@@ -102,3 +102,12 @@ def test_only_claims_that_the_text_calls_unconfirmed_can_be_asked_for(ledger: Le
     with ledger.reading() as session:
         claims = claim_pages(session, BUILT_IN, reported=True)
     assert [claim.text for claim in claims] == ["Whether the insurers will pay has not been confirmed."]
+
+
+def test_what_would_change_a_result_is_kept_with_it(stored: Ledger) -> None:
+    with stored.reading() as session:
+        findings = story_page(session, "torn").findings
+
+    flips = [quantity.flips for quantity in findings.quantities if quantity.status is QuantityStatus.DISPUTED]
+    assert flips
+    assert all(each is not None and each.origins and each.otherwise for each in flips)
