@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claims.reading.head_phrases import Span, is_acronym, past_hyphens, phrase_at
+from claims.reading.head_phrases import Span, is_acronym, is_predicate, past_hyphens, phrase_at
 from claims.reading.modifiers import moves
 from claims.reading.tokens import Tokens
 from claims.reading.wordlists import word_set
@@ -44,6 +44,8 @@ def behind(
     if word == "in":
         return _proper(tokens, phrase_at(tokens, at + 1)) if within else None
     span = _proper(tokens, phrase_at(tokens, at, determined=partitive, single=single))
+    if span and not (measured or single) and is_predicate(tokens, span):
+        return None
     if (
         span
         and measured

@@ -45,7 +45,7 @@ def phrase_at(tokens: Tokens, at: int, *, determined: bool = False, single: bool
         last > first
         and tokens.lower[last] == "and"
         and not looks_plural(tokens.lower[last - 1])
-        and not single
+        and not (single or is_predicate(tokens, (first, last)))
     ):
         joined = _end(tokens, last + 1)
         if joined > last + 1 and looks_plural(tokens.lower[joined - 1]):
@@ -78,6 +78,17 @@ def _has_subject(tokens: Tokens, at: int) -> bool:
 def is_verb(tokens: Tokens, at: int) -> bool:
     """Whether a word looks like a finite verb or a participle."""
     return tokens.lower[at] in _VERBS or (tokens.words[at].islower() and _is_verb_form(tokens.lower[at]))
+
+
+def is_predicate(tokens: Tokens, span: Span) -> bool:
+    """Whether what follows a number is its verb with an object: in "30 failed maths" nothing is counted.
+
+    A participle that describes what is counted stands before a plural: "three failed banks".
+    """
+    first, last = span
+    word = tokens.words[first]
+    verb = last - first > 1 and word.islower() and word.endswith("ed") and _is_verb_form(word)
+    return verb and not (looks_plural(tokens.lower[last - 1]) or tokens.lower[last - 1] in _HARMED)
 
 
 def is_adverb(word: str) -> bool:

@@ -213,7 +213,7 @@ def _is_labelled(tokens: Tokens, at: int) -> bool:
     if before.lower() in ("top", "bottom"):
         return unit_after(tokens, at + 1) is None
     if before.lower() in _LOOSE_LABELS:
-        return not counts_something(tokens, at + 1)
+        return _has_letter(tokens, at) or not counts_something(tokens, at + 1)
     if before in _STATIONS and tokens.lower[at + 1] not in _HARMED:
         return not counts_something(tokens, at + 1)
     return _is_name(tokens, at)
@@ -226,6 +226,12 @@ def _is_place_in_row(tokens: Tokens, at: int) -> bool:
         first -= 2 if tokens.lower[at - 1] == "of" else 3
     of = tokens.lower[first + 1] == "of" and (tokens.is_number(first + 2) or tokens.words[first + 2] == "/")
     return of and tokens.lower[first - 1] in _PAGED
+
+
+def _has_letter(tokens: Tokens, at: int) -> bool:
+    """As in "runway 27L", "flat 4B": a capital close to the number, and nothing behind it."""
+    letter = tokens.words[at + 1]
+    return len(letter) == 1 and letter.isupper() and tokens.glued(at + 1) and not tokens.glued(at + 2)
 
 
 def _is_name(tokens: Tokens, at: int) -> bool:

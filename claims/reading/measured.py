@@ -6,6 +6,7 @@ from enum import Enum, auto
 
 from claims.reading.head_phrases import (
     DETERMINERS,
+    ENDS,
     Span,
     is_adverb,
     is_tied,
@@ -39,7 +40,7 @@ _SUPERLATIVES = word_set(
     "biggest largest highest lowest longest smallest greatest sharpest steepest fastest worst best"
 )
 _PREDICATE = word_set("as just so very quite not equally")
-_HANGS_ON = word_set("of in from for to on over since")
+_HANGS_ON = word_set("of in from for to on over since among at")
 _BEFORE_NOUNS = DETERMINERS | {"last", "next", "past", "previous", "own"}
 _SAYS_NOTHING = (["number"], ["total"])
 _BEFORE_NOUN = word_set("the a an its their his her our")
@@ -136,6 +137,19 @@ def subject(tokens: Tokens, at: int, hidden: list[bool], *, floor: int) -> Span 
     return None
 
 
+def _is_described(tokens: Tokens, at: int) -> bool:
+    """Whether another noun makes a light one mean something: "a national average of"."""
+    before = tokens.lower[at - 1]
+    return tokens.is_word(at - 1) and before not in ENDS | _LINKS and not is_verb(tokens, at - 1)
+
+
+def _is_subject(tokens: Tokens, at: int) -> bool:
+    """Whether what could be a verb is a noun: behind an article, or before its own verb: "use fell"."""
+    if tokens.lower[at - 1] in _BEFORE_NOUN:
+        return not moves(tokens.lower[at])
+    return tokens.lower[at] in _MEASURE_VERBS and tokens.lower[at + 1] in _MEASURING - _BE
+
+
 def _satisfied(needs: Needs, *, linked: bool, verb: str) -> bool:
     match needs:
         case Needs.NOTHING:
@@ -156,13 +170,15 @@ def _links(tokens: Tokens, at: int, hidden: list[bool]) -> bool:
     if not word or word == "including" or tokens.words[at].isupper() or is_tied(tokens, at):
         return False
     light = word in _LIGHT and tokens.lower[at + 1] == "of"
+    if light and _is_described(tokens, at):
+        return False
     if word in _TIMES and tokens.lower[at - 1] in _RELATIVE:
         return True
     return (
         word in _LINKS
         or light
         or (word in _RELATIVE and tokens.lower[at + 1] in _TIMES)
-        or (_is_link_verb(tokens, at) and (tokens.lower[at - 1] not in _BEFORE_NOUN or moves(word)))
+        or (_is_link_verb(tokens, at) and not _is_subject(tokens, at))
         or is_adverb(word)
     )
 
@@ -207,6 +223,8 @@ def _outermost(tokens: Tokens, last: int, hidden: list[bool], floor: int) -> Spa
 def _is_empty(tokens: Tokens, span: Span) -> bool:
     """Whether a phrase says nothing by itself: "the number of", "a rally in"."""
     head = tokens.lower[span[1] - 1]
+    if head == "numbers" and span[1] - span[0] > 1:
+        return False
     if head in _LIGHT or moves(head) or tokens.lower[span[0]].endswith("ing"):
         return True
     noun = tokens.lower[span[1]] == "of" and head in _MEASURE_VERBS

@@ -24,6 +24,8 @@ from claims.reading.wordlists import word_set
 _PASSES = DASHES | word_set(
     "( ) , or to at by from end ends ending close closed closing finish finished up down by and a an the"
 )
+_RECENT = 4
+_LEVELS = frozenset({"average", "high", "low", "record", "total", "peak"})
 _LISTING = frozenset({",", "and", "or"})
 
 
@@ -48,7 +50,7 @@ def named(tokens: Tokens, quantities: Sequence[Quantity], masked: Mask) -> list[
     for index, found in enumerate(quantities):
         earlier = result[-1] if result else None
         following = quantities[index + 1] if index + 1 < len(quantities) else None
-        one = _named(tokens, found, earlier, _behind_bracket(tokens, found, following), masked)
+        one = _named(tokens, found, result, _behind_bracket(tokens, found, following), masked)
         if earlier and one.name and _ends_move(tokens, earlier.quantity, one):
             result[-1] = earlier._replace(name=one.name)
         elif one.last > found.last and found.unit is None:
@@ -77,12 +79,13 @@ def _ends_move(tokens: Tokens, start: Quantity, end: Named) -> bool:
     return bare and tokens.lower[start.last : found.first] == ["to"] and end.last > found.last
 
 
-def _named(tokens: Tokens, found: Quantity, earlier: Named | None, last: int, masked: Mask) -> Named:
+def _named(tokens: Tokens, found: Quantity, result: Sequence[Named], last: int, masked: Mask) -> Named:
+    earlier = result[-1] if result else None
     told = earlier.name if earlier else None
     if told and told.lower() in _FATES and is_verb(tokens, last):
         told = None
     if stands_for_them(tokens, last):
-        return Named(found, told, last)
+        return Named(found, _name_of_whole(result, found), last)
     span = None if _is_signed(tokens, found) or _is_rated(found) else _behind(tokens, found, last)
     if span is None and tokens.lower[last] in _FATES and last == found.last and found.unit is None:
         span = last, last + 1
@@ -95,6 +98,18 @@ def _named(tokens: Tokens, found: Quantity, earlier: Named | None, last: int, ma
     if span is None and earlier and _basis(earlier.quantity) == _basis(found):
         return Named(found, told, found.last)
     return Named(found, _words(tokens, span), found.last)
+
+
+def _name_of_whole(earlier: Sequence[Named], part: Quantity) -> str | None:
+    """What "1,100 of them" are: of the figures before it, the nearest that is no smaller tells."""
+    value = part.numeral.value or 0
+    recent = earlier[-_RECENT:]
+    whole = (
+        one
+        for one in reversed(recent)
+        if one.quantity.unit is None and (one.quantity.numeral.value or 0) >= value
+    )
+    return next(whole, recent[-1]).name if recent else None
 
 
 def _is_signed(tokens: Tokens, found: Quantity) -> bool:
@@ -161,6 +176,8 @@ def _with_rate(tokens: Tokens, found: Quantity, last: int) -> Quantity:
 def _is_linked(tokens: Tokens, earlier: Named, found: Quantity, masked: Mask) -> bool:
     """Whether only "to", "or", "(" or a date stand between: "fell 0.4% to 13,176", "20 feet (6 m)"."""
     gap = [tokens.lower[at] for at in range(earlier.last, found.first) if not masked.hidden[at]]
+    if gap[-1:] == ["of"] and gap[-2:-1] and gap[-2] in _LEVELS:
+        gap = gap[:-2]
     if gap[:1] == ["and"] and gap[1:2] and moves(gap[1]):
         gap = gap[2:] or [","]
     if "and" in gap and not _alike(earlier.quantity, found):

@@ -90,7 +90,8 @@ def _unit_behind(tokens: Tokens, found: Quantity, last: int) -> Unit | None:
         case Kind.VAGUE if tokens.lower[last] == "of":
             return unit_after(tokens, last + 1)
         case Kind.SHARE:
-            return None
+            of_one = tokens.follows(last, ("of", "a")) or tokens.follows(last, ("of", "an"))
+            return unit_after(tokens, last + 2) if of_one else None
         case _ if found.prefixed:
             return national(tokens, last) if found.unit == "USD" else None
         case _:

@@ -48,7 +48,8 @@ def _half(tokens: Tokens, at: int) -> Numeral | None:
         return Numeral(
             at, last + 1, Decimal(factor // 2), scaled=factor > 12, grain=Decimal(max(1, factor // 10))
         )
-    if tokens.lower[at + 1] in ("a", "an") and tokens.lower[last] in _MEASURES:
+    measure = last + 1 if tokens.lower[last] in ("percentage", "basis") else last
+    if tokens.lower[at + 1] in ("a", "an") and tokens.lower[measure] in _MEASURES:
         return Numeral(at, last, Decimal("0.5"), grain=Decimal("0.1"))
     return None
 
