@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from claims.reading import word_classes as classes
 from claims.reading.clauses import BREAKS, CONTRASTS, QUOTE, Words, is_adverb, is_present, is_verb_like
-from claims.reading.cues import Frame
+from claims.reading.cues import CUE_VERBS, Frame
 from claims.reading.numerals import SMALL
 
 
@@ -61,6 +61,8 @@ def complement_after(words: Words, after: int, frames: frozenset[Frame]) -> Comp
     """What a verb with these frames credits behind it; `None` where nothing that fits follows."""
     first = after
     while is_adverb(words.low[first]) and words.low[first] not in _BELONGS_BEHIND:
+        first += 1
+    if words.low[first] in ("is", "was") and words.low[first + 1] == "that":
         first += 1
     if Frame.TELL in frames:
         told = _told(words, first)
@@ -205,7 +207,8 @@ def _begins_clause(words: Words, first: int) -> bool:
     if low[first] in classes.PREPOSITIONS and low[first] not in _OPENS_CLAUSE:
         return False
     for place in range(first + 1, min(words.count, first + _REACH)):
-        if low[place] in (";", ":", "?") or (low[place] == "," and low[place + 1] in CONTRASTS):
+        ends = low[place] == "," and (low[place + 1] in CONTRASTS or low[place + 1] in CUE_VERBS)
+        if ends or low[place] in (";", ":", "?"):
             return False
         if is_verb_like(words, place) or is_present(words, place) or low[place] == QUOTE:
             return True

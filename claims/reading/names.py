@@ -92,7 +92,7 @@ _CAPITALISED = re.compile(r"[^\W\d_a-z][\w’'.-]*")
 def name_in(source: str) -> Name | None:
     """The name in a speaker's description; `None` where nobody is named: "officials", "a diplomat"."""
     parts = [part.strip() for part in source.split(" (")[0].split(",") if part.strip()]
-    if not parts or len(parts[0]) > 2 * _LONGEST or source.lower() in PRONOUNS:
+    if not parts or len(parts[0]) > 2 * _LONGEST or source.lower() in PRONOUNS or _is_unnamed(parts[0]):
         return None
     if parts[0].split()[0].lower() in INDEFINITE:
         named = _behind_role(parts[0])
@@ -101,6 +101,12 @@ def name_in(source: str) -> Name | None:
     if named is not None:
         return _with_roles(named, parts)
     return _institution(parts[0])
+
+
+def _is_unnamed(words: str) -> bool:
+    """True for "People close to the board", whose capital is that of the sentence."""
+    first, _, rest = words.partition(" ")
+    return first.lower() in _UNNAMED and rest[:1].islower()
 
 
 def _titled(parts: list[str]) -> Name | None:

@@ -31,13 +31,15 @@ from claims.reading.noun_phrases import (
     phrase_from,
     subject_before,
 )
-from claims.reading.verbs import Verb
+from claims.reading.verbs import PASSED_ON, Verb
 
 _OWNERS = frozenset({"his", "her", "their", "its"})
 _GOVERNS_PARTICIPLE = SUBORDINATE | {"by", "in", "without", "of", "for", "from", "to", "at", "on", "about"}
 _NO_MAIN_VERB = SUBORDINATE | JOINS | {"that", "who", "which", "what", "whom", "to"}
+_NAMING = frozenset({"called", "dubbed", "labelled", "labeled", "branded", "hailed"})
 _TEMPORAL = frozenset({"after", "before", "when", "since", "until", "once"})
 _RELATIVES = frozenset({"who", "which", "that", "whose", "whom", ","})
+_LONGEST_ADJUNCT = 8
 _REACH = 50
 """So many words are looked at to find where a content ends."""
 
@@ -118,7 +120,7 @@ def _limit(words: Words, subject: Stretch, complement: Complement) -> int | None
     where another clause is joined on ("announced the deal, and the prisoners left").
     """
     opening = subject[0] - 1
-    if words.low[subject[0]] == "who":
+    if words.low[subject[0]] in ("who", "which"):
         return _main_verb(words, subject[0], complement)
     if 0 <= opening <= 2 and words.low[opening] in SUBORDINATE:
         return _next_comma(words, complement.first + 1)
@@ -170,7 +172,9 @@ def participle(words: Words, verb: Verb, earlier: Sequence[Construction]) -> Con
     previous = words.low[verb.group - 1] if verb.group else ""
     limit = cut = None
     subject: Stretch | None
-    if verb.group == 0:
+    if previous == "as" and (quoted := _quoted_before(words, verb, earlier)):
+        subject = quoted
+    elif verb.group == 0:
         limit = _next_comma(words, complement.first)
         subject = _main_subject(words, limit)
     elif previous == "," and not earlier and not has_verb(words, (0, verb.group)):
@@ -190,6 +194,16 @@ def participle(words: Words, verb: Verb, earlier: Sequence[Construction]) -> Con
     return Construction(cue, subject, behind=complement.first, limit=limit, cut=cut, thought=thought)
 
 
+def _quoted_before(words: Words, verb: Verb, earlier: Sequence[Construction]) -> Stretch | None:
+    """Who is "quoted as saying": "The paper quoted |a diplomat| as saying that …"."""
+    one = earlier[-1] if earlier else None
+    if one is None or one.behind is None or words.low[one.cue[0]] not in PASSED_ON:
+        return None
+    phrase = phrase_from(words, one.behind)
+    as_ = verb.group - 1
+    return (one.behind, as_) if phrase is not None and phrase[0] < as_ <= phrase[1] else None
+
+
 def _main_subject(words: Words, comma: int | None) -> Stretch | None:
     """The subject behind the comma that ends an opening participle."""
     phrase = phrase_from(words, comma + 1) if comma is not None else None
@@ -200,13 +214,20 @@ def _main_subject(words: Words, comma: int | None) -> Stretch | None:
 
 
 def agent(words: Words, verb: Verb, earlier: Sequence[Construction]) -> Construction | None:
-    """“The release is described by analysts as …”; a passive without “by” credits nobody."""
+    """“The release is described by analysts as …”, “was called a farce by …”, “was told by her that …”.
+
+    A passive without “by” credits nobody.
+    """
     low = words.low
     by = next((n for n in range(verb.after, min(words.count, verb.after + 4)) if low[n] == "by"), None)
     subject = subject_before(words, verb.group, floor(earlier))
     phrase = phrase_from(words, by + 1) if by is not None else None
     if by is None or subject is None or phrase is None:
         return None
+    if low[phrase[1]] == "that" and not verb.cue.frames.isdisjoint({Frame.THAT, Frame.TELL}):
+        return Construction((verb.place, by + 1), phrase, behind=phrase[1])
+    if by > verb.after and low[verb.place] in _NAMING:
+        return Construction((verb.place, verb.after), phrase, before=subject, behind=verb.after, limit=by)
     end = next((n for n in range(*phrase) if low[n] == "as"), phrase[1])
     if low[end] != "as" or end == phrase[0]:
         return None
@@ -220,8 +241,9 @@ def according_to(words: Words, place: int) -> Construction | None:
         return None
     cue = (place, place + 2)
     opens = place < 2 or words.low[place - 1] in CONTRASTS
-    if opens and words.low[source[1]] == ",":
-        return Construction(cue, source, behind=source[1] + 1, cut=0)
+    comma = _comma_behind(words, source[1]) if opens else None
+    if comma is not None:
+        return Construction(cue, source, behind=comma + 1, cut=0)
     if place == 0:
         return None
     source = phrase_from(words, place + 2) or source
@@ -235,6 +257,14 @@ def as_told_by(words: Words, place: int) -> Construction | None:
     if place != 1 or words.low[0] != "as" or source is None or words.low[source[1]] != ",":
         return None
     return Construction((place, place + 2), source, behind=source[1] + 1)
+
+
+def _comma_behind(words: Words, first: int) -> int | None:
+    """The comma that ends an opening source, with what hangs on it: "released on Monday|, levels fell"."""
+    comma = _next_comma(words, first)
+    if comma is None or comma - first > _LONGEST_ADJUNCT or has_verb(words, (first, comma)):
+        return None
+    return comma
 
 
 def owned_noun(words: Words, place: int) -> Construction | None:
@@ -258,12 +288,19 @@ def _second_verb(words: Words, first: int) -> int | None:
     """Where the main verb stands behind a clause within its subject: "that jobs would go | was denied"."""
     verbs = 0
     for place in range(first + 1, min(words.count, first + _REACH)):
-        if not is_verb_like(words, place) or is_verb_like(words, place - 1):
+        if not is_verb_like(words, place) or (
+            is_verb_like(words, place - 1) and not _opens_group(words, place)
+        ):
             continue
         verbs += 1
         if verbs == 2:
             return None if words.low[place - 1] in classes.SUBORDINATORS | CONTRASTS else place
     return None
+
+
+def _opens_group(words: Words, place: int) -> bool:
+    """True for an auxiliary that follows no other: the "is" of "that crime has halved is false"."""
+    return words.low[place] in classes.AUXILIARIES and words.low[place - 1] not in classes.AUXILIARIES
 
 
 def _same_speaker(words: Words, earlier: Sequence[Construction]) -> Stretch | None:

@@ -152,8 +152,10 @@ def _last_cues(sentences: Sequence[Sentence], credits: Sequence[Credit]) -> dict
 
 
 def _reported(credit: Credit | None, number: int, sentence: Sentence) -> _Said | None:
-    """Reported speech to the end of the sentence, which a quotation may take up."""
-    if credit is None or credit.thought or credit.content[-1][1] < sentence.end - 2:
+    """Reported speech, or its speaker, at the end of the sentence: a quotation may take it up."""
+    if credit is None or credit.thought:
+        return None
+    if max(credit.content[-1][1], credit.source[1]) < sentence.end - 2:
         return None
     return _Said(credit, number, None)
 

@@ -41,7 +41,8 @@ _POINTING = frozenset({"this", "that"})
 _BEFORE_POINTS = frozenset({"percentage", "basis"})
 _NEAR = 8
 """So many words are looked back over for the head of a subject."""
-_PASSED_ON = frozenset({"quoted", "cited", "reported"})
+PASSED_ON = frozenset({"quoted", "cited", "reported"})
+"""Verbs that pass on what another says: "was quoted as saying"."""
 
 
 def read_verb(words: Words, place: int, cue: CueVerb, *, title_case: bool = False) -> Verb | None:
@@ -52,7 +53,7 @@ def read_verb(words: Words, place: int, cue: CueVerb, *, title_case: bool = Fals
     after = place + 1 + len(cue.rest)
     if cue.rest and tuple(words.low[place + 1 : after]) != cue.rest:
         return None
-    if words.capital[place] and place > 0 and not title_case:
+    if (words.capital[place] and place > 0 and not title_case) or _counts_points(words, place):
         return None
     group, auxiliaries = _group(words, place)
     if not classes.MODALS.isdisjoint(auxiliaries) or _is_denied(words, group, place):
@@ -65,6 +66,12 @@ def read_verb(words: Words, place: int, cue: CueVerb, *, title_case: bool = Fals
     elif group > 1 and role is Role.FINITE and _is_passed_on(words, group):
         group, _ = _group(words, group - 2)
     return Verb(cue, place, group, after, role)
+
+
+def _counts_points(words: Words, place: int) -> bool:
+    """True for "percentage points to" and "12 points to"."""
+    before = words.low[place - 1] if place else ""
+    return words.low[place] in ("point", "points") and (before in _BEFORE_POINTS or before.isdigit())
 
 
 def _is_denied(words: Words, group: int, place: int) -> bool:
@@ -125,7 +132,7 @@ def _role_of_ing(words: Words, group: int, *, passive: bool) -> Role | None:
 
 def _is_passed_on(words: Words, group: int) -> bool:
     """True for "was quoted as saying", where the subject is the speaker after all."""
-    return words.low[group - 1] == "as" and words.low[group - 2] in _PASSED_ON
+    return words.low[group - 1] == "as" and words.low[group - 2] in PASSED_ON
 
 
 def _is_adjective(words: Words, group: int, place: int) -> bool:
@@ -170,8 +177,6 @@ def _has_plural_head(words: Words, group: int) -> bool:
 def _is_noun(words: Words, place: int, group: int, cue: CueVerb) -> bool:
     """True where a word in -s is a plural noun: "its reports", "cost estimates have"."""
     previous = words.low[group - 1] if group else ""
-    if previous in _BEFORE_POINTS or (previous.isdigit() and words.low[place] == "points"):
-        return True
     if previous in ("", "united") or previous in classes.DETERMINERS - _POINTING - {"another"}:
         return True
     if previous in classes.POSSESSIVES or previous in classes.PREPOSITIONS:
