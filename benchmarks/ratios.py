@@ -6,7 +6,6 @@ import os
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from statistics import median
 
 QUIET = [(os.POSIX_SPAWN_OPEN, stream, os.devnull, os.O_WRONLY, 0) for stream in (1, 2)]
 
@@ -30,18 +29,22 @@ class Ratio:
         ratio = self.ours / self.reference
         verdict = "OVER" if self.over else "ok"
         figures = f"{self.ours:.3g} {self.unit} / {self.reference:.3g} {self.unit}"
-        return f"{verdict:4} {ratio:7.3f}  (at most {self.most:g})  {self.what}: {figures}"
+        return f"{verdict:4} {ratio:7.3f}  (at most {self.most:.3g})  {self.what}: {figures}"
 
 
-def cpu_of(work: Callable[[], object], *, rounds: int = 5) -> float:
-    """CPU seconds of one call in this process: the median of some rounds, after one to warm up."""
-    work()
-    times = []
-    for _ in range(rounds):
-        started = time.process_time()
-        work()
-        times.append(time.process_time() - started)
-    return median(times)
+def cpu_in_turn(*works: Callable[[], object], rounds: int = 5) -> list[float]:
+    """CPU seconds of each call in this process: the least of some rounds, after one to warm up.
+
+    The calls take turns, so that a busy machine is as hard on one as on the other.
+    """
+    least = [float("inf")] * len(works)
+    for number in range(rounds + 1):
+        for place, work in enumerate(works):
+            started = time.process_time()
+            work()
+            if number > 0:
+                least[place] = min(least[place], time.process_time() - started)
+    return least
 
 
 def cpu_and_memory_of(command: list[str], *, allowed: Sequence[int] = (0,)) -> tuple[float, float]:

@@ -62,7 +62,7 @@ def read(source: CanonicalText) -> Reading:
 
 def _cells_by_row(source: CanonicalText) -> dict[int, tuple[Cell, ...]]:
     """The cells of every table row, by where the row starts."""
-    rows = (block for block in source.blocks if block.kind is BlockKind.TABLE_ROW)
+    rows = (block for block in source.blocks if block.cells and block.kind is BlockKind.TABLE_ROW)
     return {start: row.cells for row in rows for start, _ in whole_block(source.text, row)}
 
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 
 from claims.reading import word_classes as classes
 from claims.reading.quotations import Quotation
@@ -22,6 +23,9 @@ Stretch = tuple[int, int]
 """`[first, last)` in word numbers of a sentence."""
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)+|\w[\w-]*|['’](?:s|t|re|ve|ll|d|m)\b|--|\S")
+_PARTED = re.compile(f"({_WORD.pattern})")
+"""Parts a text into words and what stands between them."""
+
 _PADDING = [""] * 4
 _SHORTENED_BEHIND = classes.PRONOUNS | {"that", "there", "here", "who", "what", "where", "this"}
 """Words behind which "'s" is "is" or "has"; behind others it is most likely a possessive."""
@@ -73,8 +77,11 @@ class Words:
         """Where each word stands; in most sentences nobody is credited, and nobody asks."""
         places: list[Span] = []
         for start, end, quoted in self.parts:
-            matches = _WORD.finditer(self.text, start, end)
-            places += [(start, end)] if quoted else [match.span() for match in matches]
+            if quoted:
+                places.append((start, end))
+            else:
+                edges = list(accumulate(map(len, _PARTED.split(self.text[start:end])), initial=start))
+                places += zip(edges[1::2], edges[2::2], strict=False)
         return places
 
 

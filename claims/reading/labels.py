@@ -83,7 +83,8 @@ def _subject_of_last_verb(words: Words, last: int) -> Stretch | None:
 
 def label(words: Words) -> Stretch | None:
     """The speaker of "LINDA BAKER: …" or "Baker: …", a name and a colon that open a paragraph."""
-    colon = next((n for n in range(1, min(words.count - 2, 7)) if words.low[n] == ":"), None)
+    opening = words.low[: max(0, min(words.count - 2, 7))]
+    colon = opening.index(":", 1) if ":" in opening[1:] else None
     if colon is None or not all(words.capital[n] or words.low[n] in (".", "of") for n in range(colon)):
         return None
     return 0, colon

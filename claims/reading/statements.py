@@ -109,12 +109,12 @@ class _Outline:
 def _kind(block: Block, *, has_headline: bool) -> ClaimKind | None:
     """The kind of the statements in a block; `None` for furniture."""
     match block.kind:
+        case BlockKind.PARAGRAPH:
+            return ClaimKind.STATEMENT
         case BlockKind.FURNITURE:
             return None
         case BlockKind.HEADING:
             return ClaimKind.HEADLINE if block.level == 1 and not has_headline else ClaimKind.HEADING
-        case BlockKind.PARAGRAPH:
-            return ClaimKind.STATEMENT
         case BlockKind.LIST_ITEM:
             return ClaimKind.LIST_ITEM
         case BlockKind.TABLE_HEADER:
