@@ -19,22 +19,25 @@ from sources.readers import read_path, read_text
 ROOT = Path(__file__).parent.parent
 EXAMPLES = ("*.txt", "*.html", "*.docx", "*.pdf")
 CASES = ("figures.toml", "attributions.toml")
+_TOGETHER = 24
+"""So many cases of the corpus make one text, as an article has so many sentences."""
 
 
 def measure() -> Iterator[Ratio]:
-    """CPU seconds for the sentences of each kind of text."""
+    """CPU seconds for all sentences of our own."""
     from quantulum3 import parser
 
     logging.getLogger("quantulum3").setLevel(logging.ERROR)
-    for what, texts in (("the examples", _examples()), ("news made up", _made_up()), ("the corpus", _corpus())):
-        readings = [read(read_text(text)) for text in texts]
-        sentences = [reading.quote(claim) for reading in readings for claim in reading.statements]
-        ours, theirs = cpu_in_turn(
-            lambda texts=texts: [read(read_text(text)) for text in texts],
-            lambda sentences=sentences: [parser.parse(sentence) for sentence in sentences],
-        )
-        told = f"reading {len(sentences)} sentences of {what} whole, beside quantulum3 for their figures"
-        yield Ratio(told, ours, theirs, most=1 / 9)
+    texts = [*_examples(), made_up_article(400), *_corpus()]
+    readings = [read(read_text(text)) for text in texts]
+    sentences = [reading.quote(claim) for reading in readings for claim in reading.statements]
+
+    ours, theirs = cpu_in_turn(
+        lambda: [read(read_text(text)) for text in texts],
+        lambda: [parser.parse(sentence) for sentence in sentences],
+    )
+    what = f"reading {len(sentences)} sentences whole, beside quantulum3 for their figures"
+    yield Ratio(what, ours, theirs, most=1 / 9)
 
 
 def _examples() -> list[str]:
@@ -42,12 +45,7 @@ def _examples() -> list[str]:
     return [read_path(path).text for pattern in EXAMPLES for path in sorted(folder.glob(pattern))]
 
 
-def _made_up() -> list[str]:
-    return [made_up_article(400)]
-
-
 def _corpus() -> list[str]:
-    """The cases of the corpus as articles of two dozen sentences, so that none is a text of its own."""
     files = (ROOT / "tests" / "corpus" / name for name in CASES)
     cases = [case["text"] for file in files for case in tomllib.loads(file.read_text("utf-8"))["case"]]
-    return ["\n\n".join(cases[first : first + 24]) for first in range(0, len(cases), 24)]
+    return ["\n\n".join(cases[first : first + _TOGETHER]) for first in range(0, len(cases), _TOGETHER)]
