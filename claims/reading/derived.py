@@ -36,6 +36,7 @@ TOLL_WORDS = load_words("toll_words") | WOUNDS
 _SURVIVED = word_set("wounded injured hurt hospitalised hospitalized") | WOUNDS
 _ORDINALS = word_set("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth")
 _ORDINAL_ENDINGS = word_set("st nd rd th")
+_NEAR = 60
 _AGAIN = word_set("every each per")
 
 
@@ -85,7 +86,9 @@ def _is_one_more(tokens: Tokens, person: Person) -> bool:
         word in _ORDINALS or (word in _ORDINAL_ENDINGS and tokens.is_number(at - 1) and tokens.glued(at))
         for at, word in enumerate(tokens.lower[person.first : person.last], person.first)
     )
-    return (ordinal or person.article == "another") and TOLL_WORDS.isdisjoint(tokens.lower[: person.first])
+    return (ordinal or person.article == "another") and TOLL_WORDS.isdisjoint(
+        tokens.lower[max(0, person.first - _NEAR) : person.first]
+    )
 
 
 def _is_whole(tokens: Tokens, group: Group) -> bool:
@@ -124,7 +127,7 @@ def _die_later(tokens: Tokens, at: int) -> bool:
     return any(
         tokens.lower[verb] == "dies"
         or (tokens.lower[verb] == "died" and tokens.lower[verb - 1] in ("has", "have", "later", ","))
-        for verb in range(at + 1, tokens.count)
+        for verb in range(at + 1, min(at + _NEAR, tokens.count))
     )
 
 

@@ -7,6 +7,7 @@ masked first. Nothing here looks beyond the statement.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -153,7 +154,12 @@ def _with_derived(tokens: Tokens, written: list[Figure], hidden: list[bool]) -> 
     """The figures in order; where a number is written, only a sum that holds all of it is derived."""
     counts = {figure.start: count for figure in written if (count := _count(figure)) is not None}
     unwritten = [_derived_figure(tokens, toll) for toll in derived(tokens, hidden, counts)]
-    free = [figure for figure in unwritten if _is_new(figure, written)]
+    starts, ends = [figure.start for figure in written], [figure.end for figure in written]
+    free = [
+        toll
+        for toll in unwritten
+        if _is_new(toll, written[bisect_right(ends, toll.start) : bisect_left(starts, toll.end)])
+    ]
     return sorted(written + free, key=lambda figure: (figure.start, -figure.end))
 
 
@@ -166,9 +172,8 @@ def _count(figure: Figure) -> WrittenCount | None:
     return WrittenCount(figure.end, int(value))
 
 
-def _is_new(toll: Figure, written: list[Figure]) -> bool:
-    """Whether a derived figure says more than the numbers that are written in the same words."""
-    inside = [figure for figure in written if figure.start < toll.end and toll.start < figure.end]
+def _is_new(toll: Figure, inside: list[Figure]) -> bool:
+    """Whether a derived figure says more than the numbers that are written inside its words."""
     return not inside or (toll.counted is None and all(figure.end < toll.end for figure in inside))
 
 
