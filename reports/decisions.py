@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from typing import assert_never
 
 from claims.kinds import DecisionKind
-from claims.pages import DecidedFigure, DecisionPage
+from claims.pages import DecidedFigure, DecisionPage, StoryPage
 from reports.hidden import shown_name
-
-ORPHAN = "without effect: a figure that it names can’t be found any more"
+from reports.views import DecidedView
 
 
 def decided(decision: DecisionPage) -> str:
@@ -46,16 +45,29 @@ def effect(decision: DecisionPage) -> str | None:
     """Why a decision has no effect now; `None` where it has."""
     if decision.undone_by:
         return f"undone by decision {decision.undone_by}"
-    return ORPHAN if decision.is_orphan else None
+    return "without effect: a figure that it names can’t be found any more" if decision.is_orphan else None
 
 
-def told_decisions(decisions: Sequence[DecisionPage]) -> tuple[str, ...]:
-    """The decisions that stand, and those whose figures have gone; what was undone is left to the list."""
-    return tuple(
-        f"{decision_told(decision)} ({ORPHAN})" if decision.is_orphan else decision_told(decision)
-        for decision in decisions
-        if decision.stands or (decision.is_orphan and not decision.undone_by)
+def decided_views(decisions: Sequence[DecisionPage]) -> tuple[DecidedView, ...]:
+    """The decisions that have an effect, and those that lost theirs; what was undone is left out."""
+    views = (
+        DecidedView("People decided", tuple(decision_told(one) for one in decisions if one.stands)),
+        DecidedView(
+            "Without effect now, for a figure that was named can’t be found any more",
+            tuple(decision_told(one) for one in decisions if one.is_orphan and not one.undone_by),
+        ),
     )
+    return tuple(view for view in views if view.decisions)
+
+
+def decisions_by_quantity(story: StoryPage) -> dict[str, tuple[str, ...]]:
+    """By quantity, the decisions that put figures into it."""
+    numbers: dict[str, dict[int, None]] = {}
+    for figure in story.findings.figures:
+        if figure.decision:
+            numbers.setdefault(figure.quantity, {})[figure.decision] = None
+    told = {decision.number: decision_told(decision) for decision in story.decisions}
+    return {quantity: tuple(told[number] for number in sorted(own)) for quantity, own in numbers.items()}
 
 
 def _named(figure: DecidedFigure) -> str:

@@ -14,7 +14,7 @@ from claims.pages import ClaimPage, StoryPage
 from claims.reading.record import Figure
 from claims.reconcile.record import GroupRelation, Origin, Quantity
 from reports.amounts import amount, amount_like
-from reports.decisions import told_decisions
+from reports.decisions import decided_views, decisions_by_quantity
 from reports.drawings import Scale, percent, scale_of
 from reports.open_tasks import title
 from reports.places import Places
@@ -50,7 +50,11 @@ def figures_view(story: StoryPage, claims: Mapping[str, ClaimPage]) -> FiguresVi
     found: dict[Weight, list[Quantity]] = {weight: [] for weight in Weight}
     for quantity in story.findings.quantities:
         found[related.weight(quantity)].append(quantity)
-    shown = {weight: [_quantity(one, related, places) for one in found[weight]] for weight in _TOLD}
+    placed = decisions_by_quantity(story)
+    shown = {
+        weight: [_quantity(one, related, places, placed.get(one.id, ())) for one in found[weight]]
+        for weight in _TOLD
+    }
     opened = shown[Weight.CONFLICT] + shown[Weight.OPEN]
     unclear, once = shown[Weight.UNCLEAR], found[Weight.ONCE]
     return FiguresView(
@@ -61,7 +65,7 @@ def figures_view(story: StoryPage, claims: Mapping[str, ClaimPage]) -> FiguresVi
         unclear=tuple(unclear),
         once_label=f"{count(len(once), 'figure')} named once",
         once=tuple(_once(quantity, related, places) for quantity in once),
-        decided=told_decisions(story.decisions),
+        decided=decided_views(story.decisions),
     )
 
 
@@ -73,7 +77,7 @@ def _lead(figures: int, opened: int, *, read: bool) -> str:
     return f"{count(figures, 'figure')} found; {need}. These are findings, not verdicts.{unread}"
 
 
-def _quantity(quantity: Quantity, related: Related, places: Places) -> QuantityView:
+def _quantity(quantity: Quantity, related: Related, places: Places, decided: tuple[str, ...]) -> QuantityView:
     """A quantity with everything that is said of it."""
     groups = related.groups(quantity)
     told = related.told_under(quantity)
@@ -97,6 +101,7 @@ def _quantity(quantity: Quantity, related: Related, places: Places) -> QuantityV
         unlisted=f"And {count(unlisted, 'more relation')}, listed in the JSON report."
         if unlisted > 0
         else None,
+        decided=decided,
     )
 
 

@@ -8,7 +8,6 @@ from pathlib import Path
 from claims.kinds import Status
 from claims.pages import AuditPage, ClaimPage, DocumentLine, DocumentPage, StoryPage
 from reports import dates
-from reports.decisions import told_decisions
 from reports.figures import figures_view
 from reports.hidden import shown, shown_name
 from reports.languages import UNREAD, notice, notice_of_several
@@ -38,7 +37,7 @@ from reports.screen import (
     wrapped,
 )
 from reports.summary import Summary, summarise
-from reports.views import QuantityView
+from reports.views import DecidedView, QuantityView
 from reports.words import SOURCES, STATUSES, count
 
 _REPORTED_SHOWN = 4
@@ -87,7 +86,8 @@ def story_screen(story: StoryPage) -> str:
         lines += _more(len(view.fitting), _QUANTITIES_SHOWN)
     labels = [(view.unclear, view.unclear_label), (view.once, view.once_label)]
     lines += [(), *[(soft(label),) for figures, label in labels if figures]]
-    lines += _decisions(story)
+    for decided in view.decided:
+        lines += _decided(decided)
     return text_of(lines)
 
 
@@ -315,11 +315,8 @@ def _quantity(quantity: QuantityView) -> list[Line]:
     return wrapped(f"{quantity.label}: {'; '.join(said)}{finding}", indent=2, most=3)
 
 
-def _decisions(story: StoryPage) -> list[Line]:
-    """What people decided about the figures, each with its reason."""
-    told = told_decisions(story.decisions)
-    lines: list[Line] = [(strong("People decided:"),)] if told else []
-    return [*lines, *(line for one in told for line in wrapped(one, indent=2))]
+def _decided(view: DecidedView) -> list[Line]:
+    return [(strong(f"{view.label}:"),), *(line for one in view.decisions for line in wrapped(one, indent=2))]
 
 
 def _status(claim: ClaimPage) -> str:

@@ -180,6 +180,7 @@ class QuantityView:
 
     `title` names the figures too, so that no two quantities look alike; `finding` is `None` where
     it can't be told how the figure relates to others, `why` where there is but one figure.
+    `decided` tells which figures are in it because a person says so.
     """
 
     title: str
@@ -193,6 +194,7 @@ class QuantityView:
     sums: tuple[SumView, ...]
     relations: tuple[RelationView, ...]
     unlisted: str | None
+    decided: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +205,14 @@ class LoneFigureView:
     label: str
     places: tuple[Link, ...]
     more: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class DecidedView:
+    """Decisions of people about figures, each with who made it and why, under what they have in common."""
+
+    label: str
+    decisions: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,7 +230,7 @@ class FiguresView:
     unclear: tuple[QuantityView, ...]
     once_label: str
     once: tuple[LoneFigureView, ...]
-    decided: tuple[str, ...]
+    decided: tuple[DecidedView, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,8 @@ from claims.kinds import DecisionKind, Party
 from claims.pages import AuditPage, DecidedFigure, DecisionPage
 from claims.reconcile.record import Origin
 from reports.decision_screens import decided_screen, decisions_screen
-from reports.decisions import decided, told_decisions
+from reports.decisions import decided, decided_views, decisions_by_quantity
+from reports.figures import figures_view
 from reports.html import render_audit
 from reports.terminal import story_screen
 from tests.reports.pages import AT, Measured, Said, a_document, a_story, an_audit, paragraph
@@ -61,20 +62,34 @@ GONE = (DecidedFigure("release:1", "123", None, None),)
 def test_a_decision_that_was_undone_is_in_the_list_only() -> None:
     decisions = (a_decision(undone_by=2), a_decision(DecisionKind.UNDO, 2, undoes=1))
 
-    assert told_decisions(decisions) == ()
+    assert decided_views(decisions) == ()
     assert "Undone by decision 2." in decisions_screen(decisions)
 
 
 def test_a_decision_whose_figure_has_gone_is_told_as_without_effect() -> None:
     orphan = a_decision(DecisionKind.SPLIT, figures=GONE)
 
-    (told,) = told_decisions((orphan,))
-    assert told.endswith("(without effect: a figure that it names can’t be found any more)")
+    (view,) = decided_views((orphan,))
+    assert view.label.startswith("Without effect now")
+    assert view.decisions == ("ada took release:1 “123” out into a quantity of its own: “one count”",)
     assert "can’t be found any more" in decisions_screen((orphan,))
 
 
 def test_nothing_decided_is_said() -> None:
     assert decisions_screen(()) == "Nobody has decided anything about these figures."
+
+
+def test_a_quantity_tells_which_of_its_figures_a_person_put_there() -> None:
+    page = audit(a_decision())
+    first, *others = page.story.findings.figures
+    figures = (replace(first, decision=1), *others)
+    story = replace(page.story, findings=replace(page.story.findings, figures=figures))
+
+    assert decisions_by_quantity(story) == {
+        first.quantity: ("ada put release:1/1 “123” with release:2 “132”: “one count”",)
+    }
+    (quantity,) = figures_view(story, {}).fitting
+    assert quantity.decided == decisions_by_quantity(story)[first.quantity]
 
 
 def audit(*decisions: DecisionPage, party: Party | None = None) -> AuditPage:
