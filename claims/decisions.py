@@ -120,7 +120,7 @@ def decisions_of(session: Session, story: str, figures: Iterable[NamedFigure]) -
             name=row.name,
             because=row.because,
             by=row.decided_by,
-            known=row.known.value,
+            known=row.known,
             at=row.at,
             undoes=number[row.undoes] if row.undoes else None,
             undone_by=undone_by.get(row.id),

@@ -151,7 +151,7 @@ def _rows(offered: Offer, pen: Pen, now: datetime) -> Rows:
         FigureRow: [],
         AttributionRow: [],
         ListedSourceRow: [
-            {"id": pen.new_id(), "revision_id": revision, **source.as_record()} for source in reading.sources
+            {"id": pen.new_id(), "revision_id": revision, **asdict(source)} for source in reading.sources
         ],
     }
     for number, statement in enumerate(reading.statements, 1):
@@ -201,10 +201,10 @@ def _placement(reading: Reading, statement: Statement) -> Row:
         "quote": text[statement.start : statement.end],
         "prefix": text[max(0, statement.start - CONTEXT) : statement.start],
         "suffix": text[statement.end : statement.end + CONTEXT],
-        "kind": statement.kind.value,
+        "kind": statement.kind,
         "section": statement.section,
         "checkable": statement.checkable,
-        "why_not": statement.why_not.value if statement.why_not else None,
+        "why_not": statement.why_not,
         "reported_unconfirmed": statement.reported_unconfirmed,
         "hedges": [hedge.as_record() for hedge in statement.hedges],
     }
@@ -217,8 +217,6 @@ def _figures(pen: Pen, placement: UUID, statement: Statement, first: int) -> Ite
             "id": pen.new_id(),
             "placement_id": placement,
             "ordinal": ordinal,
-            "modifier": figure.modifier.value,
-            "change": figure.change.value if figure.change else None,
         }
 
 

@@ -15,8 +15,19 @@ from uuid import UUID
 from sqlalchemy import JSON, ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from claims.kinds import DecisionKind, Party, Sureness
-from ledger.base import EVIDENTIARY, NEVER_CHANGED, Base
+from claims.kinds import (
+    Change,
+    ClaimKind,
+    DecisionKind,
+    Modifier,
+    Party,
+    QuantityStatus,
+    Relation,
+    SourceKind,
+    Sureness,
+    WhyNot,
+)
+from ledger.base import EVIDENTIARY, NEVER_CHANGED, Base, Word
 from ledger.pen import Known
 
 Spans = list[list[int]]
@@ -87,10 +98,10 @@ class PlacementRow(Base):
     quote: Mapped[str]
     prefix: Mapped[str]
     suffix: Mapped[str]
-    kind: Mapped[str]
+    kind: Mapped[ClaimKind] = mapped_column(Word(ClaimKind))
     section: Mapped[str | None]
     checkable: Mapped[bool]
-    why_not: Mapped[str | None]
+    why_not: Mapped[WhyNot | None] = mapped_column(Word(WhyNot))
     reported_unconfirmed: Mapped[bool]
     hedges: Mapped[list[Any]] = mapped_column(JSON(none_as_null=True))
 
@@ -110,8 +121,8 @@ class FigureRow(Base):
     value: Mapped[Decimal | None]
     low: Mapped[Decimal | None]
     high: Mapped[Decimal | None]
-    modifier: Mapped[str]
-    change: Mapped[str | None]
+    modifier: Mapped[Modifier] = mapped_column(Word(Modifier))
+    change: Mapped[Change | None] = mapped_column(Word(Change))
     unit: Mapped[str | None]
     counted: Mapped[str | None]
     derived: Mapped[bool]
@@ -145,7 +156,7 @@ class ListedSourceRow(Base):
     start: Mapped[int]
     end: Mapped[int]
     name: Mapped[str]
-    kind: Mapped[str]
+    kind: Mapped[SourceKind] = mapped_column(Word(SourceKind))
     note: Mapped[str | None]
     url: Mapped[str | None]
 
@@ -165,7 +176,7 @@ class ReviewRow(Base):
     verdict: Mapped[str]
     because: Mapped[str]
     reviewer: Mapped[str]
-    known: Mapped[str]
+    known: Mapped[Known] = mapped_column(Word(Known))
     policy: Mapped[str]
     at: Mapped[datetime]
 
@@ -182,13 +193,13 @@ class DecisionRow(Base):
     id: Mapped[UUID] = mapped_column(primary_key=True)
     story: Mapped[str]
     number: Mapped[int]
-    kind: Mapped[DecisionKind]
+    kind: Mapped[DecisionKind] = mapped_column(Word(DecisionKind))
     label: Mapped[str | None]
     name: Mapped[str | None]
     undoes: Mapped[UUID | None] = mapped_column(ForeignKey("decisions.id"))
     because: Mapped[str]
     decided_by: Mapped[str]
-    known: Mapped[Known]
+    known: Mapped[Known] = mapped_column(Word(Known))
     at: Mapped[datetime]
 
 
@@ -224,7 +235,7 @@ class QuantityRow(Base):
     low: Mapped[Decimal | None]
     high: Mapped[Decimal | None]
     unit: Mapped[str | None]
-    status: Mapped[str]
+    status: Mapped[QuantityStatus] = mapped_column(Word(QuantityStatus))
     origins: Mapped[int]
     why: Mapped[str]
     flips: Mapped[list[str] | None] = mapped_column(JSON(none_as_null=True))
@@ -242,8 +253,8 @@ class OriginRow(Base):
     label: Mapped[str]
     items: Mapped[list[str]] = mapped_column(JSON(none_as_null=True))
     why: Mapped[str]
-    party: Mapped[Party | None]
-    sure: Mapped[Sureness | None]
+    party: Mapped[Party | None] = mapped_column(Word(Party))
+    sure: Mapped[Sureness | None] = mapped_column(Word(Sureness))
     credited: Mapped[bool]
 
 
@@ -273,7 +284,7 @@ class RelationRow(Base):
     a: Mapped[str] = mapped_column(primary_key=True)
     b: Mapped[str] = mapped_column(primary_key=True)
     ordinal: Mapped[int]
-    relation: Mapped[str]
+    relation: Mapped[Relation] = mapped_column(Word(Relation))
     reason: Mapped[str]
     residual: Mapped[Decimal | None]
 
@@ -285,6 +296,6 @@ class OpenTaskRow(Base):
 
     story: Mapped[str] = mapped_column(primary_key=True)
     ordinal: Mapped[int] = mapped_column(primary_key=True)
-    relation: Mapped[str]
+    relation: Mapped[Relation] = mapped_column(Word(Relation))
     figures: Mapped[list[str]] = mapped_column(JSON(none_as_null=True))
     message: Mapped[str]

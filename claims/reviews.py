@@ -34,7 +34,7 @@ def mark(session: Session, pen: Pen, handle: str, verdict: str, *, because: str,
         "verdict": chosen,
         "because": reason,
         "reviewer": pen.actor,
-        "known": pen.known.value,
+        "known": pen.known,
         "policy": policy.version,
         "at": now,
     }

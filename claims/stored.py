@@ -10,7 +10,7 @@ from uuid import UUID
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
-from claims.kinds import Change, ClaimKind, HedgeKind, Modifier, SourceKind, WhyNot
+from claims.kinds import HedgeKind
 from claims.models import AttributionRow, ClaimRow, FigureRow, ListedSourceRow, PlacementRow, RevisionRow
 from claims.reading.record import Attribution, Figure, Hedge, ListedSource, Reading, Span, Statement
 from sources.blocks import Block, BlockKind, CanonicalText, Cell, Link, Metadata
@@ -110,7 +110,7 @@ def listed_sources_of(session: Session, revision: UUID) -> tuple[ListedSource, .
         select(ListedSourceRow).where(ListedSourceRow.revision_id == revision).order_by(ListedSourceRow.start)
     )
     return tuple(
-        ListedSource(row.start, row.end, row.name, SourceKind(row.kind), row.note, row.url)
+        ListedSource(row.start, row.end, row.name, row.kind, row.note, row.url)
         for row in session.scalars(query)
     )
 
@@ -137,10 +137,10 @@ def _statement(
     return Statement(
         start=row.start,
         end=row.end,
-        kind=ClaimKind(row.kind),
+        kind=row.kind,
         section=row.section,
         checkable=row.checkable,
-        why_not=WhyNot(row.why_not) if row.why_not else None,
+        why_not=row.why_not,
         hedges=tuple(Hedge(hedge["start"], hedge["end"], HedgeKind(hedge["kind"])) for hedge in row.hedges),
         reported_unconfirmed=row.reported_unconfirmed,
         figures=figures,
@@ -156,8 +156,8 @@ def _figure(row: FigureRow) -> Figure:
         value=row.value,
         low=row.low,
         high=row.high,
-        modifier=Modifier(row.modifier),
-        change=Change(row.change) if row.change else None,
+        modifier=row.modifier,
+        change=row.change,
         unit=row.unit,
         counted=row.counted,
         derived=row.derived,

@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from claims.decisions import how_many
 from claims.errors import StoryMoved
 from claims.handles import documents_of
-from claims.kinds import QuantityStatus, Relation
+from claims.kinds import Relation
 from claims.models import (
     FigureRow,
     OpenTaskRow,
@@ -99,7 +99,7 @@ def differing_figures(
                 or_(RelationRow.a == RelatedFigureRow.group, RelationRow.b == RelatedFigureRow.group),
             ),
         )
-        .where(PlacementRow.revision_id == revision, RelationRow.relation == Relation.CONFLICT.value)
+        .where(PlacementRow.revision_id == revision, RelationRow.relation == Relation.CONFLICT)
         .order_by(FigureRow.ordinal, RelationRow.ordinal)
     )
     reasons: defaultdict[UUID, dict[str, None]] = defaultdict(dict)
@@ -145,7 +145,7 @@ def _quantity_row(story: str, ordinal: int, quantity: Quantity) -> Row:
         "low": quantity.low,
         "high": quantity.high,
         "unit": quantity.unit,
-        "status": quantity.status.value,
+        "status": quantity.status,
         "origins": quantity.origins,
         "why": quantity.why,
         "flips": None if quantity.flips is None else list(quantity.flips.origins),
@@ -173,7 +173,7 @@ def _relation_row(story: str, ordinal: int, related: GroupRelation) -> Row:
         "a": related.a,
         "b": related.b,
         "ordinal": ordinal,
-        "relation": related.relation.value,
+        "relation": related.relation,
         "reason": related.reason,
         "residual": related.residual,
     }
@@ -183,7 +183,7 @@ def _task_row(story: str, ordinal: int, task: OpenTask) -> Row:
     return {
         "story": story,
         "ordinal": ordinal,
-        "relation": task.relation.value,
+        "relation": task.relation,
         "figures": list(task.figures),
         "message": task.message,
     }
@@ -224,9 +224,7 @@ def _relations(session: Session, story: str) -> tuple[GroupRelation, ...]:
     rows = session.scalars(
         select(RelationRow).where(RelationRow.story == story).order_by(RelationRow.ordinal)
     )
-    return tuple(
-        GroupRelation(row.a, row.b, Relation(row.relation), row.reason, row.residual) for row in rows
-    )
+    return tuple(GroupRelation(row.a, row.b, row.relation, row.reason, row.residual) for row in rows)
 
 
 def _quantities(session: Session, story: str, related: Sequence[RelatedFigure]) -> tuple[Quantity, ...]:
@@ -245,7 +243,7 @@ def _quantities(session: Session, story: str, related: Sequence[RelatedFigure]) 
             low=row.low,
             high=row.high,
             unit=row.unit,
-            status=QuantityStatus(row.status),
+            status=row.status,
             origins=row.origins,
             why=row.why,
             flips=None if row.flips is None else Flips(tuple(row.flips), row.otherwise or ""),
@@ -266,4 +264,4 @@ def _tasks(session: Session, story: str) -> tuple[OpenTask, ...]:
     rows = session.scalars(
         select(OpenTaskRow).where(OpenTaskRow.story == story).order_by(OpenTaskRow.ordinal)
     )
-    return tuple(OpenTask(Relation(row.relation), tuple(row.figures), row.message) for row in rows)
+    return tuple(OpenTask(row.relation, tuple(row.figures), row.message) for row in rows)

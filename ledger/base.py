@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any, ClassVar
 
-from sqlalchemy import Connection, DateTime, Dialect, Enum, LargeBinary, MetaData, Table, Text, Uuid, event
+from sqlalchemy import Connection, DateTime, Dialect, LargeBinary, MetaData, Table, Text, Uuid, event
 from sqlalchemy.orm import DeclarativeBase, MappedColumn, mapped_column
 from sqlalchemy.types import TypeDecorator
 
@@ -83,6 +83,30 @@ class DecimalText(TypeDecorator[Decimal]):
         return None if value is None else Decimal(value)
 
 
+class Word(TypeDecorator[enum.StrEnum]):
+    """A member of a closed set, kept as its word; a word that the set lacks is an error when it is read."""
+
+    impl = Text
+    cache_ok = True
+
+    def __init__(self, kind: type[enum.StrEnum]) -> None:
+        super().__init__()
+        self.kind = kind
+
+    @property
+    def python_type(self) -> type[enum.StrEnum]:
+        """What a row holds: the member, not its word."""
+        return self.kind
+
+    def process_bind_param(self, value: enum.StrEnum | None, dialect: Dialect) -> str | None:
+        """The member's word."""
+        return None if value is None else self.kind(value).value
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> enum.StrEnum | None:
+        """The member of that word."""
+        return None if value is None else self.kind(value)
+
+
 class Base(DeclarativeBase):
     """The base of every table."""
 
@@ -92,12 +116,6 @@ class Base(DeclarativeBase):
         datetime: UTCDateTime(),
         Decimal: DecimalText(),
         str: Text(),
-        enum.StrEnum: Enum(
-            enum.StrEnum,
-            native_enum=False,
-            length=32,
-            values_callable=lambda members: [member.value for member in members],
-        ),
     }
 
     def __init_subclass__(cls, **options: Any) -> None:

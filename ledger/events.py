@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Integer, LargeBinary, Table, event, select
+from sqlalchemy import Connection, Enum, Integer, LargeBinary, Table, event, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from ledger import dialect
@@ -41,7 +41,12 @@ class Event(Base):
     leaf: Mapped[bytes] = mapped_column(LargeBinary(32))
     at: Mapped[datetime]
     actor: Mapped[str]
-    known: Mapped[Known]
+    # A Word, were it not for the first schema, which gave it a length.
+    known: Mapped[Known] = mapped_column(
+        Enum(
+            Known, native_enum=False, length=32, values_callable=lambda kinds: [kind.value for kind in kinds]
+        )
+    )
     action: Mapped[str]
     subject: Mapped[str]
     body: Mapped[bytes] = mapped_column(LargeBinary)

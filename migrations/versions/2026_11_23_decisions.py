@@ -18,13 +18,13 @@ def upgrade() -> None:
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("story", sa.Text(), nullable=False),
         sa.Column("number", sa.Integer(), nullable=False),
-        sa.Column("kind", sa.String(length=32), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
         sa.Column("label", sa.Text(), nullable=True),
         sa.Column("name", sa.Text(), nullable=True),
         sa.Column("undoes", sa.Uuid(), nullable=True),
         sa.Column("because", sa.Text(), nullable=False),
         sa.Column("decided_by", sa.Text(), nullable=False),
-        sa.Column("known", sa.String(length=32), nullable=False),
+        sa.Column("known", sa.Text(), nullable=False),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(["undoes"], ["decisions.id"], name=op.f("fk_decisions_undoes_decisions")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_decisions")),
@@ -55,8 +55,8 @@ def upgrade() -> None:
                 f"BEGIN SELECT RAISE(ABORT, 'a row of {table} is never {done}'); END"
             )
     with op.batch_alter_table("origins", schema=None) as batch_op:
-        batch_op.add_column(sa.Column("party", sa.String(length=32), nullable=True))
-        batch_op.add_column(sa.Column("sure", sa.String(length=32), nullable=True))
+        batch_op.add_column(sa.Column("party", sa.Text(), nullable=True))
+        batch_op.add_column(sa.Column("sure", sa.Text(), nullable=True))
         batch_op.add_column(sa.Column("credited", sa.Boolean(), nullable=False, server_default=sa.false()))
     with op.batch_alter_table("related_figures", schema=None) as batch_op:
         batch_op.add_column(sa.Column("decision", sa.Integer(), nullable=True))

@@ -13,10 +13,17 @@ from sqlalchemy.engine import Connection
 from sqlalchemy.exc import StatementError
 from sqlalchemy.orm import Mapped, mapped_column
 
-from ledger.base import PERSONAL, Base, DecimalText, UTCDateTime
+from ledger.base import PERSONAL, Base, DecimalText, UTCDateTime, Word
+from ledger.pen import Known
 from tests.ledger.tables import Tip
 
-kept = Table("kept", MetaData(), Column("at", UTCDateTime), Column("amount", DecimalText))
+kept = Table(
+    "kept",
+    MetaData(),
+    Column("at", UTCDateTime),
+    Column("amount", DecimalText),
+    Column("known", Word(Known)),
+)
 once_per_connection = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=50)
 
 
@@ -54,9 +61,17 @@ def test_a_decimal_comes_back_digit_for_digit(connection: Connection, amount: De
     assert connection.scalars(select(kept.c.amount)).one().as_tuple() == amount.as_tuple()
 
 
+def test_a_word_of_a_closed_set_comes_back_as_its_member(connection: Connection) -> None:
+    connection.execute(insert(kept).values(known=Known.TYPED))
+
+    assert connection.scalars(select(kept.c.known).where(kept.c.known == Known.TYPED)).one() is Known.TYPED
+    assert connection.exec_driver_sql("SELECT known FROM kept").scalar() == "typed"
+
+
 REFUSED = {
     "naive time": ("at", datetime(2025, 12, 13), "has no zone"),  # noqa: DTZ001 - the point
     "float": ("amount", 1.5, "not a finite Decimal"),
+    "another set's word": ("known", "guessed", "not a valid Known"),
     "not a number": ("amount", Decimal("NaN"), "not a finite Decimal"),
 }
 
