@@ -18,6 +18,7 @@ from claims.reconcile.meaning import Meaning
 from claims.reconcile.pairing import Pairing
 from claims.reconcile.rivals import standing_conflicts
 from claims.reconcile.rules import relate
+from claims.reconcile.shares import share_relations
 from claims.reconcile.side import Found, Side
 
 _AGREEING = frozenset({Relation.EQUAL, Relation.ROUNDED, Relation.BOUNDED})
@@ -88,6 +89,7 @@ def relations_of(groups: Sequence[Gathered], story: Contrasts) -> Relations:
             and sides[one].besides == sides[other].besides
         )
         related.append(Related(*((second, first) if backwards else (first, second)), finding, same))
+    related.extend(share_relations(groups, story))
     related.sort(key=lambda relation: sorted((relation.a, relation.b)))
     return Relations(tuple(standing_conflicts(groups, related)), shortlist.crowded)
 

@@ -28,7 +28,7 @@ _ANYONE = "anyone"
 
 def enough_is_said(a: Side, b: Side, alike: Likeness) -> bool:
     """Whether enough is said to take two figures for one quantity, or one for a part of the other."""
-    if rival_counts_of_one_sentence(a, b):
+    if are_rival_counts(a, b):
         return True
     return not in_one_article(a, b) or said_for(a, b, alike) >= ASKED_OF_ONE_TEXT
 
@@ -36,7 +36,7 @@ def enough_is_said(a: Side, b: Side, alike: Likeness) -> bool:
 def surely_one(a: Side, b: Side, alike: Likeness) -> bool:
     """Whether the words of an article make two figures one quantity, though no listed verb does."""
     same_noun = a.head is not None and a.head == b.head and a.qualifiers == b.qualifiers
-    return rival_counts_of_one_sentence(a, b) or (
+    return are_rival_counts(a, b) or (
         in_one_article(a, b)
         and (same_noun or a.definite or b.definite)
         and (said_for(a, b, alike) > ASKED_OF_ONE_TEXT)
@@ -46,7 +46,7 @@ def surely_one(a: Side, b: Side, alike: Likeness) -> bool:
 def side_by_side(a: Side, b: Side) -> bool:
     """Whether one sentence of an article gives both, and not as what two speakers say."""
     two_speakers = bool(a.speakers) and bool(b.speakers) and not a.speakers & b.speakers
-    rivals = two_speakers or rival_counts_of_one_sentence(a, b)
+    rivals = two_speakers or are_rival_counts(a, b)
     return in_one_article(a, b) and bool(a.statements & b.statements) and not rivals
 
 
@@ -89,18 +89,28 @@ def two_voices(a: Side, b: Side) -> bool:
     return credited or set_against(a, b)
 
 
-def rival_counts_of_one_sentence(a: Side, b: Side) -> bool:
-    """Whether a sentence gives one in place of the other: "planted 512 trees; the growers count 470"."""
-    if a.home != b.home or a.statements.isdisjoint(b.statements):
+def are_rival_counts(a: Side, b: Side) -> bool:
+    """Whether the text gives one in place of the other, as a bare number.
+
+    "They planted 512 trees; the growers count 470", "Organisers spoke of 900. The police figure was 300."
+    """
+    if a.home != b.home:
         return False
-    return a.instead_of == b.amount or b.instead_of == a.amount
+    if a.statements & b.statements:
+        return a.instead_of == b.amount or b.instead_of == a.amount
+    return any(
+        one.rival
+        and one.head is None
+        and not {number - 1 for number in one.statements}.isdisjoint(other.statements)
+        for one, other in ((a, b), (b, a))
+    )
 
 
 def set_against(a: Side, b: Side) -> bool:
     """Whether a sentence sets the two against each other, or one sentence its figure against the last."""
     if a.home != b.home:
         return False
-    if rival_counts_of_one_sentence(a, b):
+    if are_rival_counts(a, b):
         return True
     if a.statements & b.statements:
         return a.contrasted or b.contrasted

@@ -31,6 +31,7 @@ class Side:
       against the sentence before.
     - `as_of` is the time of counting (ISO, `None` unknown); `state` is "later" or "earlier" where
       words place it in the run of counting.
+    - `base` is the number right behind a share of it ("42% of the 1,200 pupils").
     - `instead_of` is the number before it of which its sentence makes it a rival count.
     - `besides` is how many named people come on top of the number ("X and eight others" has 1).
     - `qualifiers` stand between the number and its noun, which is `head` as written; `words` are
@@ -54,6 +55,7 @@ class Side:
     speakers: frozenset[str] = frozenset()
     besides: int = 0
     whole: Whole | None = None
+    base: Amount | None = None
     instead_of: Amount | None = None
     qualifiers: frozenset[str] = frozenset()
     head: str | None = None

@@ -31,6 +31,7 @@ from claims.reconcile.population import (
     years_before,
 )
 from claims.reconcile.record import Item
+from claims.reconcile.shares import bases_of
 from claims.reconcile.side import Found, Side, Whole
 from claims.reconcile.speakers import Voice, credited_with, voice_of
 from claims.reconcile.times import counted_at, dates_of, period_of, reference_period
@@ -103,6 +104,7 @@ class _Sides:
         self.dates = dates_of(text, statement.start, statement.end)
         self.restated = is_restated(self.spans, statement.figures, self.amounts)
         self.rivals = rival_counts(self.spans, self.amounts)
+        self.bases = bases_of(self.spans, self.amounts)
         self.moves = moves_of(self.words, self.spans)
         self.near = [self.cues.within(span.left, span.right) for span in self.spans]
         self.credited = [self._credited(index) for index in range(len(statement.figures))]
@@ -142,6 +144,9 @@ class _Sides:
             meanings.append(replace(meaning, period=period, told=told))
         for index, other in self.rivals.items():
             meanings[index] = replace(meanings[other], change=meanings[index].change)
+        for index, base in self.bases.items():
+            meanings[index] = meanings[index].filled_from(meanings[base])
+            meanings[base] = replace(meanings[base], only_some=True)
         for index in self.restated:
             earlier = meanings[index - 1]
             if earlier.measure is None:
@@ -152,7 +157,7 @@ class _Sides:
     def _side(self, index: int, meaning: Meaning, meanings: Sequence[Meaning], links: dict[int, int]) -> Side:
         figure, stretch = self.statement.figures[index], self.spans[index]
         whole = links.get(index)
-        named = self.rivals.get(index, index)
+        named = self.rivals.get(index, self.bases.get(index, index))
         published = self.item.published or self.item.reading.source.metadata.published
         state = self.moves.get(index) or _state(stretch, self.cues)
         return Side(
@@ -164,7 +169,8 @@ class _Sides:
             unit=figure.unit,
             statements=frozenset({self.index}),
             names=self.names,
-            instead_of=self.amounts[named] if named != index else None,
+            base=self.amounts[self.bases[index]] if index in self.bases else None,
+            instead_of=self.amounts[self.rivals[index]] if index in self.rivals else None,
             contrasted=index in {*self.rivals, *self.rivals.values()}
             or any(name in ("contrast", "rival") for _, _, name in self.cues.times),
             rival=any(name == "rival" for _, _, name in self.cues.times),
@@ -188,6 +194,8 @@ class _Sides:
     def _words(self, index: int) -> frozenset[str]:
         """The weighty words of a figure's clause; a length that is given in two units has one clause."""
         own = weighty_words(self.spans[index])
+        if index in self.bases:
+            return own | weighty_words(self.spans[self.bases[index]])
         if index in self.restated:
             return own | weighty_words(self.spans[index - 1])
         return own | weighty_words(self.spans[index + 1]) if index + 1 in self.restated else own
@@ -279,4 +287,4 @@ def _state(stretch: Stretch, cues: Cues) -> str | None:
 
 def _tells_who(stretch: Stretch, first: int) -> bool:
     """Whether a cue says of whom the figure speaks ("19 who had been hurt"), not when it was counted."""
-    return first > 0 and stretch.words[first - 1].key in _RELATIVE
+    return first >= stretch.after and stretch.words[first - 1].key in _RELATIVE

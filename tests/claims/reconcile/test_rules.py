@@ -297,6 +297,7 @@ def test_without_that_part_the_two_are_in_conflict() -> None:
         "The council planted 512 trees, but the growers’ association says 470.",
         "The council planted 512 trees, while the growers put the number at 470.",
         "Police said 12 people had died, and the hospital counts 15.",
+        "Some put the crowd at 900. The police figure was far lower, at 300.",
     ],
 )
 def test_a_bare_number_that_somebody_counts_is_a_rival_of_the_one_before(text: str) -> None:
