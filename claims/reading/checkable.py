@@ -91,7 +91,7 @@ def _is_label(quote: str, words: Words) -> bool:
         return True
     if len(words.keys) <= _MOST_WORDS_OF_A_CREDIT and _is_credit(words):
         return True
-    return all(key[0].isdigit() or _DATE.find_at([key], 0) for key in words.keys)
+    return all((key[0].isdigit() and key.isascii()) or _DATE.find_at([key], 0) for key in words.keys)
 
 
 def _is_credit(words: Words) -> bool:

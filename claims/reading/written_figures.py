@@ -49,10 +49,10 @@ _UNIT_AFTER = re.compile(
     rf"[ \u00a0\u202f]?(?P<unit>{_one_of({*_SIGNS, *_SHARES, *_SYMBOLS})})"
     r"(?:(?<![A-Za-z])|(?![^\W\d_]|[²³/]))"
 )
-_UNIT_BEFORE = re.compile(rf"(?<![^\W_])(?P<unit>{_one_of({*_SIGNS, *_SHARES})})[ \u00a0\u202f]?\Z")
 _LETTERS = r"A-Za-z\u00c0-\u024f\u0370-\u052f"
 """Letters of scripts that part words by blanks: one close to a number makes it part of a name."""
 
+_UNIT_BEFORE = re.compile(rf"(?<![{_LETTERS}\d])(?P<unit>{_one_of({*_SIGNS, *_SHARES})})[ \u00a0\u202f]?\Z")
 _TIED_BEFORE = re.compile(
     rf"[-‐‑–—−/:×^+#§№&°º.,’'٫][ \u00a0]?\Z(?<![–—,][ \u00a0])|[{_LETTERS}_]\Z|第 ?\Z|\d\s\Z|\d x \Z"
 )

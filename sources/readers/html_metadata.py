@@ -33,7 +33,9 @@ def read_metadata(tree: HtmlElement, url: str | None) -> Metadata:
             linked.get("datePublished"), *(meta.get(key) for key in _PUBLISHED), *_times(tree)
         ),
         modified=first_date(linked.get("dateModified"), *(meta.get(key) for key in _MODIFIED)),
-        author=names_of(linked.get("author")) or name_of(meta.get("author")),
+        author=names_of(linked.get("author"))
+        or name_of(meta.get("author"))
+        or name_of(meta.get("article:author")),
         language=_language(tree),
         outlet=outlet,
         url=_canonical(tree, meta) or url,

@@ -109,3 +109,10 @@ def test_pointers_to_other_reading_are_references() -> None:
     item = "The mill that burnt twice"
 
     assert why_not(item, kind=ClaimKind.LIST_ITEM, under=Section.POINTERS) is WhyNot.REFERENCE
+
+
+def test_a_sentence_without_blanks_that_begins_with_a_number_is_no_label() -> None:
+    quote = "300人が救助され、12人が死亡した。"
+    statement = Statement(0, len(quote), ClaimKind.STATEMENT, None, checkable=True, why_not=None)
+
+    assert why_not_checkable(statement, quote, words_of(quote, 0, len(quote)), known=False) is None
