@@ -17,6 +17,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from numpy.typing import NDArray
 
+from sources.observations.arrays import array_of, column_of
+
 BYTES_AT_ONCE = 32_000_000
 """Rows are sorted into the files of their parts whenever so many have come together."""
 
@@ -90,7 +92,7 @@ class Sorter:
             return
         part = _parts(table["object"], self._rows.parts)
         order = np.argsort(part, kind="stable")
-        table = _texts(table).take(order)
+        table = _texts(table).take(column_of(order))
         ends = np.cumsum(np.bincount(part, minlength=self._rows.parts)).tolist()
         for number, (start, end) in enumerate(zip([0, *ends], ends, strict=False)):
             if start < end:
@@ -114,11 +116,10 @@ def _texts(table: pa.Table) -> pa.Table:
 
 def _parts(names: pa.ChunkedArray, parts: int) -> NDArray[np.uint16]:
     encoded = names.combine_chunks()
-    lots = [lot(name) % parts for name in encoded.dictionary.to_pylist()]
-    part: NDArray[np.uint16] = np.array(lots, dtype=np.uint16)[encoded.indices.to_numpy()]
+    part: NDArray[np.uint16] = (lots(encoded.dictionary) % parts).astype(np.uint16)[array_of(encoded.indices)]
     return part
 
 
-def lot(name: str) -> int:
-    """A number from 0 to 2 ** 32 that depends on the name alone."""
-    return crc32(name.encode())
+def lots(names: pa.StringArray) -> NDArray[np.uint32]:
+    """For each name a number from 0 to 2 ** 32 that depends on it alone."""
+    return np.array(list(map(crc32, pc.cast(names, pa.binary()).to_pylist())), dtype=np.uint32)

@@ -12,6 +12,7 @@ from claims.estimate.answers import Answers
 from claims.estimate.blocks import Floats, Ints
 from claims.estimate.intake import Part
 from claims.estimate.scale import Scale, by_rank
+from sources.observations.arrays import column_of, text_of, texts_of
 
 VALUES = ("object", "attribute", "value", "low", "high", "support", "conflict")
 FINER = 4
@@ -31,19 +32,21 @@ def spelled(part: Part, found: list[Answers], attributes: list[str], scale: Scal
     }
     value, low, high = (decimals(units[name], places) for name in ("value", "low", "high"))
     if not numeric.all():
-        words = part.texts.take(by_rank(part))
-        value = pc.if_else(numeric, value, words.take(np.where(numeric, 0, units["value"]).astype(np.int64)))
-        low, high = (pc.if_else(numeric, limit, None) for limit in (low, high))
+        words = part.texts.take(column_of(by_rank(part)))
+        rank = np.where(numeric, 0, units["value"]).astype(np.int64)
+        number = column_of(numeric)
+        value = pc.if_else(number, value, words.take(column_of(rank)))
+        low, high = (pc.if_else(number, limit, pa.NA) for limit in (low, high))
     support, conflict = (shares(units[name]) for name in ("support", "conflict"))
-    names = pa.array(attributes, pa.string()).take(attribute)
-    columns = [part.objects.take(part.thing[item]), names, value, low, high, support, conflict]
+    names = texts_of(attributes).take(column_of(attribute))
+    columns = [part.objects.take(column_of(part.thing[item])), names, value, low, high, support, conflict]
     return pa.table(columns, names=VALUES).sort_by([("object", "ascending"), ("attribute", "ascending")])
 
 
 def shares(share: Floats) -> pa.StringArray:
     """Shares in four places; NaN is null."""
     whole = np.rint(np.nan_to_num(share) * 10**SHARE).astype(np.int64)
-    return pc.if_else(np.isnan(share), None, fixed(whole, np.full(len(share), SHARE)))
+    return pc.if_else(column_of(np.isnan(share)), pa.NA, fixed(whole, np.full(len(share), SHARE)))
 
 
 def decimals(units: Floats, places: Ints) -> pa.StringArray:
@@ -55,11 +58,11 @@ def decimals(units: Floats, places: Ints) -> pa.StringArray:
     exact = np.abs(whole) < _EXACT
     text = fixed(np.where(exact, whole, 0).astype(np.int64), places + FINER * between)
     if between.any():
-        text = pc.if_else(between, pc.utf8_rtrim(pc.utf8_rtrim(text, "0"), "."), text)
+        text = pc.if_else(column_of(between), pc.utf8_rtrim(pc.utf8_rtrim(text, "0"), "."), text)
     if not exact.all():
         large = [_large(one, int(place)) for one, place in zip(units[~exact], places[~exact], strict=True)]
-        text = pc.replace_with_mask(text, pa.array(~exact), pa.array(large, pa.string()))
-    return pc.if_else(told, text, None)
+        text = pc.replace_with_mask(text, column_of(~exact), texts_of(large))
+    return pc.if_else(column_of(told), text, pa.NA)
 
 
 def _large(units: float, places: int) -> str:
@@ -76,13 +79,15 @@ def fixed(whole: Ints, places: Ints) -> pa.StringArray:
     texts = [_pointed(whole[rows], int(place)) for place, rows in zip(kinds, pieces, strict=True)]
     back = np.empty(len(order), dtype=np.int64)
     back[order] = np.arange(len(order))
-    return pa.concat_arrays(texts).take(back)
+    return pa.concat_arrays(texts).take(column_of(back))
 
 
 def _pointed(whole: Ints, places: int) -> pa.StringArray:
-    digits = pc.cast(pa.array(np.abs(whole)), pa.string())
+    digits = pc.cast(column_of(np.abs(whole)), pa.string())
     if places:
         digits = pc.utf8_lpad(digits, places + 1, "0")
         before = pc.utf8_slice_codeunits(digits, 0, -places)
-        digits = pc.binary_join_element_wise(before, pc.utf8_slice_codeunits(digits, -places), ".")
-    return pc.if_else(whole < 0, pc.binary_join_element_wise("-", digits, ""), digits)
+        digits = pc.binary_join_element_wise(before, pc.utf8_slice_codeunits(digits, -places), text_of("."))
+    return pc.if_else(
+        column_of(whole < 0), pc.binary_join_element_wise(text_of("-"), digits, text_of("")), digits
+    )

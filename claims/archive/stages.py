@@ -13,9 +13,8 @@ from pathlib import Path
 
 import numpy as np
 import pyarrow as pa
-from numpy.typing import NDArray
 
-from claims.archive.rows import Rows, Sorter, lot
+from claims.archive.rows import Rows, Sorter, lots
 from claims.archive.shelf import Shelf
 from claims.archive.spelling import spelled
 from claims.archive.writing import Runs
@@ -27,6 +26,7 @@ from claims.estimate.weighing import Sum, Weighed, total
 from sources.errors import shown
 from sources.jsonl import BadLine
 from sources.observations import Span, read_observations
+from sources.observations.arrays import array_of, column_of
 
 MOST_BAD = 1_000
 """So many bad lines are kept word for word: the first of the file."""
@@ -97,7 +97,7 @@ class Names:
 def _copies(source: pa.DictionaryArray, copied: pa.DictionaryArray) -> Iterator[tuple[str, str]]:
     """Who says something of whose; of nobody's, if the name is blank."""
     names, copies = source.dictionary.to_pylist(), copied.dictionary.to_pylist()
-    pairs = np.unique(source.indices.to_numpy().astype(np.int64) * len(copies) + copied.indices.to_numpy())
+    pairs = np.unique(array_of(source.indices).astype(np.int64) * len(copies) + array_of(copied.indices))
     for pair in pairs.tolist():
         name = copies[pair % len(copies)]
         yield names[pair // len(copies)], name if is_copied(name) else ""
@@ -173,13 +173,13 @@ def compare(
     blocks = cut(compared)
     room.blocks.put(part, blocks)
     bad = _unusable(kept, scale, attributes, str(path))
-    return bad, blocks if share >= 1 else cut(drawn(compared, _lots(kept), share))
+    return bad, blocks if share >= 1 else cut(drawn(compared, lots(kept.objects)[kept.thing], share))
 
 
 def _unusable(part: Part, scale: Scale, attributes: list[str], file: str) -> Bad:
     rows = unusable(part, scale)
     first = rows[np.argsort(part.line[rows], kind="stable")][:MOST_BAD]
-    texts = part.texts.take(part.value[first]).to_pylist()
+    texts = part.texts.take(column_of(part.value[first])).to_pylist()
     names = [shown(attributes[place]) for place in part.attribute[part.item[first]].tolist()]
     lines = part.line[first].tolist()
     told = zip(lines, texts, names, strict=True)
@@ -189,11 +189,6 @@ def _unusable(part: Part, scale: Scale, attributes: list[str], file: str) -> Bad
 def _no_number(text: str, name: str) -> str:
     what = f"the values of {name} are" if name else "the other values are"
     return f"{text if len(text) <= 40 else f'{text[:40]}…'!r} is no number, as {what}"
-
-
-def _lots(part: Part) -> NDArray[np.uint32]:
-    """For each item a number that depends on the name of its object alone."""
-    return np.array([lot(name) for name in part.objects.to_pylist()], dtype=np.uint32)[part.thing]
 
 
 def total_of(part: int, *, room: Room, work: Callable[[Block], Sum], nothing: Sum) -> Sum:

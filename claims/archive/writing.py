@@ -15,6 +15,7 @@ from claims.estimate import vote
 from claims.estimate.blocks import Floats, Ints
 from claims.estimate.intake import Places
 from claims.estimate.weighing import Weighed
+from sources.observations.arrays import column_of, text_of, texts_of
 
 SOURCES = ("source", "weight", "observations", "agreement", "weight_low", "weight_high", "compared")
 ROWS_AT_ONCE = 1 << 18
@@ -86,7 +87,7 @@ def write_sources(
     told = np.where(compared > 0, 1.0, np.nan)
     agreement = np.divide(agreed, seen, out=np.full(len(seen), np.nan), where=seen > 0)[origin]
     columns = [
-        pa.array(names, pa.string()),
+        texts_of(names),
         shares(weight * told),
         _counts(said),
         shares(agreement),
@@ -98,7 +99,7 @@ def write_sources(
 
 
 def _counts(count: Ints) -> pa.StringArray:
-    return pc.cast(pa.array(count), pa.string())
+    return pc.cast(column_of(count), pa.string())
 
 
 def _weights(weighed: Weighed) -> tuple[Floats, Floats]:
@@ -131,7 +132,8 @@ def _write(out: Path, header: tuple[str, ...], tables: Iterator[pa.Table]) -> No
 def _lines(table: pa.Table) -> pa.Buffer:
     """The rows as lines of CSV."""
     *columns, last = (_cells(table[name].combine_chunks()) for name in table.column_names)
-    lines = pc.binary_join_element_wise(*columns, pc.binary_join_element_wise(last, "\n", ""), ",")
+    ended = pc.binary_join_element_wise(last, text_of("\n"), text_of(""))
+    lines = pc.binary_join_element_wise(*columns, ended, text_of(","))
     _, offsets, letters = lines.buffers()
     if letters is None:
         return pa.py_buffer(b"")
@@ -140,9 +142,10 @@ def _lines(table: pa.Table) -> pa.Buffer:
 
 def _cells(column: pa.StringArray) -> pa.StringArray:
     """Cells as they stand in CSV: empty for null, in quotation marks where they need them."""
-    column = pc.fill_null(column, "")
+    column = pc.fill_null(column, text_of(""))
     needed = pc.match_substring_regex(column, r'[",\r\n]')
     if not needed.true_count:
         return column
-    quoted = pc.binary_join_element_wise('"', pc.replace_substring(column, '"', '""'), '"', "")
+    doubled = pc.replace_substring(column, '"', '""')
+    quoted = pc.binary_join_element_wise(text_of('"'), doubled, text_of('"'), text_of(""))
     return pc.if_else(needed, quoted, column)

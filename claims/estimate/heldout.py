@@ -160,12 +160,14 @@ def grades(block: Block, found: Posterior, near: Flags) -> Ints:
 def residual_bin(off: Floats) -> Ints:
     """Where a difference falls: exact up to 64 units, by eighths of an octave beyond."""
     size = np.abs(off)
-    fraction, exponent = np.frexp(np.maximum(size, 1.0))
+    step = np.ceil(np.minimum(size, _EXACT)).astype(np.int64)
+    far = np.flatnonzero(size >= _EXACT)
+    fraction, exponent = np.frexp(size[far])
     octaves = (exponent.astype(np.int64) - 7) * _PER_OCTAVE
     beyond = _EXACT + octaves + np.floor((fraction - 0.5) * 2 * _PER_OCTAVE).astype(np.int64)
-    step = np.where(size < _EXACT, np.ceil(np.minimum(size, _EXACT)).astype(np.int64), beyond)
-    signed: Ints = np.where(off < 0, -1, 1) * np.clip(step, 0, _REACH)
-    return _REACH + signed
+    step[far] = np.minimum(beyond, _REACH)
+    np.negative(step, out=step, where=off < 0)
+    return step + _REACH
 
 
 def _edges() -> Floats:

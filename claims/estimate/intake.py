@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from claims.estimate.blocks import Floats, Ints, repeated
 from claims.estimate.numbers import NO_TIME, moments, numbers
+from sources.observations.arrays import array_of
 
 NOT_COPIED = -1
 _DIRECT = 1 << 62
@@ -72,7 +73,7 @@ def numbered(rows: pa.Table, sources: Mapping[str, int], attributes: Mapping[str
         source=_places(rows["source"], sources),
         item=item,
         value=value,
-        line=rows["line"].to_numpy(),
+        line=array_of(rows["line"].combine_chunks()),
         copied=_copied(rows["copied_from"], sources) if "copied_from" in rows.column_names else None,
         when=when,
         undated=undated,
@@ -95,7 +96,7 @@ def _encoded(column: pa.ChunkedArray) -> tuple[Places, pa.StringArray]:
     encoded = column.combine_chunks()
     if not pa.types.is_dictionary(encoded.type):
         encoded = encoded.dictionary_encode()
-    return encoded.indices.to_numpy(), encoded.dictionary
+    return array_of(encoded.indices), encoded.dictionary
 
 
 def _places(column: pa.ChunkedArray, numbers: Mapping[str, int]) -> Places:

@@ -17,6 +17,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from claims.estimate.blocks import Floats, Ints
+from sources.observations.arrays import array_of, column_of, text_of
 
 Meant = TypeVar("Meant")
 
@@ -39,10 +40,10 @@ _UNIX_EPOCH = 62_135_596_800
 def numbers(texts: pa.StringArray) -> tuple[Floats, Ints]:
     """The number and the decimals of each text, as `number` tells them."""
     plain = pc.match_substring_regex(texts, _PLAIN_NUMBER)
-    decimal = pc.if_else(plain, texts, "0")
-    value: Floats = np.array(pc.cast(decimal, pa.float64()))
-    point = np.array(pc.find_substring(decimal, "."), dtype=np.int64)
-    decimals: Ints = np.where(point < 0, 0, np.array(pc.binary_length(decimal)) - point - 1)
+    decimal = pc.if_else(plain, texts, text_of("0"))
+    value: Floats = array_of(pc.cast(decimal, pa.float64())).copy()
+    point = array_of(pc.find_substring(decimal, ".")).astype(np.int64)
+    decimals: Ints = np.where(point < 0, 0, array_of(pc.binary_length(decimal)) - point - 1)
     for place, (meant, behind) in _one_by_one(texts, plain, number):
         value[place], decimals[place] = meant, behind
     return value, decimals
@@ -52,11 +53,11 @@ def moments(texts: pa.StringArray) -> Ints:
     """The seconds of each text, as `seconds` tells them; `NO_TIME` where it can't be read."""
     plain = pc.match_substring_regex(texts, _PLAIN_TIME)
     try:
-        dates = pc.cast(pc.if_else(plain, texts, "1970-01-01"), pa.timestamp("s"))
+        dates = pc.cast(pc.if_else(plain, texts, text_of("1970-01-01")), pa.timestamp("s"))
     except pa.ArrowInvalid:
-        plain = pa.array(np.zeros(len(texts), dtype=bool))
-        dates = pa.array(np.zeros(len(texts), dtype=np.int64))
-    when: Ints = np.array(pc.cast(dates, pa.int64())) + _UNIX_EPOCH
+        plain = column_of(np.zeros(len(texts), dtype=bool))
+        dates = column_of(np.zeros(len(texts), dtype=np.int64))
+    when: Ints = array_of(pc.cast(dates, pa.int64())) + _UNIX_EPOCH
     for place, meant in _one_by_one(texts, plain, seconds):
         when[place] = NO_TIME if meant is None else meant
     return when

@@ -16,6 +16,7 @@ from claims.estimate.blocks import Columns, Flags, Ints
 from claims.estimate.intake import Part
 from claims.estimate.numbers import MOST_DECIMALS
 from claims.estimate.weighing import Slots
+from sources.observations.arrays import array_of
 
 PLACES = MOST_DECIMALS + 1
 MOSTLY = 0.75
@@ -98,4 +99,4 @@ def columns(part: Part, scale: Scale) -> Columns:
 
 def by_rank(part: Part) -> Ints:
     """The places of the words in the order of the ranks that stand for them."""
-    return np.array(pc.sort_indices(part.texts), dtype=np.int64)
+    return array_of(pc.sort_indices(part.texts)).astype(np.int64)

@@ -147,9 +147,13 @@ def _honesty(blocks: Blocks, voting: Flags, honesty: Floats, rounds: int) -> tup
     if not voting.any():
         return none, honesty
     compared = blocks.total(partial(vote.compared, sources=len(honesty), voting=voting), none)
+    weights = vote.weights_of(honesty)
     for _ in range(rounds):
-        agreed = blocks.total(partial(vote.step, weights=vote.weights_of(honesty), voting=voting), none)
+        agreed = blocks.total(partial(vote.step, weights=weights, voting=voting), none)
         honesty = vote.honesty(agreed, compared)
+        before, weights = weights, vote.weights_of(honesty)
+        if np.array_equal(before, weights):
+            break  # further rounds would change nothing
     return compared, honesty
 
 

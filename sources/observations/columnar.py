@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
+import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
-import pyarrow.parquet as pq
 
 from sources.errors import Broken
 from sources.jsonl import BadLine
+from sources.observations.arrays import column_of
 from sources.observations.opened import opened
 from sources.observations.rows import encoded, places, usable
 from sources.observations.spans import Span
+
+if TYPE_CHECKING:
+    from pyarrow.parquet import ParquetFile
 
 ROWS_AT_ONCE = 1 << 16
 
@@ -34,7 +38,7 @@ def read(path: Path, span: Span | None) -> Iterator[pa.RecordBatch | BadLine]:
         wanted = parquet.iter_batches(ROWS_AT_ONCE, row_groups=list(groups), columns=list(columns.values()))
         for batch in _unspoiled(name, wanted):
             texts = {known: _text(name, known, batch[column]) for known, column in columns.items()}
-            texts["line"] = pa.array(range(row, row + batch.num_rows), pa.int64())
+            texts["line"] = column_of(np.arange(row, row + batch.num_rows, dtype=np.int64))
             row += batch.num_rows
             yield from usable(name, pa.RecordBatch.from_pydict(texts), row="row")
 
@@ -65,7 +69,9 @@ def text_bytes(path: Path) -> int:
         return sum(metadata.row_group(group).total_byte_size for group in range(metadata.num_row_groups))
 
 
-def _parquet(name: str, file: BinaryIO) -> pq.ParquetFile:
+def _parquet(name: str, file: BinaryIO) -> ParquetFile:
+    import pyarrow.parquet as pq  # only here, so that CSV does not wait for it
+
     try:
         return pq.ParquetFile(file)
     except (pa.ArrowInvalid, OSError) as error:
@@ -83,7 +89,7 @@ def _damaged(name: str) -> Broken:
     return Broken(name, "is a damaged Parquet file", next_step="write it again")
 
 
-def _places(name: str, parquet: pq.ParquetFile) -> dict[str, int]:
+def _places(name: str, parquet: ParquetFile) -> dict[str, int]:
     return places(name, parquet.schema_arrow.names, where="among its columns")
 
 

@@ -10,6 +10,7 @@ import pyarrow.compute as pc
 
 from sources.errors import Broken
 from sources.jsonl import BadLine
+from sources.observations.arrays import array_of, column_of
 
 REQUIRED = ("source", "object", "value")
 OPTIONAL = ("attribute", "time", "copied_from")
@@ -59,7 +60,7 @@ def encoded(texts: pa.Array) -> pa.DictionaryArray:
 
 def _blank(cells: pa.DictionaryArray) -> pa.BooleanArray:
     texts = cells.dictionary
-    blank = pc.or_(pc.equal(pc.binary_length(texts), 0), pc.utf8_is_space(texts))
+    blank = pc.or_(pc.utf8_is_space(texts), column_of(array_of(pc.binary_length(texts)) == 0))
     if not blank.true_count:
-        return pa.array(np.zeros(len(cells), dtype=bool))
+        return column_of(np.zeros(len(cells), dtype=bool))
     return blank.take(cells.indices)

@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 
 from sources.errors import Broken, Empty
 from sources.jsonl import BadLine
+from sources.observations.arrays import column_of, texts_of
 from sources.observations.marks import marks_of
 from sources.observations.opened import opened
 from sources.observations.rows import BEGIN, encoded, places, usable
@@ -138,7 +139,7 @@ def _at_once(
     if table.num_rows != len(lines):
         return None
     texts = {known: table[str(place)].combine_chunks() for known, place in header.places.items()}
-    return pa.RecordBatch.from_pydict(texts | {"line": pa.array(lines)})
+    return pa.RecordBatch.from_pydict(texts | {"line": column_of(lines)})
 
 
 def _one_by_one(header: Header, text: Iterator[str], line: int) -> Iterator[pa.RecordBatch | BadLine]:
@@ -187,10 +188,8 @@ def _sorted_out(
     kept, lines = list(compress(rows, fits)), list(compress(lines, fits))
     if kept:
         columns = list(zip(*kept, strict=True))
-        texts = {
-            known: encoded(pa.array(columns[place], pa.string())) for known, place in header.places.items()
-        }
-        batch = pa.RecordBatch.from_pydict(texts | {"line": pa.array(lines, pa.int64())})
+        texts = {known: encoded(texts_of(columns[place])) for known, place in header.places.items()}
+        batch = pa.RecordBatch.from_pydict(texts | {"line": column_of(np.array(lines, dtype=np.int64))})
         yield from usable(header.name, batch)
 
 

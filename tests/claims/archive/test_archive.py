@@ -10,6 +10,7 @@ import pytest
 
 from claims.archive import CannotWrite, Estimation, Method, estimate_file
 from sources.errors import NoText
+from tests.claims.archive.archives import awkward, written
 
 Row = tuple[str, ...]
 
@@ -242,3 +243,24 @@ def test_without_numpy_the_message_says_what_to_install(tmp_path: Path) -> None:
     )
 
     assert "pip install 'factdesk[archive]'" in result.stdout
+
+
+def test_settling_waits_for_no_pandas(tmp_path: Path) -> None:
+    file = written(tmp_path / "in.csv", awkward(objects=30))
+    program = (
+        "import sys\n"
+        "from pathlib import Path\n"
+        "from claims.archive import estimate_file\n"
+        "estimate_file(Path(sys.argv[1]), Path(sys.argv[2]), Path(sys.argv[3]))\n"
+        "print('pandas' in sys.modules)\n"
+    )
+
+    result = subprocess.run(
+        [sys.executable, "-c", program, str(file), str(tmp_path / "out.csv"), str(tmp_path / "sources.csv")],
+        cwd=Path(__file__).parents[3],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    assert result.stdout == "False\n"
