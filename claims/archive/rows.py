@@ -21,6 +21,8 @@ from sources.observations.arrays import array_of, column_of
 
 BYTES_AT_ONCE = 32_000_000
 """Rows are sorted into the files of their parts whenever so many have come together."""
+FEW = 8
+"""A column in which a text stands in so many rows is kept as places among its texts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,9 @@ class Rows:
     def of(self, part: int) -> pa.Table | None:
         """The rows of a part, `None` if there are none; they are kept no longer."""
         tables = [pa.ipc.open_stream(file.read_bytes()).read_all() for file in self._files(part)]
+        if len({table.schema for table in tables}) > 1:
+            # Readers need not agree on what few texts are.
+            tables = [_spelled_out(table, set(table.column_names) - {"line"}) for table in tables]
         tables += self.held
         self.held.clear()
         for file in self._files(part):
@@ -61,6 +66,7 @@ class Sorter:
         self._reader = reader
         self._waiting: list[pa.RecordBatch] = []
         self._bytes = 0
+        self._spelled: set[str] | None = None
         self._writers: dict[int, pa.ipc.RecordBatchStreamWriter] = {}
         self._open = ExitStack()
 
@@ -90,9 +96,11 @@ class Sorter:
         if self._rows.folder is None:
             self._rows.put(table)
             return
-        part = _parts(table["object"], self._rows.parts)
+        if self._spelled is None:
+            self._spelled = _of_many_texts(table)
+        part = np.concatenate([_parts(chunk, self._rows.parts) for chunk in table["object"].chunks])
         order = np.argsort(part, kind="stable")
-        table = _texts(table).take(column_of(order))
+        table = _spelled_out(table, self._spelled).take(column_of(order))
         ends = np.cumsum(np.bincount(part, minlength=self._rows.parts)).tolist()
         for number, (start, end) in enumerate(zip([0, *ends], ends, strict=False)):
             if start < end:
@@ -105,18 +113,26 @@ class Sorter:
         return self._writers[part]
 
 
-def _texts(table: pa.Table) -> pa.Table:
-    """The columns written out, so that no part brings the names of all others with it."""
-    columns = [
-        pc.cast(column, pa.string()) if pa.types.is_dictionary(column.type) else column
-        for column in table.columns
+def _of_many_texts(table: pa.Table) -> set[str]:
+    """The columns with so many different texts that every part would bring those of all others with it."""
+    return {
+        name
+        for name in table.column_names
+        if pa.types.is_dictionary(table[name].type)
+        and sum(len(chunk.dictionary) for chunk in table[name].chunks) * FEW > len(table)
+    }
+
+
+def _spelled_out(table: pa.Table, columns: set[str]) -> pa.Table:
+    """The rows with these columns as texts."""
+    texts = [
+        pc.cast(table[name], pa.string()) if name in columns else table[name] for name in table.column_names
     ]
-    return pa.table(columns, names=table.column_names)
+    return pa.table(texts, names=table.column_names).unify_dictionaries()
 
 
-def _parts(names: pa.ChunkedArray, parts: int) -> NDArray[np.uint16]:
-    encoded = names.combine_chunks()
-    part: NDArray[np.uint16] = (lots(encoded.dictionary) % parts).astype(np.uint16)[array_of(encoded.indices)]
+def _parts(names: pa.DictionaryArray, parts: int) -> NDArray[np.uint16]:
+    part: NDArray[np.uint16] = (lots(names.dictionary) % parts).astype(np.uint16)[array_of(names.indices)]
     return part
 
 
