@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 .DEFAULT_GOAL := help
-.PHONY: help setup tools demo test coverage check format browser docs pictures benchmarks clean
+.PHONY: help setup tools demo test java long coverage check format browser docs pictures benchmarks clean
 
 help: ## show what can be made
 	@cd "$(ROOT)" && grep -hE '^[a-z]+:.*## ' Makefile | sed -E 's/^([a-z]+):.*## (.*)/\1|\2/' | awk -F'|' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -33,6 +33,15 @@ browser:
 
 test: check browser ## the checks, then all tests
 	@cd "$(ROOT)" && $(BIN)/pytest -n auto
+
+java:
+	@command -v java >/dev/null || \
+		{ [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && apt-get update -q >/dev/null && apt-get install -y -q default-jre-headless >/dev/null; } || \
+		echo "No Java here and no way to install it: Spark can't be started."
+
+long: tools java ## the tests that take long: a Spark of two workers (fetches 450 MB once)
+	@cd "$(ROOT)" && { [ -d build/spark ] || $(PIP) --no-deps --target build/spark 'pyspark>=4.1,<4.2'; } && \
+		FACTDESK_TEST_SPARK="$(ROOT)/build/spark/pyspark" $(BIN)/pytest tests/claims/archive/test_spark.py
 
 coverage: check browser ## the same tests, and which lines none of them runs
 	@cd "$(ROOT)" && $(BIN)/pytest -n auto --cov --cov-report=term

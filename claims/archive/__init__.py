@@ -72,7 +72,12 @@ def _place(path: Path, engine: str, work: Path | None, part_bytes: int) -> Itera
     match name:
         case "here":
             with TemporaryDirectory(prefix="factdesk-", dir=work) as folder:
-                yield Place(path, Here(), Room.made(parts, Path(folder) if parts > 1 else None), [None])
+                yield Place(
+                    path,
+                    Here(),
+                    Room.made(parts, Path(folder) if parts > 1 else None, part_bytes=part_bytes),
+                    [None],
+                )
         case "spark":
             from claims.archive.spark import on_spark
 
@@ -81,7 +86,7 @@ def _place(path: Path, engine: str, work: Path | None, part_bytes: int) -> Itera
                 TemporaryDirectory(prefix="factdesk-", dir=work or path.parent) as folder,
                 on_spark(url) as spark,
             ):
-                room = Room.made(parts, Path(folder).absolute())
+                room = Room.made(parts, Path(folder).absolute(), part_bytes=part_bytes)
                 yield Place(path, spark, room, spread(path, spark, part_bytes))
         case _:
             raise UnknownEngine(f'there is no engine "{engine}"; give here, spark or spark=URL')

@@ -19,18 +19,20 @@ from numpy.typing import NDArray
 
 from sources.observations.arrays import array_of, column_of
 
-BYTES_AT_ONCE = 32_000_000
-"""Rows are sorted into the files of their parts whenever so many have come together."""
 FEW = 8
 """A column in which a text stands in so many rows is kept as places among its texts."""
 
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """Where the rows of each part are: in memory, for there is one part only, or in a folder."""
+    """Where the rows of each part are: in memory, for there is one part only, or in a folder.
+
+    Into the files of their parts they are sorted whenever so many bytes of them have come together.
+    """
 
     parts: int
     folder: Path | None
+    bytes_at_once: int
     held: list[pa.Table]
 
     def put(self, table: pa.Table) -> None:
@@ -84,7 +86,7 @@ class Sorter:
         """Takes more rows."""
         self._waiting.append(batch)
         self._bytes += batch.nbytes
-        if self._bytes > BYTES_AT_ONCE and self._rows.folder is not None:
+        if self._bytes > self._rows.bytes_at_once and self._rows.folder is not None:
             self._sort()
 
     def _sort(self) -> None:

@@ -29,6 +29,7 @@ MOST_TASKS = 64
 """So many sums come back at most, however many parts there are."""
 SECONDS = 10
 PORT = 15002
+_OWN = re.compile(r"^\s*(?:sources|claims)\.[\w.]*errors\.\w+: (.+)$", re.MULTILINE)
 _REASON = re.compile(r"^\s*((?:[\w.]+\.)?\w*(?:Error|Exception)): (.+)$", re.MULTILINE)
 
 
@@ -120,5 +121,7 @@ def _told(words: str) -> str:
     """The last error that a trace tells, or its first line."""
     if "No module named 'claims'" in words:
         return "the workers of Spark have no factdesk; install factdesk[archive] on each of them"
+    if own := _OWN.findall(words):
+        return str(own[-1])
     reasons = _REASON.findall(words)
     return f"{reasons[-1][0]}: {reasons[-1][1]}" if reasons else words.strip().split("\n")[0]

@@ -28,6 +28,8 @@ from sources.jsonl import BadLine
 from sources.observations import Span, read_observations
 from sources.observations.arrays import array_of, column_of
 
+LOTS_A_PART = 4
+"""Rows are sorted into parts whenever a part's worth of bytes, divided by this, has come together."""
 MOST_BAD = 1_000
 """So many bad lines are kept word for word: the first of the file."""
 
@@ -57,10 +59,10 @@ class Room:
     values: Runs
 
     @staticmethod
-    def made(parts: int, folder: Path | None) -> Room:
+    def made(parts: int, folder: Path | None, *, part_bytes: int) -> Room:
         """Empty shelves; in memory without a folder."""
         return Room(
-            Rows(parts, folder, []),
+            Rows(parts, folder, part_bytes // LOTS_A_PART, []),
             Shelf(folder, "standing"),
             Shelf(folder, "blocks"),
             Runs(folder),

@@ -15,11 +15,10 @@ import numpy as np
 from claims.estimate import vote
 from claims.estimate.blocks import Block, Flags, Floats, Ints
 
-STARTS = (
-    (1,) * 8,
-    (16, 16, 12, 12, 8, 8, 6, 6, 4, 4, 3, 3, 2, 2, 1, 1, 1, 1),
-)
-"""For each start, by how much differences between scores are divided, round by round."""
+STARTS = ((), (16, 16, 12, 12, 8, 8, 6, 6, 4, 4, 3, 3, 2, 2))
+"""For each start, by how much differences between scores are divided in the first rounds."""
+ROUNDS = 20
+"""So many rounds follow at most."""
 ROWS, ROWS_A_SOURCE = 1 << 16, 32
 """The starts are tried on about so many observations, if there are more."""
 
@@ -41,11 +40,15 @@ def _end(blocks: list[Block], voting: Flags, sources: int, doubts: tuple[int, ..
     for block in blocks:
         compared += vote.compared(block, sources, voting)
     honesty = vote.honesty(none, none)
-    for doubt in doubts:
-        agreed, weights = np.zeros(sources), vote.weights_of(honesty)
+    weights = vote.weights_of(honesty)
+    for doubt in (*doubts, *[1] * ROUNDS):
+        agreed, before = np.zeros(sources), weights
         for block in blocks:
             agreed += vote.step(block, weights, voting, doubt)
         honesty = vote.honesty(agreed, compared)
+        weights = vote.weights_of(honesty)
+        if doubt == 1 and np.array_equal(before, weights):
+            break
     return honesty
 
 

@@ -7,12 +7,15 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from claims.archive import CannotWrite, Estimation, Method, estimate_file
+from claims.estimate import starts
 from sources.errors import NoText
-from tests.claims.archive.archives import awkward, written
+from tests.claims.archive.archives import Row, awkward, written
 
-Row = tuple[str, ...]
+PROJECT = Path(__file__).parents[3]
 
 
 def settle(
@@ -58,15 +61,59 @@ def test_careful_sources_weigh_more_and_say_within_which_limits(tmp_path: Path) 
     assert "two sources say exactly the same" in str(found.choices[0])
 
 
-def test_the_order_of_the_rows_and_the_number_of_parts_change_no_byte(tmp_path: Path) -> None:
-    rows = archive()
-    settle(tmp_path, rows)
-    results = [(tmp_path / name).read_bytes() for name in ("out.csv", "sources.csv")]
-    random.Random(3).shuffle(rows)
+def settled(file: Path, part_bytes: int) -> tuple[bytes, bytes]:
+    """The values and the sources, byte for byte."""
+    out, sources = file.with_name("out.csv"), file.with_name("sources.csv")
+    estimate_file(file, out, sources, part_bytes=part_bytes)
+    return out.read_bytes(), sources.read_bytes()
 
-    settle(tmp_path, rows, part_bytes=2_000)
 
-    assert [(tmp_path / name).read_bytes() for name in ("out.csv", "sources.csv")] == results
+@settings(max_examples=15)
+@given(
+    rows=st.permutations(awkward(objects=40)),
+    part_bytes=st.sampled_from([1 << 30, 20_000, 3_000, 500]),
+    line_end=st.sampled_from(["\n", "\r\n"]),
+    tried_on=st.sampled_from([starts.ROWS, 300]),
+)
+def test_parts_line_ends_and_the_order_of_rows_change_no_byte(
+    tmp_path_factory: pytest.TempPathFactory, rows: list[Row], part_bytes: int, line_end: str, tried_on: int
+) -> None:
+    folder = tmp_path_factory.mktemp("archive")
+    plain, other = folder / "plain.csv", folder / "other.csv"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(starts, "ROWS", tried_on)
+        patch.setattr(starts, "ROWS_A_SOURCE", 1)
+        expected = settled(written(plain, awkward(objects=40)), 1 << 30)
+
+        found = settled(written(other, rows, line_end=line_end), part_bytes)
+
+    assert found == expected
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="only Linux says how much memory was used")
+def test_a_file_in_parts_needs_less_memory_and_gives_the_same_bytes(tmp_path: Path) -> None:
+    small = written(tmp_path / "small.csv", awkward(objects=3))
+    large = tmp_path / "large.csv"
+    lines = (f"source {row % 40},object {row // 8},{row // 8 % 977}\n" for row in range(400_000))
+    large.write_text("".join(["source,object,value\n", *lines]))
+    program = (
+        "import re, sys\n"
+        "from pathlib import Path\n"
+        "from claims.archive import estimate_file\n"
+        "estimate_file(Path(sys.argv[1]), Path(sys.argv[2]), part_bytes=int(sys.argv[3]))\n"
+        "print(re.search('VmHWM:(.*) kB', Path('/proc/self/status').read_text())[1])\n"
+    )
+
+    def peak(file: Path, out: Path, part_bytes: int) -> int:
+        command = [sys.executable, "-c", program, str(file), str(out), str(part_bytes)]
+        return int(subprocess.run(command, cwd=PROJECT, capture_output=True, check=True).stdout)
+
+    nothing = peak(small, tmp_path / "small-out.csv", 1 << 30)
+    in_memory = peak(large, tmp_path / "memory.csv", 1 << 30) - nothing
+    in_parts = peak(large, tmp_path / "parts.csv", 1_000_000) - nothing
+
+    assert (tmp_path / "parts.csv").read_bytes() == (tmp_path / "memory.csv").read_bytes()
+    assert in_parts < 0.7 * in_memory
 
 
 def test_a_declared_copy_changes_nothing(tmp_path: Path) -> None:
@@ -236,7 +283,7 @@ def test_without_numpy_the_message_says_what_to_install(tmp_path: Path) -> None:
 
     result = subprocess.run(
         [sys.executable, "-c", program, str(tmp_path / "in.csv"), str(tmp_path / "out.csv")],
-        cwd=Path(__file__).parents[3],
+        cwd=PROJECT,
         capture_output=True,
         text=True,
         check=False,
@@ -257,7 +304,7 @@ def test_settling_waits_for_no_pandas(tmp_path: Path) -> None:
 
     result = subprocess.run(
         [sys.executable, "-c", program, str(file), str(tmp_path / "out.csv"), str(tmp_path / "sources.csv")],
-        cwd=Path(__file__).parents[3],
+        cwd=PROJECT,
         capture_output=True,
         text=True,
         check=True,

@@ -37,3 +37,17 @@ def measured(errors: list[float], *, items: int = 300, seed: int = 1) -> tuple[C
 def permuted(columns: Columns, order: NDArray[np.int64]) -> Columns:
     """The same observations in another order."""
     return Columns(columns.source[order], columns.item[order], columns.key[order], columns.slot)
+
+
+def erring_alike(*, honest: int, erring: int, items: int = 150, seed: int = 1) -> tuple[Columns, Floats]:
+    """Most sources are wrong on nine items in ten, and mostly in the same way; and the truth."""
+    chance = np.random.default_rng(seed)
+    truth, false = chance.integers(0, 1000, (2, items))
+    spoiled = chance.random(items) < 0.9
+    said = chance.random((honest + erring, items)) < 0.6
+    source, item = (column.astype(np.int32) for column in np.nonzero(said))
+    any_value = chance.integers(0, 1000, len(item))
+    alike = np.where(chance.random(len(item)) < 0.6, false[item], any_value)
+    careful = np.where(chance.random(len(item)) < 0.97, truth[item], any_value)
+    key = np.where(source < honest, careful, np.where(spoiled[item], alike, truth[item]))
+    return Columns(source, item, key.astype(np.float64), np.zeros(items, np.int64)), truth.astype(np.float64)
