@@ -7,9 +7,14 @@ from __future__ import annotations
 
 import sys
 
-from benchmarks import fusion, growth, reading, startup
+from benchmarks import comparing, fusion, growth, reading, startup
 
-BENCHMARKS = {"reading": reading.measure, "startup": startup.measure, "growth": growth.measure}
+BENCHMARKS = {
+    "reading": reading.measure,
+    "startup": startup.measure,
+    "growth": growth.measure,
+    "comparing": comparing.measure,
+}
 LONG = {"fusion": fusion.measure}
 """Only run when named: minutes long, and 10 million observations in memory."""
 

@@ -54,13 +54,21 @@ def records_of_lines(path: Path, *, jobs: int = 1) -> Iterator[str | BadLine]:
 
 
 def statements(path: Path) -> Iterator[Item | BadLine]:
-    """The statements about one story in a JSON Lines file, ready for reconciling."""
+    """The statements about one story in a JSON Lines file, ready for reconciling.
+
+    A second line of one id is a bad line, for the ids of its figures would be those of the first.
+    """
+    seen: dict[str, int] = {}
     for line in lines_of(path):
         found = _reading(line)
         if isinstance(found, BadLine):
             yield found
+            continue
+        sent, reading = found
+        if seen.setdefault(sent.id, line.number) != line.number:
+            reason = f'has the id "{sent.id}" of line {seen[sent.id]}; give each line an id of its own'
+            yield BadLine(line.file, line.number, reason)
         else:
-            sent, reading = found
             yield Item(sent.id, reading.comparable, sent.outlet, sent.url, sent.published, sent.speaker)
 
 

@@ -43,7 +43,7 @@ def digits_value(written: str) -> Decimal | None:
 
     "1,187,432" and "1.187.432" are grouped, "52,16" has a decimal comma, "1.2.3" is a version.
     """
-    if len(written) > MOST_DIGITS:
+    if len(written) - written.count(",") - written.count(".") > MOST_DIGITS:
         return None
     if written.isdecimal():
         return Decimal(written)
