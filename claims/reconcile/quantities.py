@@ -20,7 +20,7 @@ from claims.reconcile.story import Story
 _FIRST = [Relation.EQUAL, Relation.ROUNDED, Relation.BOUNDED, Relation.UPDATED, Relation.CONFLICT]
 
 
-_CROWDED = f"There are more than {SHORT} such figures; each was compared with its nearest."
+_CROWDED = f"There are more than {SHORT} figures of this sort; each was compared with its nearest only."
 
 
 def clusters(story: Story) -> list[list[int]]:

@@ -77,4 +77,4 @@ def test_a_thousand_figures_of_one_quantity_are_all_there(tmp_path: Path) -> Non
     record = compare(sent(tmp_path, *lines)[0])
 
     assert len(record["figures"]) == 1000
-    assert any("compared with its nearest" in quantity["why"] for quantity in record["quantities"])
+    assert any("compared with its nearest only" in quantity["why"] for quantity in record["quantities"])
