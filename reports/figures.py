@@ -12,7 +12,7 @@ from typing import TypeVar
 from claims.kinds import Relation
 from claims.pages import ClaimPage, StoryPage
 from claims.reading.record import Figure
-from claims.reconcile.record import GroupRelation, Origin, Quantity
+from claims.reconcile.record import GroupRelation, Quantity
 from reports.amounts import amount, amount_like
 from reports.decisions import decided_views, decisions_by_quantity
 from reports.drawings import Scale, percent, scale_of
@@ -22,6 +22,7 @@ from reports.prose import prose
 from reports.reasons import figure_words
 from reports.related import Related, Weight
 from reports.sums import Sum, sums
+from reports.tellers import hangs_on, told_by
 from reports.views import (
     FiguresView,
     FigureView,
@@ -32,13 +33,12 @@ from reports.views import (
     SumView,
     Track,
 )
-from reports.words import PARTIES, QUANTITIES, RELATIONS, count
+from reports.words import QUANTITIES, RELATIONS, count
 
 _T = TypeVar("_T")
 _RELATIONS_LISTED = 12
 _SUMS_SHOWN = 12
 _WORDINGS_SHOWN = 3
-_TELLERS_SHOWN = 3
 _TOLD = (Weight.CONFLICT, Weight.OPEN, Weight.FITTING, Weight.UNCLEAR)
 NOT_ACCOUNTED_FOR = "not accounted for"
 
@@ -92,6 +92,7 @@ def _quantity(quantity: Quantity, related: Related, places: Places, decided: tup
         label=prose(quantity.label),
         finding=_finding(quantity, told, drawn, related),
         why=prose(quantity.why) if len(quantity.figures) > 1 else None,
+        hangs_on=hangs_on(quantity, related),
         conflict=related.weight(quantity) is Weight.CONFLICT,
         figures=tuple(_said(group, related, places, scale) for group in groups),
         low=amount(scale.low, quantity.unit) if scale else None,
@@ -129,21 +130,7 @@ def _said(group: str, related: Related, places: Places, scale: Scale | None) -> 
     shown = ", ".join(words[:_WORDINGS_SHOWN]) + (" …" if len(words) > _WORDINGS_SHOWN else "")
     links, more = places.of(related.members(group))
     track = _track(related.figure(group), scale) if scale else None
-    return FigureView(shown, _told_by(related.tellers(group)), links, more, track)
-
-
-def _told_by(tellers: Sequence[Origin]) -> str | None:
-    """Whom the texts credit with a figure, in a few words."""
-    if not tellers:
-        return None
-    left = len(tellers) - _TELLERS_SHOWN
-    names = ", ".join(_name(one) for one in tellers[:_TELLERS_SHOWN])
-    return f"by {names}" + (f" and {left} more" if left > 0 else "")
-
-
-def _name(origin: Origin) -> str:
-    """The name of a source, with the part that it has in the event."""
-    return f"{origin.name} ({PARTIES[origin.party]})" if origin.party else origin.name
+    return FigureView(shown, told_by(related.tellers(group)), links, more, track)
 
 
 def _track(figure: Figure, scale: Scale) -> Track:

@@ -38,7 +38,7 @@ class Related:
         self._figures = {related.id: related.figure for related in findings.figures}
         self._places = {related.id: (related.item, number) for number, related in enumerate(findings.figures)}
         self._origins = {related.id: related.origin for related in findings.figures}
-        self._tellers = {origin.id: origin for origin in findings.origins if origin.credited or origin.party}
+        self._by_id = {origin.id: origin for origin in findings.origins}
         self._first = {group.id: self._figures[group.figures[0]] for group in findings.groups}
         self._quantity_of = {group.id: group.quantity for group in findings.groups}
         self._labels = {quantity.id: quantity.label for quantity in findings.quantities}
@@ -93,9 +93,14 @@ class Related:
         return self._first[group]
 
     def tellers(self, group: str) -> tuple[Origin, ...]:
-        """The sources that the texts credit with the figures of a group, and parties, in the text's order."""
-        origins = dict.fromkeys(self._origins[figure] for figure in self._members[group])
-        return tuple(self._tellers[origin] for origin in origins if origin in self._tellers)
+        """The sources that the texts credit with the figures of a group, in the order of the text."""
+        ids = dict.fromkeys(self._origins[figure] for figure in self._members[group])
+        origins = [self._by_id[id] for id in ids]
+        return tuple(origin for origin in origins if origin.credited or origin.party)
+
+    def origin(self, id: str) -> Origin:
+        """The source behind some figures."""
+        return self._by_id[id]
 
     def first_places(self, group: str) -> dict[str, int]:
         """The documents in which a group stands, with a number that grows with the place in the text."""

@@ -180,6 +180,7 @@ class QuantityView:
 
     `title` names the figures too, so that no two quantities look alike; `finding` is `None` where
     it can't be told how the figure relates to others, `why` where there is but one figure.
+    `hangs_on` names the fewest sources without which something else would stand.
     `decided` tells which figures are in it because a person says so.
     """
 
@@ -187,6 +188,7 @@ class QuantityView:
     label: str
     finding: str | None
     why: str | None
+    hangs_on: str | None
     conflict: bool
     figures: tuple[FigureView, ...]
     low: str | None

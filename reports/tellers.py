@@ -1,0 +1,42 @@
+"""Names the sources behind figures: whom the texts credit, who speaks for a side, on whom a result hangs.
+
+Names only; which sources are one was found by reconciling, or decided by a person.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claims.reconcile.record import Origin, Quantity
+from reports.prose import prose
+from reports.related import Related
+from reports.words import PARTIES
+
+_TELLERS_SHOWN = 3
+
+
+def told_by(tellers: Sequence[Origin]) -> str | None:
+    """Whom the texts credit with a figure, in a few words; `None` where they credit nobody."""
+    if not tellers:
+        return None
+    left = len(tellers) - _TELLERS_SHOWN
+    names = ", ".join(_with_part(one) for one in tellers[:_TELLERS_SHOWN])
+    return f"by {names}" + (f" and {left} more" if left > 0 else "")
+
+
+def hangs_on(quantity: Quantity, related: Related) -> str | None:
+    """The fewest sources without which something else would stand, and what that is."""
+    if quantity.flips is None or len(quantity.figures) < 2:
+        return None
+    names = [_name(related.origin(id)) for id in quantity.flips.origins]
+    return prose(f"It hangs on {' and '.join(names)}. {quantity.flips.otherwise}")
+
+
+def _with_part(origin: Origin) -> str:
+    """The name of a source, with the part that it has in the event."""
+    return f"{origin.name} ({PARTIES[origin.party]})" if origin.party else origin.name
+
+
+def _name(origin: Origin) -> str:
+    """The name of a source; a text that credits nobody is called by its own name."""
+    return origin.name if origin.credited else f"the text of {', '.join(origin.items)}"

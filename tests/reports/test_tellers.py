@@ -1,0 +1,59 @@
+"""How the sources behind figures are named."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from claims.kinds import Party
+from claims.reconcile.record import Flips, Origin
+from reports.related import Related
+from reports.tellers import hangs_on, told_by
+from tests.reports.pages import Measured, Said, a_document, a_story, paragraph
+
+POLICE = Origin("o1", "the police", ("march",), "same speaker", Party.NAMED, credited=True)
+UNION = Origin("o2", "the union", ("march",), "same speaker", Party.SUGGESTED, credited=True)
+SURVEY = Origin("o3", "Mirela Osk", ("march",), "same speaker", credited=True)
+PAPER = Origin("o4", "Thousands march", ("march",), "same text")
+STORY = a_story(
+    a_document(paragraph(Said("They were 25, or 25.", figures=(("25", "people"), ("25", "people"))))),
+    Measured("people marching", (25,)),
+)
+
+
+@pytest.mark.parametrize(
+    ("tellers", "words"),
+    [
+        pytest.param([SURVEY], "by Mirela Osk", id="one"),
+        pytest.param(
+            [POLICE, UNION], "by the police (a party), the union (perhaps a party)", id="two parties"
+        ),
+        pytest.param([SURVEY] * 5, "by Mirela Osk, Mirela Osk, Mirela Osk and 2 more", id="many"),
+        pytest.param([], None, id="nobody"),
+    ],
+)
+def test_those_whom_a_text_credits_are_named(tellers: list[Origin], words: str | None) -> None:
+    assert told_by(tellers) == words
+
+
+@pytest.mark.parametrize(
+    ("origin", "words"),
+    [
+        pytest.param(UNION, "It hangs on the union. Without it, 25 stands.", id="a source"),
+        pytest.param(PAPER, "It hangs on the text of march. Without it, 25 stands.", id="a text"),
+    ],
+)
+def test_a_result_says_on_whom_it_hangs(origin: Origin, words: str) -> None:
+    related = Related(replace(STORY.findings, origins=(replace(origin, id="o1"),)))
+    quantity = replace(STORY.findings.quantities[0], flips=Flips(("o1",), "Without it, 25 stands."))
+
+    assert hangs_on(quantity, related) == words
+
+
+def test_a_figure_that_stands_alone_hangs_on_nothing_worth_saying() -> None:
+    quantity = replace(
+        STORY.findings.quantities[0], figures=("march.0",), flips=Flips(("o1",), "It rests on it alone.")
+    )
+
+    assert hangs_on(quantity, Related(STORY.findings)) is None
