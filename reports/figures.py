@@ -126,7 +126,8 @@ def _finding(
 
 def _said(group: str, related: Related, places: Places, scale: Scale | None) -> FigureView:
     """A figure in the words in which it is said, and where."""
-    words = list(dict.fromkeys(figure_words(figure) for figure in related.wordings(group)))
+    said = dict.fromkeys(figure_words(figure) for figure in related.wordings(group))
+    words = [one for one in said if not any(other.startswith(f"{one} ") for other in said)]
     shown = ", ".join(words[:_WORDINGS_SHOWN]) + (" …" if len(words) > _WORDINGS_SHOWN else "")
     links, more = places.of(related.members(group))
     track = _track(related.figure(group), scale) if scale else None

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
+import shlex
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
 
 from claims.policy import BUILT_IN
+from claims.reconcile.pairing import Rule
+from claims.reconcile.rules import RULES
 from cli import app
 from docs.reference import REFERENCE, reference
 
 PROJECT = Path(__file__).parent.parent
+RECONCILING = PROJECT / "docs" / "reconciling.md"
 
 
 def test_the_command_reference_is_what_the_commands_say() -> None:
@@ -23,7 +27,9 @@ def links_of(page: Path) -> list[str]:
     return re.findall(r"\]\(([^)#:]+)\)", page.read_text(encoding="utf-8"))
 
 
-@pytest.mark.parametrize("page", ["README.md", "CHANGELOG.md", "docs/reading.md", "examples/README.md"])
+@pytest.mark.parametrize(
+    "page", ["README.md", "CHANGELOG.md", "docs/reading.md", "docs/reconciling.md", "examples/README.md"]
+)
 def test_no_page_links_to_what_is_not_there(page: str) -> None:
     place = PROJECT / page
 
@@ -44,3 +50,23 @@ def test_every_verdict_of_the_policy_is_told(page: str) -> None:
     words = " ".join((PROJECT / page).read_text(encoding="utf-8").split())
 
     assert [verdict for verdict in BUILT_IN.verdicts if verdict.replace(" ", "-") not in words] == []
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
+def test_every_rule_has_its_row_in_its_own_words(rule: Rule) -> None:
+    said = (rule.__doc__ or "").strip()
+
+    assert f"\n| {said} |" in RECONCILING.read_text(encoding="utf-8")
+
+
+def test_the_commands_about_figures_can_be_run_as_they_stand(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "examples").symlink_to(PROJECT / "examples")
+    monkeypatch.chdir(tmp_path)
+    lines = re.findall(r"^factdesk (.+)$", RECONCILING.read_text(encoding="utf-8"), re.MULTILINE)
+
+    ended = {line: CliRunner().invoke(app, shlex.split(line, comments=True)).exit_code for line in lines}
+
+    assert len(ended) > 10
+    assert {line: code for line, code in ended.items() if code not in (0, 1)} == {}

@@ -42,6 +42,19 @@ def test_a_figure_said_in_several_places_is_shown_once_with_all_of_them() -> Non
     assert first.places == (Link("1", "#claim-1"), Link("2", "#claim-2"))
 
 
+def test_a_number_that_is_also_said_with_what_it_counts_is_not_said_twice() -> None:
+    document = a_document(
+        paragraph(
+            Said("The toll is 31.", figures=(("31", None),)),
+            Said("They found 31 people.", figures=(("31", "people"),)),
+        )
+    )
+
+    view = figures_view(a_story(document, Measured("people killed", (31,))), {})
+
+    assert [figure.words for figure in view.fitting[0].figures] == ["31 people"]
+
+
 def test_a_figure_that_is_named_once_is_listed_and_never_called_agreement() -> None:
     view = shown(RELEASED, RECEIVED)
 
