@@ -128,13 +128,13 @@ def split_figures(
 
     def drafted(case: _Case) -> Draft:
         taken = list(dict.fromkeys(map(case.figure, figures)))
-        whole = {figure.id for figure in taken}
-        name = (label or "").strip() or None
-        if name is None and whole == set(case.quantity_of(taken[0]).figures):
+        _refuse_to_mix(taken)
+        draft = case.draft(DecisionKind.SPLIT, *taken, label=(label or "").strip() or None)
+        is_whole = {figure.id for figure in taken} == set(case.quantity_of(taken[0]).figures)
+        if is_whole and not draft.label and case.after(draft).relations == case.found.relations:
             listed = ", ".join(map(str, taken))
             raise NothingToDecide(f"{listed}: a quantity of its own already; to name it, add --label NAME")
-        _refuse_to_mix(taken)
-        return case.draft(DecisionKind.SPLIT, *taken, label=name)
+        return draft
 
     return _decide(ledger, pen, drafted, because=because, named=figures)
 

@@ -42,17 +42,11 @@ def overruled(machine: Sequence[int], found: Sequence[Found], decisions: Decisio
             parted -= {kept, gone}
         elif isinstance(decision, OriginsParted):
             for id in decision.figures:
-                own, left = next(fresh), home[number_of[id]]
-                home = _without_one_source(home, found, number_of[id], own)
+                own, figure = next(fresh), found[number_of[id]]
+                parted |= {own, home[number_of[id]]}
+                home = [
+                    own if (other.item, other.speakers) == (figure.item, figure.speakers) else at
+                    for at, other in zip(home, found, strict=True)
+                ]
                 told[own] = f"an origin of its own, says {decision.ruling.by}: {decision.ruling.because}"
-                parted |= {own, left}
     return Homes(home, told, frozenset(parted))
-
-
-def _without_one_source(home: Sequence[int], found: Sequence[Found], number: int, own: int) -> list[int]:
-    """The homes once all that a figure's text has from its source, and from the same origin, has moved."""
-    left, figure = home[number], found[number]
-    return [
-        own if (at == left and other.item == figure.item and other.speakers == figure.speakers) else at
-        for at, other in zip(home, found, strict=True)
-    ]

@@ -23,7 +23,7 @@ class Parties:
         self._named = [
             (keys_of(decision.name), decision.is_party)
             for decision in decisions
-            if isinstance(decision, PartyNamed)
+            if isinstance(decision, PartyNamed) and keys_of(decision.name)
         ]
 
     def standing_of(self, name: str, speakers: Collection[frozenset[str]]) -> Party | None:

@@ -126,6 +126,8 @@ def test_a_decision_stays_when_the_story_is_related_anew_and_grows(desk: Ledger,
     split_the_rival(desk)
 
     reconcile_again(desk, "release")
+    assert quantity_of(desk, "rival.0") == {"rival.0"}
+
     add(desk, tmp_path, "later", "Velmaria released 132 prisoners on Saturday.", at=5)
 
     assert quantity_of(desk, "rival.0") == {"rival.0"}
@@ -365,6 +367,20 @@ def test_a_decision_that_somebody_else_made_meanwhile_is_taken_into_account(
 
     assert [decision.kind for decision in page(desk).decisions] == [DecisionKind.SPLIT, DecisionKind.MOVE]
     assert quantity_of(desk, "march.0") == {"first.0", "march.0"}
+
+
+def test_findings_made_without_a_decision_that_came_in_between_are_not_kept(
+    desk: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(items: Sequence[Item], decisions: Decisions) -> Reconciliation:
+        monkeypatch.setattr("claims.intake.reconcile", reconcile)
+        split_the_rival(desk)
+        return reconcile(items, decisions)
+
+    monkeypatch.setattr("claims.intake.reconcile", interrupted)
+    reconcile_again(desk, "release")
+
+    assert quantity_of(desk, "rival.0") == {"rival.0"}
 
 
 @pytest.mark.parametrize("table", [DecisionRow, DecidedFigureRow])

@@ -52,6 +52,14 @@ def test_all_that_a_text_has_from_one_source_is_parted_together() -> None:
     assert shared(findings) == [{"a.0"}, {"b.0", "b.1"}]
 
 
+def test_what_a_text_has_from_another_source_stays_where_it_is() -> None:
+    texts = story(f"{TOLL[:-1]}, police said. It felled 40 trees, said Ada Marsh of the coastguard.")
+
+    findings = reconcile(texts, [OriginsJoined(FIRST, "a.0", "a.1"), OriginsParted(SECOND, ("a.0",))])
+
+    assert shared(findings) == [{"a.0"}, {"a.1"}]
+
+
 def test_origins_that_were_parted_can_be_joined_again() -> None:
     texts = story((TOLL, WIRE), (TOLL, WIRE))
 
@@ -79,6 +87,7 @@ CENTRE, CROSS = "Kostania's exchange centre", "the Red Cross"
     [
         pytest.param([], Party.SUGGESTED, None, id="nobody spoke"),
         pytest.param([PartyNamed(FIRST, "Red Cross")], Party.SUGGESTED, Party.NAMED, id="named"),
+        pytest.param([PartyNamed(FIRST, "the")], Party.SUGGESTED, None, id="a name that says nothing"),
         pytest.param([PartyNamed(FIRST, "Kostania")], Party.NAMED, None, id="by a shorter name"),
         pytest.param([PartyNamed(FIRST, CENTRE, is_party=False)], None, None, id="a suggestion refused"),
         pytest.param(

@@ -143,6 +143,34 @@ def test_a_part_that_the_text_itself_counts_among_a_split_figure_stays_one() -> 
     assert relation_of(findings, "a.1", "a.0") is Relation.PART_OF
 
 
+def test_a_split_figure_is_no_whole_of_what_another_text_counts() -> None:
+    texts = story(RELEASED, RIVAL, f"{RELEASED[:-1]}, of whom 114 were received by Norland.")
+    assert relation_of(reconcile(texts), "c.1", "b.0") is Relation.PART_OF
+
+    findings = reconcile(texts, [Split(FIRST, ("b.0",))])
+
+    assert relation_of(findings, "c.1", "b.0") is Relation.DIFFERENT
+    assert relation_of(findings, "c.1", "c.0") is Relation.PART_OF
+
+
+def test_a_moved_figure_is_no_part_of_what_it_was_taken_for() -> None:
+    texts = story(f"{RELEASED[:-1]}, of whom 114 were received by Norland.", MARCHED)
+    assert relation_of(reconcile(texts), "a.1", "a.0") is Relation.PART_OF
+
+    findings = reconcile(texts, [Moved(FIRST, "a.1", "b.0")])
+
+    assert relation_of(findings, "a.1", "a.0") is Relation.DIFFERENT
+
+
+def test_what_was_unclear_of_a_split_figure_is_decided() -> None:
+    texts = story("The flood killed 12 people.", "The flood killed 15 people.")
+    assert relation_of(reconcile(texts), "a.0", "b.0") is Relation.UNCLEAR
+
+    findings = reconcile(texts, [Split(FIRST, ("b.0",))])
+
+    assert relation_of(findings, "a.0", "b.0") is Relation.DIFFERENT
+
+
 def test_no_decision_is_needed_for_the_machine_to_find_what_it_found_before() -> None:
     texts = story(RELEASED, RIVAL, MARCHED)
 
