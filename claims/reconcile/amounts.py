@@ -12,7 +12,7 @@ from functools import cached_property
 
 from claims.kinds import Modifier
 from claims.reading.record import Figure
-from claims.reconcile.lexicon import conversions
+from claims.reconcile.lexicon import conversions, convertible_kinds
 
 LOWER_BOUNDS = frozenset({Modifier.AT_LEAST, Modifier.MORE_THAN})
 UPPER_BOUNDS = frozenset({Modifier.AT_MOST, Modifier.LESS_THAN})
@@ -21,8 +21,8 @@ APPROXIMATE = frozenset({Modifier.ABOUT, Modifier.NEARLY, Modifier.VAGUE})
 _ROUND = 100
 
 
-MEASURED = frozenset({"m", "m²", "m³", "kg", "m/s"})
-"""Kinds that are often converted from a round number in another unit: 12 inches and 30 centimetres."""
+_TOLD_EXACTLY = frozenset({"s", "month", "pp"})
+"""Kinds that have several units but are given in the one that is meant: times, percentage points."""
 
 
 @dataclass(frozen=True)
@@ -92,8 +92,13 @@ def amount_of(figure: Figure) -> Amount:
         high=_scaled(figure.high, factor),
         modifier=figure.modifier,
         grain=grain * factor,
-        may_be_rounded=kind in MEASURED or grain >= _ROUND or 0 < grain <= 1,
+        may_be_rounded=is_measured(kind) or grain >= _ROUND or 0 < grain <= 1,
     )
+
+
+def is_measured(kind: str) -> bool:
+    """Whether a kind is often converted from a round number in another unit: 12 inches and 30 centimetres."""
+    return kind in convertible_kinds() and kind not in _TOLD_EXACTLY
 
 
 def _is_fraction(figure: Figure) -> bool:

@@ -203,6 +203,12 @@ def conversions() -> dict[str, tuple[Decimal, str]]:
     return table
 
 
+@cache
+def convertible_kinds() -> frozenset[str]:
+    """The units in which kinds of more than one unit are compared."""
+    return frozenset(base for _, base in conversions().values())
+
+
 def _entries(name: str) -> Iterator[tuple[str, list[str]]]:
     for line in lines(name):
         head, _, rest = line.partition(":")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from claims.kinds import Modifier
-from claims.reconcile.amounts import LOWER_BOUNDS, MEASURED, Amount
+from claims.reconcile.amounts import LOWER_BOUNDS, Amount, is_measured
 
 
 def rounds(a: Amount, b: Amount) -> bool:
@@ -27,7 +27,7 @@ def may_be_round(a: Amount, b: Amount) -> bool:
 
 def nearly_meet(a: Amount, b: Amount) -> bool:
     """Whether an approximate figure may be meant a little more loosely than its digits say."""
-    if a.value and b.value and a.kind in MEASURED and abs(a.value - b.value) * 50 <= abs(a.value):
+    if a.value and b.value and is_measured(a.kind) and abs(a.value - b.value) * 50 <= abs(a.value):
         return True
     return any(_loosely_holds(one, other) for one, other in ((a, b), (b, a)))
 
