@@ -180,6 +180,15 @@ def labels() -> dict[str, str]:
 
 
 @cache
+def people_called() -> dict[str, str]:
+    """What those of whom a measure is said are called in a reason."""
+    return {
+        name.strip(): words.strip()
+        for name, _, words in (line.partition(":") for line in lines("people_called.txt"))
+    }
+
+
+@cache
 def accounting_steps() -> frozenset[tuple[str, str]]:
     """The steps, inner and outer measure, at which everyone of the outer is expected to turn up."""
     return _steps_marked("!")

@@ -11,7 +11,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
-from claims.reconcile.lexicon import contrasting_axes, measures_marked, optional_axes, outer_measures
+from claims.reconcile.lexicon import (
+    contrasting_axes,
+    measures_marked,
+    optional_axes,
+    outer_measures,
+    people_called,
+)
 from claims.reconcile.meaning import Meaning, scopes_asked
 
 
@@ -108,7 +114,6 @@ def _facets(a: Meaning, b: Meaning, story: Contrasts) -> Iterator[tuple[str, Fac
 def _measure(a: Meaning, b: Meaning) -> tuple[str, Facet, str]:
     if a.measure is None or b.measure is None:
         return "measure", Facet.UNSAID, "what is measured is not said of both"
-    words = f"{a.measure} is not {b.measure}".replace("_", " ")
     if a.change != b.change and (a.kind != "%" or (a.change and b.change)):
         return "measure", Facet.DIFFERENT, "one is a change, the other is not"
     if a.measure == b.measure:
@@ -116,10 +121,10 @@ def _measure(a: Meaning, b: Meaning) -> tuple[str, Facet, str]:
     if {a.measure, b.measure} <= measures_marked("s"):
         return "measure", Facet.UNSAID, "the words for what became of the money differ"
     if b.measure in outer_measures().get(a.measure, ()):
-        return "measure", Facet.NARROWER, f"those {_said(a.measure)} are among those {_said(b.measure)}"
+        return "measure", Facet.NARROWER, f"{_called(a.measure)} are among {_called(b.measure)}"
     if a.measure in outer_measures().get(b.measure, ()):
-        return "measure", Facet.WIDER, f"those {_said(b.measure)} are among those {_said(a.measure)}"
-    return "measure", Facet.DIFFERENT, words
+        return "measure", Facet.WIDER, f"{_called(b.measure)} are among {_called(a.measure)}"
+    return "measure", Facet.DIFFERENT, f"one counts {_called(a.measure)}, the other {_called(b.measure)}"
 
 
 def _noun(a: Meaning, b: Meaning) -> tuple[str, Facet, str]:
@@ -144,8 +149,10 @@ def _scopes(a: Meaning, b: Meaning, story: Contrasts) -> Iterator[tuple[str, Fac
             yield axis, Facet.UNSAID, ""
         elif mine and theirs:
             yield axis, Facet.DIFFERENT, f"one is {mine}, the other {theirs}"
+        elif mine:
+            yield axis, Facet.NARROWER, f"it counts only {mine}"
         else:
-            yield axis, Facet.NARROWER if mine else Facet.WIDER, f"one speaks only of {mine or theirs}"
+            yield axis, Facet.WIDER, f"the other counts only {theirs}"
 
 
 def _people(a: Meaning, b: Meaning, story: Contrasts) -> tuple[str, Facet, str]:
@@ -156,11 +163,9 @@ def _people(a: Meaning, b: Meaning, story: Contrasts) -> tuple[str, Facet, str]:
     if mine and theirs:
         words = f"one counts people of {_list(mine)}, the other of {_list(theirs)}"
         return "people", Facet.DIFFERENT, words
-    return (
-        "people",
-        Facet.NARROWER if mine else Facet.WIDER,
-        f"one speaks only of people of {_list(mine | theirs)}",
-    )
+    if mine:
+        return "people", Facet.NARROWER, f"it counts only people of {_list(mine)}"
+    return "people", Facet.WIDER, f"the other counts only people of {_list(theirs)}"
 
 
 def _names(facet: str, mine: frozenset[str], theirs: frozenset[str]) -> tuple[str, Facet, str]:
@@ -265,8 +270,9 @@ def _flags(a: Meaning, b: Meaning) -> tuple[str, Facet, str]:
 def _increment(a: Meaning, b: Meaning) -> tuple[str, Facet, str]:
     if a.increment == b.increment:
         return "increment", Facet.EQUAL, ""
-    words = "one counts only what was added"
-    return "increment", Facet.NARROWER if a.increment else Facet.WIDER, words
+    if a.increment:
+        return "increment", Facet.NARROWER, "it counts only what was added"
+    return "increment", Facet.WIDER, "the other counts only what was added"
 
 
 def _sum(a: Meaning, b: Meaning) -> tuple[str, Facet, str]:
@@ -278,17 +284,21 @@ def _sum(a: Meaning, b: Meaning) -> tuple[str, Facet, str]:
     )
     if mine == theirs:
         return "sum", Facet.EQUAL, ""
-    return "sum", Facet.WIDER if mine else Facet.NARROWER, "the other is given as a total"
+    if mine:
+        return "sum", Facet.WIDER, "it is given as a total"
+    return "sum", Facet.NARROWER, "the other is given as a total"
 
 
 def _component(a: Meaning, b: Meaning) -> tuple[str, Facet, str]:
     if a.component == b.component:
         return "component", Facet.EQUAL, ""
-    return "component", Facet.NARROWER if a.component else Facet.WIDER, "it is called a part"
+    if a.component:
+        return "component", Facet.NARROWER, "it is called a part"
+    return "component", Facet.WIDER, "the other is called a part"
 
 
-def _said(measure: str) -> str:
-    return measure.replace("_", " ")
+def _called(measure: str) -> str:
+    return people_called().get(measure, f"those {measure.replace('_', ' ')}")
 
 
 def _list(names: frozenset[str]) -> str:
