@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sys
 
-from benchmarks import comparing, fusion, growth, reading, startup
+from benchmarks import comparing, fusion, growth, reading, spark, startup
 
 BENCHMARKS = {
     "reading": reading.measure,
@@ -15,8 +15,8 @@ BENCHMARKS = {
     "growth": growth.measure,
     "comparing": comparing.measure,
 }
-LONG = {"fusion": fusion.measure}
-"""Only run when named: minutes long, and 10 million observations in memory."""
+LONG = {"fusion": fusion.measure, "spark": spark.measure}
+"""Only run when named: minutes long, with 10 million observations."""
 
 
 def main(names: list[str]) -> int:

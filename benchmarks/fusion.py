@@ -1,7 +1,7 @@
 """What settling an archive costs: beside sorting the same arrays once, and beside reading the file.
 
 Each measurement is a process of its own, run at both sizes, so that peak memory and growth are
-those of the work. Needs the extra `archive`.
+those of the work. Needs the extra `archive`; what Spark costs is measured in `spark`.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import process_time
 
+from benchmarks.observations import write
 from benchmarks.ratios import Ratio, cpu_and_memory_of
 
 OBSERVATIONS = 10_000_000
@@ -30,7 +31,7 @@ def measure() -> Iterator[Ratio]:
     yield Ratio("twice the observations", ours, half, most=2.2)
     with TemporaryDirectory() as folder:
         file = Path(folder) / "observations.csv"
-        _write(file)
+        write(file, ROWS)
         settled = cpu_and_memory_of([sys.executable, "-m", __name__, "settle", str(file)])[0]
         reading = cpu_and_memory_of([sys.executable, "-m", __name__, "read", str(file)])[0]
         yield Ratio(f"a file of {ROWS:,} rows, end to end, beside reading it", settled, reading, most=2.5)
@@ -101,24 +102,6 @@ def _peak() -> int:
     import resource
 
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
-
-
-def _write(file: Path) -> None:
-    import random
-
-    chance = random.Random(1)
-    items = ROWS // AN_ITEM
-    truth = [chance.randrange(100_000) for _ in range(items)]
-    with file.open("w", newline="", encoding="utf-8") as text:
-        table = csv.writer(text)
-        table.writerow(["source", "object", "attribute", "value", "time"])
-        for _ in range(ROWS):
-            item = chance.randrange(items)
-            value = truth[item] if chance.random() < 0.7 else chance.randrange(100_000)
-            month, day = chance.randrange(1, 13), chance.randrange(1, 29)
-            time = f"2025-{month:02}-{day:02}T12:00:00"
-            source = f"www.source-{chance.randrange(1_000)}.example"
-            table.writerow([source, f"object number {item}", "population", value, time])
 
 
 if __name__ == "__main__":

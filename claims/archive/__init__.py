@@ -41,11 +41,7 @@ def estimate_file(
     `engine` is "here", "spark" or "spark=URL". Parts of a large file wait in the folder `work`.
     Raises a `SourceError` for a file that can't be used, and `ArchiveError`.
     """
-    for target in filter(None, (out, sources)):
-        if target.is_dir() or not target.absolute().parent.is_dir():
-            raise CannotWrite(f"{target} can't be written; give a file in a folder that is there")
-    if work is not None and not work.is_dir():
-        raise CannotWrite(f"{work} is no folder; make it first, or leave --work out")
+    _check_targets(path, out, sources, work)
     try:
         from claims.archive.run import run
 
@@ -56,7 +52,23 @@ def estimate_file(
             raise
         raise ExtraMissing("settling an archive", error.name, _EXTRAS[error.name]) from error
     except OSError as error:
-        raise CannotWrite(f"{error.filename or out} can't be written ({error.strerror})") from error
+        reason = f"{error.filename or out} can't be written ({error.strerror})"
+        raise CannotWrite(f"{reason}; give another place with --out, or --work for what waits") from error
+
+
+def _check_targets(path: Path, out: Path, sources: Path | None, work: Path | None) -> None:
+    """Raises `CannotWrite` where a result has no place, or would take that of another file."""
+    taken = {path.resolve(): "the observations are"}
+    for target, what in ((out, "the values go"), (sources, "the sources go")):
+        if target is None:
+            continue
+        if target.is_dir() or not target.absolute().parent.is_dir():
+            raise CannotWrite(f"{target} can't be written; give a file in a folder that is there")
+        if target.resolve() in taken:
+            raise CannotWrite(f"{target} is where {taken[target.resolve()]}; give another file")
+        taken[target.resolve()] = what
+    if work is not None and not work.is_dir():
+        raise CannotWrite(f"{work} is no folder; make it first, or leave --work out")
 
 
 @contextmanager

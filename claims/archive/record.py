@@ -19,8 +19,8 @@ class Choice:
     why: str
 
     def __str__(self) -> str:
-        name = f"{self.attribute}: " if self.attribute else ""
-        return f"{name}{self.method}, for {self.why}"
+        name = f"{self.attribute} is" if self.attribute else "The values are"
+        return f"{name} settled by {self.method}, for {self.why}."
 
 
 @dataclass(frozen=True, slots=True)

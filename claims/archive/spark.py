@@ -94,11 +94,12 @@ def _session(url: str) -> SparkSession:
     try:
         return builder.getOrCreate()
     except (PySparkException, ImportError, OSError, RuntimeError) as error:
-        what = f"Spark at {url}" if url else "Spark on this machine"
-        raise NoSpark(
-            f"{what} can't be reached ({_told(str(error))}); "
-            "name a Spark Connect server: --engine spark=sc://HOST:15002"
-        ) from error
+        if "CONNECT_URL_NOT_SET" in str(error):
+            reason = "the installed pyspark reaches Spark Connect servers only"
+        else:
+            reason = _told(str(error))
+        what = f"Spark can't be reached at {url}" if url else "no Spark is named"
+        raise NoSpark(f"{what}, and {reason}; name one: --engine spark=sc://HOST:15002") from error
 
 
 def _ask(url: str) -> None:

@@ -22,6 +22,8 @@ def places(name: str, names: Sequence[str], *, where: str) -> dict[str, int]:
     """Where each known column stands; another column is no harm. Raises `Broken`."""
     names = [column.strip().lower() for column in names]
     missing = [column for column in REQUIRED if column not in names]
+    if missing and len(names) == 1 and any(mark in names[0] for mark in ";\t|"):
+        raise Broken(name, "has no commas between its columns", next_step="save it with commas between them")
     if missing:
         reason = f"has no column {' and no column '.join(missing)} {where}"
         raise Broken(name, reason, next_step=f"begin with {BEGIN}")

@@ -18,7 +18,7 @@ import pyarrow as pa
 import pyarrow.csv as arrow_csv
 from numpy.typing import NDArray
 
-from sources.errors import Broken, Empty
+from sources.errors import Broken, Empty, NotText
 from sources.jsonl import BadLine
 from sources.observations.arrays import column_of, texts_of
 from sources.observations.marks import marks_of
@@ -31,6 +31,8 @@ ROWS_AT_ONCE = 1 << 10
 LONGEST_FIELD = 1_000_000
 TEXTS = pa.dictionary(pa.int32(), pa.string())
 _BOM = b"\xef\xbb\xbf"
+_OTHER_KINDS = (b"\x1f\x8b", b"PK\x03\x04", b"\xff\xfe", b"\xfe\xff")
+"""Packed files, spreadsheets, UTF-16."""
 
 
 class Header:
@@ -83,6 +85,8 @@ def _first_fields(name: str, file: BinaryIO) -> tuple[list[str], int]:
         begun += words.removeprefix(_BOM) if lines == 1 else words
         if len(begun) > LONGEST_FIELD or (begun.strip() and begun.count(b'"') % 2 == 0):
             break
+    if begun.startswith(_OTHER_KINDS) or b"\0" in begun:
+        raise NotText(name, "is no CSV file in UTF-8", next_step="save it as CSV in UTF-8, or as Parquet")
     line, _, rest = begun.partition(b"\r")
     if rest.strip(b"\n") and b'"' not in line:
         # Lines that end as they did on old Macs.

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sources.errors import Broken, Empty, NotAFile, NotFound, SourceError
+from sources.errors import Broken, Empty, NotAFile, NotFound, NotText, SourceError
 from sources.jsonl import BadLine
 from sources.observations import read_observations, row_groups, spans, survey
 from sources.observations.separated import ROWS_AT_ONCE
@@ -108,10 +108,15 @@ def test_lines_are_right_beyond_the_first_batch(tmp_path: Path) -> None:
         pytest.param("\n\n", Empty, "is empty", id="nothing but blank lines"),
         pytest.param("source,object\nA,B\n", Broken, "no column value", id="a missing column"),
         pytest.param("source,object,value,value\n", Broken, "the column value twice", id="a column twice"),
+        pytest.param(
+            "source;object;value\nA;B;1\n", Broken, "no commas between its columns", id="semicolons"
+        ),
+        pytest.param(b"\xff\xfes\0o\0u\0", NotText, "no CSV file in UTF-8", id="UTF-16"),
+        pytest.param(b"PK\x03\x04spreadsheet", NotText, "save it as CSV", id="a spreadsheet"),
     ],
 )
 def test_a_file_that_cannot_be_used_is_refused_with_the_reason(
-    tmp_path: Path, words: str, error: type[SourceError], said: str
+    tmp_path: Path, words: str | bytes, error: type[SourceError], said: str
 ) -> None:
     with pytest.raises(error, match=said):
         read(tmp_path, words)

@@ -271,6 +271,19 @@ def test_a_result_that_cannot_be_written_is_told(tmp_path: Path) -> None:
         estimate_file(tmp_path / "in.csv", tmp_path / "nowhere" / "out.csv")
 
 
+@pytest.mark.parametrize(
+    ("out", "sources"), [("in.csv", None), ("out.csv", "in.csv"), ("out.csv", "out.csv")]
+)
+def test_no_result_takes_the_place_of_another_file(tmp_path: Path, out: str, sources: str | None) -> None:
+    file = written(tmp_path / "in.csv", awkward(objects=3))
+    before = file.read_bytes()
+
+    with pytest.raises(CannotWrite, match=r"is where the .*; give another file"):
+        estimate_file(file, tmp_path / out, tmp_path / sources if sources else None)
+
+    assert file.read_bytes() == before
+
+
 def test_without_numpy_the_message_says_what_to_install(tmp_path: Path) -> None:
     (tmp_path / "in.csv").write_text("source,object,value\nA,B,1\n")
     program = (

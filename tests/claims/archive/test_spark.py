@@ -96,7 +96,7 @@ def test_without_an_address_it_is_asked_for(tmp_path: Path, monkeypatch: pytest.
     monkeypatch.delenv("SPARK_REMOTE", raising=False)
     file = written(tmp_path / "in.csv", awkward(objects=3))
 
-    with pytest.raises(ArchiveError, match="name a Spark Connect server"):
+    with pytest.raises(ArchiveError, match=r"no Spark is named.*; name one: --engine spark=sc://HOST:15002"):
         settled(tmp_path, file, "spark", 1 << 30)
 
 
