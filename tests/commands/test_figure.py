@@ -2,35 +2,22 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
-from typing import Any
 
 import pytest
-from typer.testing import CliRunner, Result
 
-from cli import app
+from tests.commands.running import as_json, factdesk
 
 BOARD = "The ferry Alma carried 312 people, the harbour board said. It had left Ellin at noon.\n"
 OWNER = "The ferry Alma carried 321 people, said Ada Marsh, who owns it. It took 2 lorries and 9 cars.\n"
 
 
 @pytest.fixture(autouse=True)
-def story(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def story(fresh_folder: Path) -> None:
     """A story of two texts that differ."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.delenv("FACTDESK_DB", raising=False)
     for name, words in {"board": BOARD, "owner": OWNER}.items():
-        Path(f"{name}.txt").write_text(words, encoding="utf-8")
+        (fresh_folder / f"{name}.txt").write_text(words, encoding="utf-8")
         factdesk("document", "add", f"{name}.txt", "--story", "alma")
-
-
-def factdesk(*words: str) -> Result:
-    return CliRunner().invoke(app, words, prog_name="factdesk")
-
-
-def as_json(*words: str) -> Any:
-    return json.loads(factdesk(*words, "--json").stdout)
 
 
 def because(reason: str) -> list[str]:
