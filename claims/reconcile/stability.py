@@ -38,14 +38,14 @@ def flips_of(
     if len(origins) == 1:
         return Flips(tuple(origins), "It rests on this origin alone.")
     now = resolve(members, inside, story, open_part=open_part).result
-    tries = _tries(origins, most=_MOST_WORK // (len(members) + len(inside)))
-    for left_out in tries:
-        staying = [member for member in members if not backers[member] <= set(left_out)]
-        if not staying:
-            return Flips(left_out, f"Without them no figure is left. {_UNKNOWABLE.format(len(origins))}")
-        if len(staying) == len(members):
+    for left_out in _tries(origins, most=_MOST_WORK // (len(members) + len(inside))):
+        gone = {member for member in members if backers[member] <= set(left_out)}
+        if len(gone) == len(members):
+            return Flips(left_out, f"Without them no figure is left. {_told_of(len(origins))}")
+        if not gone:
             continue
-        among = [each for each in inside if each.a in staying and each.b in staying]
+        staying = [member for member in members if member not in gone]
+        among = [each for each in inside if each.a not in gone and each.b not in gone]
         then = resolve(staying, among, story, open_part=open_part)
         if then.result != now:
             return Flips(left_out, f"{_without(left_out)}: {then.why} {_told_of(len(origins))}".rstrip())
