@@ -10,6 +10,7 @@ from claims.reconcile.pairing import Pairing
 from claims.reconcile.side import Side
 
 _HOUR = timedelta(hours=1)
+_A_YEAR = 4
 _HOURS_APART = 1
 """Texts of one day that come out closer than this are news of one state."""
 
@@ -49,6 +50,11 @@ def one_voice(a: Side, b: Side) -> bool:
 def one_period(a: Side, b: Side) -> bool:
     """Whether both are said to be of one month or year, so that neither can be a later state."""
     return bool(a.meaning.period) and a.meaning.period == b.meaning.period
+
+
+def one_month(a: Side, b: Side) -> bool:
+    """Whether both are said to be of one month or day, which is over when it is counted."""
+    return one_period(a, b) and all(len(date) != _A_YEAR for date in a.meaning.period)
 
 
 def _is_later(later: Side, earlier: Side) -> bool:

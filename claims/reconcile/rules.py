@@ -13,7 +13,7 @@ from decimal import Decimal
 from claims.kinds import Relation
 from claims.reconcile.doubts import agree_by_chance, doubt_of, look_alike, merely_alike
 from claims.reconcile.likeness import Facet, likeness
-from claims.reconcile.order import can_change, order_of, same_side
+from claims.reconcile.order import can_change, one_month, order_of, same_side
 from claims.reconcile.pairing import Finding, Pairing, Rule
 from claims.reconcile.precision import far_apart, only_vague, rounds, same_direction
 from claims.reconcile.remainders import left_in_words, left_over
@@ -114,7 +114,7 @@ def later_count(pair: Pairing) -> Finding | None:
     if a.amount.value == b.amount.value or not can_change(pair) or only_vague(a.amount, b.amount):
         return None
     order = order_of(a, b)
-    if order is None:
+    if order is None or (order == "dated" and one_month(a, b) and not same_side(a, b)):
         return None
     if order == "said":
         return Finding(

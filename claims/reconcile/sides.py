@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from claims.kinds import ClaimKind
 from claims.reading.record import Reading, Statement
@@ -175,7 +176,7 @@ class _Sides:
             or any(name in ("contrast", "rival") for _, _, name in self.cues.times),
             rival=any(name == "rival" for _, _, name in self.cues.times),
             as_of=None
-            if state == "earlier"
+            if state == "earlier" and not _only_told_in_the_past(stretch)
             else figure.as_of or counted_at(self.dates, self.words, published),
             state=state,
             speakers=frozenset(key for voice in self.credited[index] for key in voice.keys),
@@ -286,5 +287,11 @@ def _state(stretch: Stretch, cues: Cues) -> str | None:
 
 
 def _tells_who(stretch: Stretch, first: int) -> bool:
-    """Whether a cue says of whom the figure speaks ("19 who had been hurt"), not when it was counted."""
+    """Whether a cue says of whom the figure speaks ("19 who had been hurt"), and not when it was counted."""
     return first >= stretch.after and stretch.words[first - 1].key in _RELATIVE
+
+
+def _only_told_in_the_past(stretch: Stretch) -> bool:
+    """Whether it is an earlier count by its tense alone, as in "97 had been found"; its day may know better."""
+    behind = [word.key for word in stretch.words[stretch.after : stretch.right]]
+    return ("had", "been") in pairwise(behind)

@@ -329,3 +329,26 @@ def test_passengers_are_part_of_those_aboard_where_the_crew_is_counted_as_well()
 
     assert relation_of(reconcile(story(*texts)), "b.0", "a.0") is Relation.PART_OF
     assert relation_of(reconcile(story(*texts[:2])), "b.0", "a.0") is Relation.CONFLICT
+
+
+def test_a_count_told_in_the_past_is_no_earlier_one_where_its_day_is_later() -> None:
+    first = ("At least 84 people were killed in the quake.", {"published": "2024-05-07"})
+    later = ("By evening 97 bodies had been found.", {"published": "2024-05-08"})
+
+    pair = pair_of(reconcile(story(first, later)), "a.0", "b.0")
+
+    assert pair is not None
+    assert (pair.relation, pair.a, pair.b) == (Relation.UPDATED, "a.0", "b.0")
+
+
+def test_two_speakers_who_differ_about_one_month_that_is_over_are_in_conflict() -> None:
+    office = ("Unemployment was 4.3% in April, the statistics office said.", MAY_1)
+    institute = ("Unemployment was 4.4% in April, Ada Marsh said.", MAY_9)
+    revised = ("Unemployment was 4.4% in April, the statistics office said.", MAY_9)
+
+    assert related(office, institute) is Relation.CONFLICT
+    assert related(office, revised) is Relation.UPDATED
+
+
+def test_workers_who_walk_out_are_not_set_free() -> None:
+    assert related("Some 14,000 workers walked out.", "Velmaria freed 14,000 people.") is Relation.DIFFERENT
