@@ -292,6 +292,6 @@ def _tells_who(stretch: Stretch, first: int) -> bool:
 
 
 def _only_told_in_the_past(stretch: Stretch) -> bool:
-    """Whether it is an earlier count by its tense alone, as in "97 had been found"; its day may know better."""
+    """Whether it is an earlier count by its tense alone ("97 had been found"); its day may know better."""
     behind = [word.key for word in stretch.words[stretch.after : stretch.right]]
     return ("had", "been") in pairwise(behind)
