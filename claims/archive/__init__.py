@@ -48,9 +48,10 @@ def estimate_file(
         with _place(path, engine, work, part_bytes) as place:
             return run(place, out, sources, say=say)
     except ModuleNotFoundError as error:
-        if error.name not in _EXTRAS:
+        package = (error.name or "").partition(".")[0]
+        if package not in _EXTRAS:
             raise
-        raise ExtraMissing("settling an archive", error.name, _EXTRAS[error.name]) from error
+        raise ExtraMissing("settling an archive", package, _EXTRAS[package]) from error
     except OSError as error:
         reason = f"{error.filename or out} can't be written ({error.strerror})"
         raise CannotWrite(f"{reason}; give another place with --out, or --work for what waits") from error

@@ -146,7 +146,7 @@ def _several(local: NDArray[np.uint16], source: NDArray[np.int32]) -> Ints:
 
 def repeated(voice: Ints) -> Ints:
     """The places of the numbers that occur more than once."""
-    bits = min(max(len(voice), 1).bit_length() + 2, 32)
+    bits = min(max(len(voice), 1).bit_length() + 3, 32)
     # Most numbers fall into a bin of their own; only the rest has to be sorted.
     bin_ = ((voice.view(np.uint64) * _GOLDEN) >> np.uint64(64 - bits)).astype(np.int64)
     rows = np.flatnonzero(np.bincount(bin_)[bin_] > 1)

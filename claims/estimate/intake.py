@@ -163,13 +163,14 @@ def standing(part: Part, origin: Places) -> Part:
     again = repeated((part.item.astype(np.int64) << 32) | part.source)
     if not len(again):
         return part
-    priority = np.where(direct & (part.source == speaker), _DIRECT, 0)
+    priority = np.where((direct & (part.source == speaker))[again], _DIRECT, 0)
     if part.when is not None:
-        priority += part.when
+        priority += part.when[again]
     stands = np.ones(len(part.source), dtype=bool)
     stands[again] = False
-    stands[again[_last_words(part.only(again), priority[again])]] = True
-    return part.only(np.flatnonzero(stands))
+    stands[again[_last_words(part.only(again), priority)]] = True
+    # Who copied and when has had its say.
+    return replace(part, copied=None, when=None).only(np.flatnonzero(stands))
 
 
 def _last_words(part: Part, priority: Ints) -> Ints:

@@ -19,7 +19,7 @@ STARTS = ((), (16, 16, 12, 12, 8, 8, 6, 6, 4, 4, 3, 3, 2, 2))
 """For each start, by how much differences between scores are divided in the first rounds."""
 ROUNDS = 20
 """So many rounds follow at most."""
-ROWS, ROWS_A_SOURCE = 1 << 16, 32
+ROWS, ROWS_A_SOURCE = 1 << 15, 32
 """The starts are tried on about so many observations, if there are more."""
 
 

@@ -284,25 +284,29 @@ def test_no_result_takes_the_place_of_another_file(tmp_path: Path, out: str, sou
     assert file.read_bytes() == before
 
 
-def test_without_numpy_the_message_says_what_to_install(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("package", "extra"), [("numpy", "archive"), ("pyarrow", "archive"), ("pyspark", "spark")]
+)
+def test_the_message_says_which_extra_is_missing(tmp_path: Path, package: str, extra: str) -> None:
     (tmp_path / "in.csv").write_text("source,object,value\nA,B,1\n")
     program = (
-        "import sys; sys.modules['numpy'] = None\n"
+        f"import sys; sys.modules['{package}'] = None\n"
         "from pathlib import Path\n"
         "from claims.archive import ExtraMissing, estimate_file\n"
-        "try: estimate_file(Path(sys.argv[1]), Path(sys.argv[2]))\n"
+        "try: estimate_file(Path(sys.argv[1]), Path(sys.argv[2]), engine=sys.argv[3])\n"
         "except ExtraMissing as error: print(error)\n"
     )
 
+    engine = "spark" if extra == "spark" else "here"
     result = subprocess.run(
-        [sys.executable, "-c", program, str(tmp_path / "in.csv"), str(tmp_path / "out.csv")],
+        [sys.executable, "-c", program, str(tmp_path / "in.csv"), str(tmp_path / "out.csv"), engine],
         cwd=PROJECT,
         capture_output=True,
         text=True,
         check=False,
     )
 
-    assert "pip install 'factdesk[archive]'" in result.stdout
+    assert f"needs {package}; install it with: pip install 'factdesk[{extra}]'" in result.stdout
 
 
 def test_settling_waits_for_no_pandas(tmp_path: Path) -> None:
