@@ -6,7 +6,7 @@ from commands import group
 from commands.decisions import decide
 from commands.options import AsJson, Because, By, Db, FigureArgument, FiguresArgument
 
-origin = group("Decide which figures come from one origin, and which are independent.")
+origin = group("Say which figures share an origin, and which don't.")
 
 
 @origin.command("join")

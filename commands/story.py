@@ -10,7 +10,7 @@ from commands.decisions import decide
 from commands.opening import ledger_of
 from commands.options import AsJson, Because, By, Db, StoryArgument
 
-story = group("Name the parties to a story, list what people decided, undo a decision.")
+story = group("Name parties, list decisions, undo a decision.")
 
 
 def reconcile(
