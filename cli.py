@@ -14,6 +14,7 @@ import typer
 from typer.core import TyperGroup
 
 from commands.answering import FAILED, complain
+from commands.capture import capture
 from commands.check import check
 from commands.claim import claim
 from commands.db import db
@@ -32,6 +33,7 @@ GROUPS = {
     "figure": figure,
     "origin": origin,
     "story": story,
+    "capture": capture,
     "report": report,
     "db": db,
 }

@@ -77,10 +77,10 @@ def offer(
     Raises `BadSlug` where a slug or story can't be used, or nothing is there to name the text by.
     """
     stem = "" if file == "-" else PurePath(file).stem
-    named = _checked(slug) if slug is not None else slug_of(stem) or slug_of(reading.title or "")
+    named = usable_name(slug) if slug is not None else slug_of(stem) or slug_of(reading.title or "")
     if not named:
         raise BadSlug(f"nothing to name {file!r} by; give it a name with --slug NAME")
-    return Offer(reading, sha256, file, named, _checked(story) if story is not None else None)
+    return Offer(reading, sha256, file, named, usable_name(story) if story is not None else None)
 
 
 def slug_of(words: str) -> str:
@@ -90,7 +90,8 @@ def slug_of(words: str) -> str:
     return slug if len(slug) <= LONGEST_SLUG else slug[: LONGEST_SLUG + 1].rsplit("-", 1)[0][:LONGEST_SLUG]
 
 
-def _checked(slug: str) -> str:
+def usable_name(slug: str) -> str:
+    """The name of a document or story, as it may be used. Raises `BadSlug`."""
     if not slug or slug != slug_of(slug):
         usable = slug_of(slug)
         hint = f", as in {usable}" if usable else ""

@@ -15,6 +15,9 @@
     ├── CannotMix           figures that can't measure one thing, whatever anybody says
     ├── NothingToDecide     a decision that would change nothing
     ├── UnknownDecision     no decision of that number, or one that can't be undone
+    ├── UnknownCapture      no capture of that number
+    ├── NothingToPack       captures of which nothing was kept
+    ├── NotCaptured         a page that was to be checked and could not be had whole
     ├── UnknownVerdict      a verdict that the policy doesn't list
     ├── EmptyReason         a review or decision without its reason
     └── StoryMoved          the story grew while it was being computed
@@ -83,6 +86,18 @@ class NothingToDecide(ClaimError):
 
 class UnknownDecision(ClaimError):
     """There is no decision of that number, or it can't be undone."""
+
+
+class UnknownCapture(ClaimError):
+    """There is no capture of that number."""
+
+
+class NothingToPack(ClaimError):
+    """Nothing was kept of the captures that were to be packed."""
+
+
+class NotCaptured(ClaimError):
+    """A page that was to be checked could not be had whole, or there are no words in it."""
 
 
 class UnknownVerdict(ClaimError):

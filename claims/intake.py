@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from hashlib import sha256
-from pathlib import Path
-from typing import TypeVar
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING, TypeVar
+from urllib.parse import urlsplit
 
-from claims.documents import Offer, add, is_known, offer
-from claims.errors import StoryMoved
+from claims.documents import Offer, add, is_known, offer, slug_of
+from claims.errors import NotCaptured, StoryMoved
 from claims.handles import find_story
 from claims.present import story_now
 from claims.reading import read
@@ -22,6 +23,9 @@ from ledger.engine import Ledger
 from ledger.pen import Pen
 from sources.errors import shown
 from sources.readers import load, read_bytes, shown_name
+
+if TYPE_CHECKING:  # fetching takes long to import, and few texts are fetched
+    from sources.captures.taking import Taken
 
 TRIES = 5
 _T = TypeVar("_T")
@@ -35,6 +39,23 @@ def offer_file(path: str, *, slug: str | None = None, story: str | None = None) 
     return offer(
         reading, sha256=sha256(data).hexdigest(), file=shown(Path(path).name), slug=slug, story=story
     )
+
+
+def offer_page(taken: Taken, *, handle: str, slug: str | None = None, story: str | None = None) -> Offer:
+    """Read a captured page and name it: by `slug`, else by its address, else by its title.
+
+    Raises `NotCaptured` where it was not captured whole or holds no words, or `BadSlug`.
+    """
+    text, url = taken.words.text, taken.url or ""
+    if taken.reason is not None or text is None:
+        raise NotCaptured(
+            f"{url} can't be checked: {taken.reason or taken.words.why_not}; this is kept as {handle}, see: "
+            f"factdesk capture show {handle}"
+        )
+    reading = read(text)
+    stem = slug_of(PurePath(urlsplit(url).path).stem)
+    named = slug or stem or slug_of(reading.title or "") or slug_of(urlsplit(url).hostname or "")
+    return offer(reading, sha256=taken.entity_sha256 or "", file=url, slug=named or None, story=story)
 
 
 def store(ledger: Ledger, pen: Pen, offered: Offer) -> None:

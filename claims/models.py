@@ -27,8 +27,10 @@ from claims.kinds import (
     Sureness,
     WhyNot,
 )
-from ledger.base import EVIDENTIARY, NEVER_CHANGED, Base, Word
+from ledger.base import EVIDENTIARY, NEVER_CHANGED, PERSONAL, Base, Word
 from ledger.pen import Known
+from sources.captures.kinds import CaptureKind
+from sources.fetch.outcome import RobotsAnswer, State
 
 Spans = list[list[int]]
 """Half-open spans of the document's text, as JSON."""
@@ -220,6 +222,48 @@ class DecidedFigureRow(Base):
     quote: Mapped[str]
     position: Mapped[int]
     among: Mapped[int]
+
+
+class CaptureRow(Base):
+    """What was had of a page at a time, or a file that somebody gave us; failed captures are kept too.
+
+    `number` counts the captures of the ledger from 1. `file` stands in the folder beside the ledger and
+    is absent where not a byte came. Digests are SHA-256, in hex. `how` says how a given file came to us.
+    """
+
+    __tablename__ = "captures"
+    __table_args__ = {"info": EVIDENTIARY}
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    number: Mapped[int] = mapped_column(unique=True)
+    kind: Mapped[CaptureKind] = mapped_column(Word(CaptureKind))
+    story: Mapped[str | None] = mapped_column(index=True)
+    asked: Mapped[str | None] = mapped_column(index=True)
+    url: Mapped[str | None]
+    state: Mapped[State] = mapped_column(Word(State))
+    reason: Mapped[str | None]
+    marks: Mapped[list[Any]] = mapped_column(JSON(none_as_null=True))
+    hops: Mapped[list[Any]] = mapped_column(JSON(none_as_null=True))
+    robots: Mapped[RobotsAnswer | None] = mapped_column(Word(RobotsAnswer))
+    robots_hops: Mapped[list[Any]] = mapped_column(JSON(none_as_null=True))
+    user_agent: Mapped[str | None]
+    content_type: Mapped[str | None]
+    file: Mapped[str | None]
+    file_bytes: Mapped[int | None]
+    file_sha256: Mapped[str | None]
+    block_sha256: Mapped[str | None]
+    entity_sha256: Mapped[str | None]
+    title: Mapped[str | None]
+    text: Mapped[str | None]
+    text_sha256: Mapped[str | None]
+    reader: Mapped[str | None]
+    why_no_text: Mapped[str | None]
+    given_as: Mapped[str | None]
+    how: Mapped[str | None] = mapped_column(info=PERSONAL)
+    began: Mapped[datetime]
+    added_by: Mapped[str]
+    known: Mapped[Known] = mapped_column(Word(Known))
+    added_at: Mapped[datetime]
 
 
 class QuantityRow(Base):

@@ -9,6 +9,6 @@ import typer
 from typer.core import TyperGroup
 
 
-def group(help: str) -> typer.Typer:
+def group(help: str, *, kind: type[TyperGroup] = TyperGroup) -> typer.Typer:
     """A group of commands, as in `factdesk claim`, that prints its help when it is called alone."""
-    return typer.Typer(help=help, no_args_is_help=True, rich_markup_mode=None, cls=TyperGroup)
+    return typer.Typer(help=help, no_args_is_help=True, rich_markup_mode=None, cls=kind)

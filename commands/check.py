@@ -3,8 +3,9 @@
 import typer
 
 from commands.answering import FOUND
+from commands.fetching import captured, is_address
 from commands.opening import ledger_of
-from commands.options import AsJson, By, Db, Out, PathArgument, Slug, Story
+from commands.options import AsJson, By, Db, Offline, Out, PathArgument, Slug, Story, UserAgent
 from commands.report import audit_now
 
 
@@ -14,6 +15,8 @@ def check(
     slug: Slug = None,
     story: Story = None,
     by: By = None,
+    user_agent: UserAgent = None,
+    offline: Offline = False,
     out: Out = None,
     as_json: AsJson = False,
     db: Db = None,
@@ -22,13 +25,14 @@ def check(
 
     Every statement is stored as a claim, the figures are related, the report is written to ./SLUG.html.
 
-    PATH is a text, Markdown, HTML, PDF or DOCX file, or - for standard input.
+    PATH is a text, Markdown, HTML, PDF or DOCX file, or - for standard input; or the URL of a page, which
+    is captured first (see factdesk capture).
 
     Exit status 1 says that something was found: claims that nobody has confirmed, or figures that differ.
 
     Example:  factdesk check article.html --story prisoner-release
     """
-    from claims.intake import offer_file, store
+    from claims.intake import offer_file, offer_page, store
     from ledger.pen import Pen
     from reports.html import render_audit
     from reports.json import audit_record
@@ -38,9 +42,15 @@ def check(
     from reports.write import place_for, write_report
 
     with working("Reading") as say, ledger_of(ctx, db) as ledger:
-        offered = offer_file(path, slug=slug, story=story)
+        pen = Pen.of_this_machine(by)
+        if is_address(path):
+            say("Capturing")
+            capture, taken = captured(ledger, pen, path, story=story, user_agent=user_agent, offline=offline)
+            offered = offer_page(taken, handle=capture.handle, slug=slug, story=story)
+        else:
+            offered = offer_file(path, slug=slug, story=story)
         say("Storing and relating figures")
-        store(ledger, Pen.of_this_machine(by), offered)
+        store(ledger, pen, offered)
         say("Writing the report")
         page = audit_now(ledger, offered.slug)
         report = write_report(render_audit(page), out or place_for(offered.slug))

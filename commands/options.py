@@ -34,5 +34,16 @@ By = Annotated[
     str | None, typer.Option("--by", metavar="NAME", help="Who is at work. Default: your system account.")
 ]
 Because = Annotated[str, typer.Option("--because", metavar="TEXT", help="The reason, in a sentence.")]
+Offline = Annotated[bool, typer.Option("--offline", help="Never use the network; refuse what would.")]
+UserAgent = Annotated[
+    str | None,
+    typer.Option(
+        "--user-agent",
+        metavar="TEXT",
+        envvar="FACTDESK_USER_AGENT",
+        show_envvar=False,
+        help="How to introduce us. Default: FACTDESK_USER_AGENT, else factdesk.",
+    ),
+]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")]
 Out = Annotated[Path | None, typer.Option("--out", metavar="FILE", help="Write here instead.")]

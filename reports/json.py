@@ -5,9 +5,11 @@ Figures are decimal strings, times are ISO 8601 in UTC, and unknown is null.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from typing import Any
 
+from claims.captured import CapturePage, Verified
 from claims.kinds import Status
 from claims.pages import (
     AuditPage,
@@ -150,6 +152,22 @@ def decision_record(decision: DecisionPage) -> Record:
         "stands": decision.stands,
         "orphan": decision.is_orphan,
     }
+
+
+def capture_record(capture: CapturePage) -> Record:
+    """One capture with everything but its bytes."""
+    told = asdict(capture) | {"handle": capture.handle}
+    return told | {"began": capture.began.isoformat(), "added_at": capture.added_at.isoformat()}
+
+
+def verified_record(verified: Verified) -> Record:
+    """What was found wrong with what is kept of a capture; an empty list where nothing is."""
+    return {"handle": verified.capture.handle, "problems": list(verified.problems)}
+
+
+def package_record(found: tuple[str, Sequence[str]]) -> Record:
+    """What was found wrong with a package."""
+    return {"file": found[0], "problems": list(found[1])}
 
 
 def _findings(story: StoryPage) -> Record:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import zipfile
+import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
@@ -16,7 +17,7 @@ from typing import IO
 
 from sources.captures import cdxj
 from sources.captures.archives import BadArchive, records_in
-from sources.captures.wacz import ARCHIVE, DIGEST, PACKAGE, PAGES, VERSION
+from sources.captures.wacz import ARCHIVE, DIGEST, MAJOR_VERSION, PACKAGE, PAGES
 
 Vouch = Callable[[str], bool]
 """Whether somebody who can be trusted knows a file by its SHA-256, in hex."""
@@ -42,28 +43,47 @@ class _Package:
         return [name for name in self.digests if name.startswith(ARCHIVE)]
 
 
-def problems_of(path: Path, *, vouched: Vouch | None) -> list[str]:
-    """What is wrong with a package, in words; empty where nothing is.
+def problems_of(file: Path | IO[bytes], *, vouched: Vouch | None) -> list[str]:
+    """What is wrong with a package of ours, in words; empty where nothing is.
 
     `vouched` is asked for every WARC file in it; without it, that the package agrees with itself is
     all that is verified.
     """
+
+    def verify(archive: zipfile.ZipFile) -> list[str]:
+        package = _package(archive)
+        entries = list(_entries(package))
+        _check_index(package, entries)
+        _check_pages(package, {entry.url for entry in entries})
+        if vouched is None:
+            return []
+        unknown = [name for name in package.warcs if not vouched(package.digests[name])]
+        return [f"{name} is no file of any capture in the ledger" for name in unknown]
+
+    return _told(file, verify)
+
+
+def damage_in(file: Path | IO[bytes]) -> list[str]:
+    """What is damaged in a package of another tool, which may have its own ways with index and pages."""
+
+    def look(archive: zipfile.ZipFile) -> list[str]:
+        for _ in _entries(_package(archive)):
+            continue
+        return []
+
+    return _told(file, look)
+
+
+def _told(file: Path | IO[bytes], look: Callable[[zipfile.ZipFile], list[str]]) -> list[str]:
     try:
-        with zipfile.ZipFile(path) as archive:
-            package = _package(archive)
-            entries = list(_entries(package))
-            _check_index(package, entries)
-            _check_pages(package, {entry.url for entry in entries})
+        with zipfile.ZipFile(file) as archive:
+            return look(archive)
     except _Wrong as wrong:
         return [str(wrong)]
     except BadArchive as error:
         return [f"a WARC file in it is damaged: {error}"]
-    except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError, EOFError) as error:
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, ValueError, OSError, EOFError) as error:
         return [f"it is no zip file, or a damaged one ({error})"]
-    if vouched is None:
-        return []
-    unknown = [name for name in package.warcs if not vouched(package.digests[name])]
-    return [f"{name} is no file of any capture in the ledger" for name in unknown]
 
 
 def _package(archive: zipfile.ZipFile) -> _Package:
@@ -73,8 +93,8 @@ def _package(archive: zipfile.ZipFile) -> _Package:
     digest = f"sha256:{sha256(content).hexdigest()}"
     _check_digest_file(_object(_read(archive, DIGEST), DIGEST), digest)
     package = _object(content, PACKAGE)
-    if package.get("wacz_version") != VERSION:
-        raise _Wrong(f"{PACKAGE} names another version than {VERSION}")
+    if not str(package.get("wacz_version")).startswith(MAJOR_VERSION):
+        raise _Wrong(f"{PACKAGE} names a version that is not known")
     digests = dict(_resources(archive, package))
     unlisted = sorted({part.filename for part in archive.infolist()} - digests.keys() - {PACKAGE, DIGEST})
     if unlisted:

@@ -8,18 +8,19 @@ from __future__ import annotations
 
 import json
 import zipfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
-from typing import BinaryIO
+from typing import IO, BinaryIO
 
 from sources.captures import cdxj
 from sources.captures.archives import records_in
-from sources.captures.folder import digest_of
 
 VERSION = "1.1.1"
+MAJOR_VERSION = "1."
 ARCHIVE = "archive/"
 INDEX = "indexes/index.cdx"
 PAGES = "pages/pages.jsonl"
@@ -31,10 +32,16 @@ _EARLIEST = (1980, 1, 1, 0, 0, 0)
 
 @dataclass(frozen=True, slots=True)
 class Packed:
-    """A WARC file that goes into a package, and the page in it; `None` where it holds none."""
+    """A WARC file that goes into a package: its name there, and the page in it; `None`: it holds none."""
 
-    path: Path
+    name: str
+    opened: Callable[[], AbstractContextManager[IO[bytes]]]
     page: Page | None
+
+    @classmethod
+    def from_file(cls, path: Path, page: Page | None) -> Packed:
+        """A file that stands by itself."""
+        return cls(path.name, lambda: path.open("rb"), page)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +61,10 @@ def write_wacz(
     parts = _Parts(file)
     entries: list[cdxj.Entry] = []
     for capture in captures:
-        parts.add_file(ARCHIVE + capture.path.name, capture.path)
-        with capture.path.open("rb") as warc:
-            entries += cdxj.index_of(records_in(warc), capture.path.name)
+        with capture.opened() as warc:
+            parts.add_file(ARCHIVE + capture.name, warc)
+        with capture.opened() as warc:
+            entries += cdxj.index_of(records_in(warc), capture.name)
     parts.add(INDEX, cdxj.written(entries))
     parts.add(PAGES, _lines([FIRST_PAGES_LINE, *(_page(one.page) for one in captures if one.page)]))
     package = _json(
@@ -85,13 +93,14 @@ class _Parts:
         self._zip.writestr(_entry(name), content)
         self._list(name, len(content), sha256(content).hexdigest())
 
-    def add_file(self, name: str, path: Path) -> None:
-        entry = _entry(name)
-        entry.file_size = path.stat().st_size
-        with path.open("rb") as source, self._zip.open(entry, "w") as target:
-            while piece := source.read(1 << 20):
+    def add_file(self, name: str, file: IO[bytes]) -> None:
+        size, digest = 0, sha256()
+        with self._zip.open(_entry(name), "w", force_zip64=True) as target:
+            while piece := file.read(1 << 20):
                 target.write(piece)
-        self._list(name, entry.file_size, digest_of(path))
+                size += len(piece)
+                digest.update(piece)
+        self._list(name, size, digest.hexdigest())
 
     def close(self) -> None:
         self._zip.close()

@@ -11,22 +11,22 @@ from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_add
 _NOT_PUBLIC_V4 = [
     (IPv4Network(network), kind)
     for network, kind in (
-        ("0.0.0.0/8", "this machine"),
-        ("10.0.0.0/8", "a private network"),
-        ("100.64.0.0/10", "a provider's inner network"),
-        ("127.0.0.0/8", "this machine"),
+        ("0.0.0.0/8", "an address of this machine"),
+        ("10.0.0.0/8", "an address in a private network"),
+        ("100.64.0.0/10", "an address in a provider's inner network"),
+        ("127.0.0.0/8", "an address of this machine"),
         ("168.63.129.16/32", "a cloud's control address"),
-        ("169.254.0.0/16", "the local link, where clouds keep their secrets"),
-        ("172.16.0.0/12", "a private network"),
-        ("192.0.0.0/24", "a reserved network"),
+        ("169.254.0.0/16", "an address of the local link, where clouds keep their secrets"),
+        ("172.16.0.0/12", "an address in a private network"),
+        ("192.0.0.0/24", "a reserved address"),
         ("192.0.2.0/24", "an address for documentation"),
-        ("192.88.99.0/24", "a relay to another network"),
-        ("192.168.0.0/16", "a private network"),
-        ("198.18.0.0/15", "a network for benchmarks"),
+        ("192.88.99.0/24", "an address that wraps another"),
+        ("192.168.0.0/16", "an address in a private network"),
+        ("198.18.0.0/15", "an address for benchmarks"),
         ("198.51.100.0/24", "an address for documentation"),
         ("203.0.113.0/24", "an address for documentation"),
         ("224.0.0.0/4", "a multicast address"),
-        ("240.0.0.0/4", "a reserved network"),
+        ("240.0.0.0/4", "a reserved address"),
     )
 ]
 """The IANA registry of special-purpose IPv4 addresses, multicast, and one cloud's address outside both."""
@@ -37,7 +37,7 @@ _PUBLIC_V6 = IPv6Network("2000::/3")
 _NOT_PUBLIC_V6 = [
     (IPv6Network(network), kind)
     for network, kind in (
-        ("2001::/23", "a reserved network"),
+        ("2001::/23", "a reserved address"),
         ("2001:db8::/32", "an address for documentation"),
         ("2002::/16", "an address that wraps another"),
         ("3fff::/20", "an address for documentation"),

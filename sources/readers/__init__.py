@@ -36,8 +36,8 @@ def load(path: Path) -> bytes:
     if ADDRESS.match(str(path)):
         raise NotFound(
             ADDRESS.sub(r"\1://", str(path)),
-            "is an address, and this version fetches no pages",
-            next_step="save the page and give the file",
+            "is an address, and a file is wanted here",
+            next_step="fetch it with: factdesk check URL, or save the page and give the file",
         )
     try:
         if not stat.S_ISREG(path.stat().st_mode):

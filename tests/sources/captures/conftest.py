@@ -36,5 +36,5 @@ def captures(stage: Stage, tmp_path: Path) -> list[Packed]:
         with path.open("wb") as file:
             write_fetch(file, fetched, new_id=lambda: UUID(int=next(numbers)), software="factdesk/test")
         hop = fetched.hops[-1]
-        packed.append(Packed(path, Page(name, hop.url, hop.began, f"Page {name}")))
+        packed.append(Packed.from_file(path, Page(name, hop.url, hop.began, f"Page {name}")))
     return packed

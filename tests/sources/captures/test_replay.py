@@ -71,7 +71,7 @@ def archived(stage: Stage, tmp_path: Path) -> list[Packed]:
         file = tmp_path / f"{path[1:]}.warc"
         with file.open("wb") as warc:
             write_fetch(warc, fetched, new_id=lambda: UUID(int=next(numbers)), software="test")
-        packed.append(Packed(file, Listed(path[1:], fetched.asked, fetched.hops[0].began, TITLE)))
+        packed.append(Packed.from_file(file, Listed(path[1:], fetched.asked, fetched.hops[0].began, TITLE)))
     return packed
 
 
@@ -148,7 +148,7 @@ def test_pywb_plays_every_page(archived: list[Packed], tmp_path: Path) -> None:
     folder.mkdir()
     manager = tool("wb-manager")
     subprocess.run([manager, "init", "desk"], cwd=folder, check=True, capture_output=True)
-    files = [str(one.path) for one in archived]
+    files = [str(tmp_path / one.name) for one in archived]
     subprocess.run([manager, "add", "desk", *files], cwd=folder, check=True, capture_output=True)
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]

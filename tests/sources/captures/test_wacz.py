@@ -29,8 +29,8 @@ def test_a_package_holds_the_files_as_they_are_with_index_pages_and_digests(
 
     with zipfile.ZipFile(path) as archive:
         names = archive.namelist()
-        assert [archive.read(f"archive/{one.path.name}") for one in captures] == [
-            one.path.read_bytes() for one in captures
+        assert [archive.read(f"archive/{one.name}") for one in captures] == [
+            (tmp_path / one.name).read_bytes() for one in captures
         ]
         index = archive.read("indexes/index.cdx").decode().splitlines()
         pages = [json.loads(line) for line in archive.read("pages/pages.jsonl").splitlines()]

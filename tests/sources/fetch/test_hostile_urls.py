@@ -108,7 +108,7 @@ def test_what_was_checked_is_what_is_dialled(case: str, stage: Stage) -> None:
 @pytest.mark.parametrize(
     ("location", "reason"),
     [
-        pytest.param("http://127.0.0.1/", "127.0.0.1 is this machine", id="25"),
+        pytest.param("http://127.0.0.1/", "127.0.0.1 is an address of this machine", id="25"),
         pytest.param("http://[::ffff:169.254.169.254]/", "is no public address", id="25 mapped"),
         pytest.param("http://inner.example/", "inner.example leads to 10.0.0.7", id="25 by name"),
         pytest.param("file:///etc/passwd", "which is not an address of the web", id="26"),

@@ -1,0 +1,77 @@
+"""Which captures there are, and what is kept of each; pages come out, and nothing is written."""
+
+from __future__ import annotations
+
+from sqlalchemy import exists, func, select
+from sqlalchemy.orm import Session
+
+from claims.captured import PREFIX, CapturePage, hop_from
+from claims.errors import UnknownCapture, UnknownStory
+from claims.models import CaptureRow
+from sources.fetch.outcome import Mark
+
+
+def capture_pages(session: Session, *, story: str | None = None) -> tuple[CapturePage, ...]:
+    """The captures of the ledger, or of one story, in the order in which they were made.
+
+    Raises `UnknownStory` where a story has none.
+    """
+    query = select(CaptureRow).order_by(CaptureRow.number)
+    rows = session.scalars(query.where(CaptureRow.story == story) if story is not None else query).all()
+    if story is not None and not rows:
+        raise UnknownStory(
+            f"the story {story!r} has no captures; make one with: factdesk capture URL --story {story}"
+        )
+    return tuple(_page(row) for row in rows)
+
+
+def capture_page(session: Session, handle: str) -> CapturePage:
+    """One capture by its handle, as in capture:3, or its number. Raises `UnknownCapture`."""
+    number = handle.removeprefix(PREFIX)
+    row = None
+    if number.isascii() and number.isdecimal() and len(number) < 10:
+        row = session.scalar(select(CaptureRow).where(CaptureRow.number == int(number)))
+    if row is None:
+        last = session.scalar(select(func.max(CaptureRow.number))) or 0
+        there = f"they run from {PREFIX}1 to {PREFIX}{last}" if last else "there are none yet"
+        raise UnknownCapture(
+            f"there is no capture {handle!r}; {there}; list them with: factdesk capture list"
+        )
+    return _page(row)
+
+
+def is_captured(session: Session, sha256: str) -> bool:
+    """Whether a capture of the ledger has a file with this digest."""
+    return bool(session.scalar(select(exists().where(CaptureRow.file_sha256 == sha256))))
+
+
+def _page(row: CaptureRow) -> CapturePage:
+    return CapturePage(
+        number=row.number,
+        kind=row.kind,
+        story=row.story,
+        asked=row.asked,
+        url=row.url,
+        state=row.state,
+        reason=row.reason,
+        marks=tuple(Mark(mark) for mark in row.marks),
+        hops=tuple(hop_from(hop) for hop in row.hops),
+        robots=row.robots,
+        user_agent=row.user_agent,
+        content_type=row.content_type,
+        file=row.file,
+        file_bytes=row.file_bytes,
+        file_sha256=row.file_sha256,
+        block_sha256=row.block_sha256,
+        entity_sha256=row.entity_sha256,
+        title=row.title,
+        text=row.text,
+        text_sha256=row.text_sha256,
+        reader=row.reader,
+        why_no_text=row.why_no_text,
+        given_as=row.given_as,
+        how=row.how,
+        began=row.began,
+        added_by=row.added_by,
+        added_at=row.added_at,
+    )

@@ -1,0 +1,160 @@
+"""What the commands about captures print: what was had and what not, what is kept, what is wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from claims.captured import CapturePage, Hop, Verified
+from reports import dates
+from reports.hidden import shown_name
+from reports.screen import Line, columns_of, cut, padded, plainly, soft, strong, text_of, width, wrapped
+from reports.words import count
+from sources.captures.kinds import CaptureKind
+from sources.fetch.outcome import Mark, RobotsAnswer, State
+
+STATES: Mapping[State, str] = {
+    State.CAPTURED: "captured",
+    State.PARTIAL: "partial",
+    State.REFUSED: "refused",
+    State.UNREACHABLE: "unreachable",
+    State.NOT_A_PAGE: "not a page",
+}
+MARKS: Mapping[Mark, str] = {
+    Mark.LOGIN_PAGE: "this looks like a page to log in, not the page itself",
+    Mark.DOWNGRADED: "it led from https to http, where anybody on the way can change a page",
+    Mark.USER_INFO_STRIPPED: "a user name in the address was left out",
+    Mark.OTHER_KIND: "the server calls it a web page, and it is a PDF",
+    Mark.LENGTH_TWICE: "the server announced its length in two ways",
+}
+ROBOTS: Mapping[RobotsAnswer, str] = {
+    RobotsAnswer.ALLOWS: "allows programs to read this page",
+    RobotsAnswer.FORBIDS: "asks programs not to read this page",
+    RobotsAnswer.SAYS_NOTHING: "there is none",
+    RobotsAnswer.UNKNOWN: "not known: it could not be read",
+}
+KINDS: Mapping[CaptureKind, str] = {
+    CaptureKind.FETCHED: "fetched by factdesk",
+    CaptureKind.PAGE: "a file that was given",
+    CaptureKind.WARC: "a WARC file that was given",
+    CaptureKind.WACZ: "a WACZ file that was given",
+}
+_LABELS = 11
+_STATES = max(map(len, STATES.values())) + 2
+_SHOWN_LINES = 12
+
+
+def added_screen(capture: CapturePage) -> str:
+    """A capture that was just made: how it went, and how to look at it."""
+    lines = [
+        (strong(f"{capture.handle}  "), plainly(STATES[capture.state])),
+        *_labelled("title", capture.title),
+        *_labelled("because", capture.reason),
+        *_labelled("from", capture.url),
+        *_noticed(capture),
+        *_labelled("words", _words(capture)),
+        *_labelled("show", f"factdesk capture show {capture.handle}"),
+    ]
+    return text_of(lines)
+
+
+def captures_screen(captures: Sequence[CapturePage]) -> str:
+    """Captures, two lines each: handle, state and name; then when, and why not."""
+    if not captures:
+        return "No captures yet; make one with: factdesk capture URL"
+    handles = max(columns_of(capture.handle) for capture in captures) + 2
+    lines: list[Line] = []
+    for capture in captures:
+        lines.append(
+            (
+                padded(capture.handle, "bold", handles),
+                padded(STATES[capture.state], "", _STATES),
+                plainly(cut(capture.name, width() - handles - _STATES)),
+            )
+        )
+        told = [dates.moment(capture.began), capture.reason, *(MARKS[mark] for mark in capture.marks)]
+        lines += wrapped("; ".join(filter(None, told)), indent=handles)
+    return text_of(lines)
+
+
+def capture_screen(capture: CapturePage) -> str:
+    """One capture: how it went, what is kept, the beginning of its words."""
+    lines: list[Line] = [
+        *wrapped(capture.name),
+        (),
+        *_labelled("capture", f"{capture.handle}, {STATES[capture.state]}"),
+        *_labelled("because", capture.reason),
+        *_noticed(capture),
+        *_labelled("made", f"{dates.moment(capture.began)}, {KINDS[capture.kind]}"),
+        *_labelled("by", shown_name(capture.added_by)),
+        *_labelled("story", capture.story),
+        *_labelled("asked for", capture.asked),
+        *(line for hop in capture.hops for line in _labelled("hop", _hop(hop))),
+        *_labelled("robots.txt", ROBOTS[capture.robots] if capture.robots else None),
+        *_labelled("asked as", capture.user_agent),
+        *_labelled("given as", capture.given_as),
+        *_labelled("how", capture.how),
+        *_labelled("kind", capture.content_type),
+        *_labelled("file", _file(capture)),
+        *_labelled("SHA-256", capture.file_sha256),
+        *_labelled("page", capture.entity_sha256),
+        *_labelled("words", _words(capture)),
+    ]
+    if capture.text is not None:
+        begun = capture.text.splitlines()
+        lines += [(), *(line for row in begun[:_SHOWN_LINES] for line in wrapped(row, indent=2, most=2))]
+        if len(begun) > _SHOWN_LINES:
+            lines.append((soft("  …"),))
+    return text_of(lines)
+
+
+def verified_screen(found: Sequence[Verified], left_over: Sequence[str]) -> str:
+    """What was verified: how many are as they were, and what is wrong with the others."""
+    wrong = [one for one in found if one.problems]
+    good = len(found) - len(wrong)
+    lines: list[Line] = [plain_line(f"{count(good, 'capture')} of {len(found)} as they were made.")]
+    for one in wrong:
+        for problem in one.problems:
+            lines += wrapped(problem, indent=_LABELS + 2, first=strong(one.capture.handle))
+    if left_over:
+        told = f"{count(len(left_over), 'file')} of no capture, left by captures that were broken off: "
+        lines += wrapped(told + ", ".join(left_over))
+    return text_of(lines)
+
+
+def package_screen(found: tuple[str, Sequence[str]]) -> str:
+    """What was found of a package: that it is good, or what is wrong with it."""
+    name, problems = found
+    if not problems:
+        return text_of([plain_line(f"{name} is whole, and every page in it is a capture of this ledger.")])
+    return text_of(line for problem in problems for line in wrapped(f"{name}: {problem}"))
+
+
+def plain_line(words: str) -> Line:
+    """One line as it is."""
+    return (plainly(words),)
+
+
+def _noticed(capture: CapturePage) -> list[Line]:
+    return [line for mark in capture.marks for line in _labelled("note", MARKS[mark])]
+
+
+def _hop(hop: Hop) -> str:
+    answered = f"answered {hop.status}" if hop.status is not None else "no answer"
+    return f"{hop.url} ({hop.address or 'not dialled'}, {answered})"
+
+
+def _file(capture: CapturePage) -> str | None:
+    if capture.file is None:
+        return "nothing came, so nothing is kept"
+    return f"{capture.file}, {capture.file_bytes or 0:,} bytes"
+
+
+def _words(capture: CapturePage) -> str:
+    if capture.text is None:
+        return f"none: {capture.why_no_text}"
+    return f"{count(len(capture.text.split()), 'word')}, read by {capture.reader}"
+
+
+def _labelled(label: str, text: str | None) -> list[Line]:
+    """A line with its label; none where there is nothing to say."""
+    return wrapped(text, indent=_LABELS, first=soft(label)) if text else []
