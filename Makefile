@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 .DEFAULT_GOAL := help
-.PHONY: help setup tools demo test java long coverage check format browser docs pictures benchmarks clean
+.PHONY: help setup tools demo test java replay faults long coverage check format browser docs pictures benchmarks clean
 
 help: ## show what can be made
 	@cd "$(ROOT)" && grep -hE '^[a-z]+:.*## ' Makefile | sed -E 's/^([a-z]+):.*## (.*)/\1|\2/' | awk -F'|' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -39,9 +39,20 @@ java:
 		{ [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && apt-get update -q >/dev/null && apt-get install -y -q default-jre-headless >/dev/null; } || \
 		echo "No Java here and no way to install it: Spark can't be started."
 
-long: tools java ## the tests that take long: a Spark of two workers (fetches 450 MB once)
+replay: tools browser
+	@cd "$(ROOT)" && { [ -f build/replay/ready ] || { $(PYTHON) -m venv build/replay && \
+		build/replay/bin/pip install --quiet --disable-pip-version-check 'wacz>=0.5,<1' 'pywb>=2.8,<3' && cd build/replay && \
+		{ npm pack --silent replaywebpage@2.5.3 && tar -xzf replaywebpage-*.tgz && mv package replaywebpage || \
+		echo "No npm here: the test in ReplayWeb.page will be skipped."; } && touch ready; }; }
+
+faults: tools ## plant each seeded fault in a copy and see its test turn red
+	@cd "$(ROOT)" && $(BIN)/python tests/faults/plant.py
+
+long: tools java replay ## the tests that take long: a Spark of two workers, captures in other tools (fetches 600 MB once)
 	@cd "$(ROOT)" && { [ -d build/spark ] || $(PIP) --no-deps --target build/spark 'pyspark>=4.1,<4.2'; } && \
 		FACTDESK_TEST_SPARK="$(ROOT)/build/spark/pyspark" $(BIN)/pytest tests/claims/archive/test_spark.py
+	@cd "$(ROOT)" && FACTDESK_TEST_REPLAY="$(ROOT)/build/replay" \
+		$(BIN)/pytest tests/sources/captures/test_replay.py tests/sources/captures/test_given.py
 
 coverage: check browser ## the same tests, and which lines none of them runs
 	@cd "$(ROOT)" && $(BIN)/pytest -n auto --cov --cov-report=term

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import sys
 
-from benchmarks import comparing, fusion, growth, reading, spark, startup
+from benchmarks import capturing, comparing, fusion, growth, reading, spark, startup
 
 BENCHMARKS = {
     "reading": reading.measure,
     "startup": startup.measure,
     "growth": growth.measure,
     "comparing": comparing.measure,
+    "capturing": capturing.measure,
 }
 LONG = {"fusion": fusion.measure, "spark": spark.measure}
 """Only run when named: minutes long, with 10 million observations."""

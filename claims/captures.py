@@ -85,7 +85,7 @@ def _row(taken: Taken) -> dict[str, object]:
         "file": kept.name if kept else None,
         "file_bytes": kept.size if kept else None,
         "file_sha256": kept.sha256 if kept else None,
-        "block_sha256": sha256(taken.block).hexdigest() if taken.block else None,
+        "block_sha256": taken.block_sha256,
         "entity_sha256": taken.entity_sha256,
         "title": text.metadata.title if text else None,
         "text": text.text if text else None,

@@ -39,7 +39,7 @@ def keep(folder: Path, name: str, write: Callable[[BinaryIO], object]) -> KeptFi
     with _told(folder):
         _make(folder)
         try:
-            with part.open("xb") as file:
+            with part.open("xb", buffering=_CHUNK) as file:
                 write(file)
                 file.flush()
                 os.fsync(file.fileno())

@@ -10,6 +10,7 @@ import mimetypes
 import zipfile
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 
@@ -96,8 +97,8 @@ def _single(path: Path, data: bytes, folder: Path, pen: Pen, how: str, url: str 
         url=url,
         content_type=kind,
         kept=kept,
-        block=data,
-        entity=data,
+        block_sha256=sha256(data).hexdigest(),
+        entity_sha256=sha256(data).hexdigest(),
         words=words_in(data, content_type=kind, url=url),
         given_as=shown(path.name),
         how=how,
@@ -126,7 +127,7 @@ def _archive(
         url=page.url if page else None,
         content_type=page.head.content_type if page else None,
         kept=kept,
-        entity=page.entity if page else None,
+        entity_sha256=sha256(page.entity).hexdigest() if page and page.entity else None,
         words=read or NOTHING,
         given_as=shown(path.name),
         how=how,

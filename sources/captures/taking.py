@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 from uuid import UUID
@@ -30,7 +29,8 @@ class Taken:
     """A capture that has its file, if there is anything to keep, and no row yet.
 
     `url` is where the page was found in the end; `fetched` is `None` for a file that somebody gave us,
-    `given_as` and `how` are for such a file alone.
+    `given_as` and `how` are for such a file alone. Digests are of the answer as it came and of the page
+    unpacked, SHA-256, in hex.
     """
 
     id: UUID
@@ -44,16 +44,11 @@ class Taken:
     user_agent: str | None = None
     content_type: str | None = None
     kept: KeptFile | None = None
-    block: bytes | None = None
-    entity: bytes | None = None
+    block_sha256: str | None = None
+    entity_sha256: str | None = None
     words: Words = NOTHING
     given_as: str | None = None
     how: str | None = None
-
-    @property
-    def entity_sha256(self) -> str | None:
-        """The digest of the page itself, unpacked; `None` where there is none."""
-        return sha256(self.entity).hexdigest() if self.entity else None
 
 
 def software() -> str:
@@ -92,8 +87,8 @@ def take_page(
         user_agent=user_agent,
         content_type=page.header("content-type") if page else None,
         kept=kept,
-        block=page.block or None if page else None,
-        entity=page.entity or None if page else None,
+        block_sha256=page.block_digest.hex() if page and page.block_digest else None,
+        entity_sha256=page.entity_digest.hex() if page and page.entity and page.entity_digest else None,
         words=_words(page),
     )
 

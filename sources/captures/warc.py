@@ -7,7 +7,7 @@ depends on the fetch and the ids alone, so that writing it again gives the same 
 from __future__ import annotations
 
 from base64 import b32encode
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from hashlib import sha256
 from io import BytesIO
@@ -24,8 +24,12 @@ VERSION = "1.1"
 CONFORMS_TO = "http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/"
 _HTTP_RESPONSE = "application/http; msgtype=response"
 _HTTP_REQUEST = "application/http; msgtype=request"
+_NO_HTTP = "application/octet-stream"
+_WITH_PAYLOAD = frozenset({"response", "request", "resource"})
 
 NewId = Callable[[], UUID]
+Known = Sequence[tuple[bytes | None, bytes | None]]
+"""Bytes with their SHA-256, where it is known already."""
 
 
 def holds_anything(fetched: Fetched) -> bool:
@@ -88,9 +92,9 @@ def told_hop(hop: Exchange) -> dict[str, object]:
         "began": hop.began,
         "ended": hop.ended,
         "address": hop.address,
-        "certificate": _hex(hop.certificate),
-        "block": _hex(hop.block or None),
-        "entity": _hex(hop.entity),
+        "certificate": sha256(hop.certificate).hexdigest() if hop.certificate else None,
+        "block": hop.block_digest.hex() if hop.block_digest else None,
+        "entity": hop.entity_digest.hex() if hop.entity_digest else None,
         "interim": hop.interim.decode("latin-1") or None,
         "trouble": hop.trouble,
         "why": hop.why,
@@ -100,14 +104,16 @@ def told_hop(hop: Exchange) -> dict[str, object]:
 def _write_exchange(warc: _Warc, hop: Exchange) -> str:
     """Write the response, if one came, and the request, if one went; give the response's id, or ""."""
     response = ""
-    if hop.block and hop.trouble is Trouble.NOT_HTTP:
-        kind = "application/octet-stream"
+    if hop.block:
+        is_http = hop.trouble is not Trouble.NOT_HTTP
         response = warc.write(
-            "resource", hop.block, at=hop.began, kind=kind, url=hop.url, address=hop.address
-        )
-    elif hop.block:
-        response = warc.write(
-            "response", hop.block, at=hop.began, kind=_HTTP_RESPONSE, url=hop.url, address=hop.address
+            "response" if is_http else "resource",
+            hop.block,
+            at=hop.began,
+            kind=_HTTP_RESPONSE if is_http else _NO_HTTP,
+            url=hop.url,
+            address=hop.address,
+            known=((hop.block, hop.block_digest), (hop.entity, hop.entity_digest)),
         )
     if hop.sent:
         warc.write("request", hop.sent, at=hop.began, kind=_HTTP_REQUEST, url=hop.url, concurrent=response)
@@ -131,23 +137,26 @@ class _Warc:
         url: str = "",
         address: str | None = None,
         concurrent: str = "",
+        known: Known = (),
     ) -> str:
-        """Write one record and give its id."""
+        """Write one record and give its id. `known` are digests that need not be computed again."""
         record_id = f"<urn:uuid:{self._new_id()}>"
         head = _head_length(block) if kind.startswith("application/http") else 0
+        payload = block[head:]
         headers = {
             "WARC-Record-ID": record_id,
             "WARC-Date": _date(at),
             "WARC-IP-Address": address,
             "WARC-Concurrent-To": concurrent,
-            "WARC-Block-Digest": f"sha256:{b32encode(sha256(block).digest()).decode('ascii')}",
+            "WARC-Block-Digest": _digest(block, known),
+            "WARC-Payload-Digest": _digest(payload, known) if record in _WITH_PAYLOAD else None,
         }
         self._writer.write_record(
             self._writer.create_warc_record(
                 url,
                 record,
-                payload=BytesIO(block[head:]),
-                length=len(block) - head,
+                payload=BytesIO(payload),
+                length=len(payload),
                 warc_content_type=kind,
                 warc_headers_dict={name: value for name, value in headers.items() if value},
                 http_headers=_AsItCame(block[:head]) if head else None,
@@ -186,5 +195,6 @@ def _date(at: datetime) -> str:
     return at.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="microseconds") + "Z"
 
 
-def _hex(data: bytes | None) -> str | None:
-    return None if data is None else sha256(data).hexdigest()
+def _digest(data: bytes, known: Known) -> str:
+    digest = next((digest for piece, digest in known if digest and piece == data), None)
+    return f"sha256:{b32encode(digest or sha256(data).digest()).decode('ascii')}"

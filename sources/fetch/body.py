@@ -37,13 +37,13 @@ class Body:
             raise CannotUnpack(f"it came packed {len(packed)} times over")
         self._layers = [_Gunzip(budget) for _ in packed]
         self._budget = budget
-        self._unpacked = bytearray()
+        self._pieces: list[bytes] = []
 
     def take(self, data: bytes) -> None:
         """Unpack a piece. Raises `CannotUnpack`, or `LimitReached` when it grows too large."""
         for layer in self._layers:
             data = layer.unpack(data)
-        self._unpacked += data
+        self._pieces.append(data)
         if not self._layers:
             self._budget.take_decoded(len(data))
 
@@ -55,7 +55,7 @@ class Body:
     @property
     def unpacked(self) -> bytes:
         """Everything unpacked so far."""
-        return bytes(self._unpacked)
+        return b"".join(self._pieces)
 
 
 class _Gunzip:

@@ -98,8 +98,8 @@ def exchange(address: WebAddress, *, network: Network, budget: Budget, user_agen
         ended=network.now(),
         address=record.address,
         certificate=record.certificate,
-        sent=bytes(record.sent),
-        received=bytes(record.received),
+        sent=b"".join(record.sent),
+        received=b"".join(record.received),
         status=heard.status,
         headers=heard.headers,
         entity=heard.entity,
@@ -171,14 +171,14 @@ def _told(error: Exception, address: WebAddress, record: Record) -> tuple[Troubl
         case NotFoundByName():
             return Trouble.NO_NAME, f"the name {address.host} leads nowhere"
         case LimitReached():
-            return Trouble.LIMIT if record.received else Trouble.NO_ANSWER, str(error)
+            return Trouble.LIMIT if record.received_bytes else Trouble.NO_ANSWER, str(error)
         case CannotUnpack():
             return Trouble.CANNOT_UNPACK, str(error)
         case httpcore.ConnectError() | httpcore.ConnectTimeout():
             return Trouble.NO_CONNECTION, _why_no_connection(error, address)
-        case httpcore.RemoteProtocolError() if record.received and not record.head_done:
+        case httpcore.RemoteProtocolError() if record.received_bytes and not record.head_done:
             return Trouble.NOT_HTTP, f"what {address.host} answers is no HTTP"
-        case _ if record.received:
+        case _ if record.received_bytes:
             return Trouble.CUT_SHORT, "it breaks off before its announced end, or is damaged on the way"
         case _:
             return Trouble.NO_ANSWER, f"{address.host} closed the connection without an answer"

@@ -93,7 +93,7 @@ def _unannounced(page: Exchange) -> int:
     announced = page.header("content-length")
     if announced is None or page.header("transfer-encoding") is not None:
         return 0
-    return max(0, len(page.body) - int(announced.partition(",")[0]))
+    return max(0, page.body_length - int(announced.partition(",")[0]))
 
 
 def _phrase(status: int) -> str:
@@ -109,7 +109,7 @@ def _says_html(page: Exchange) -> bool:
 
 def _asks_to_log_in(page: Exchange) -> bool:
     """Whether a page wants a password and calls itself a place to log in; many others have a hidden form."""
-    start = (page.entity or b"")[:_LOOKED_AT]
+    start = (page.entity or b"")[:_LOOKED_AT] if _says_html(page) else b""
     if not _PASSWORD.search(start):
         return False
     title = _TITLE.search(start)

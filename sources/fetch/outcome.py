@@ -9,6 +9,8 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from functools import cached_property
+from hashlib import sha256
 
 
 class State(StrEnum):
@@ -53,7 +55,7 @@ class RobotsAnswer(StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Exchange:
     """One request and what came back. `None` means that it never got so far.
 
@@ -78,6 +80,16 @@ class Exchange:
         """The first header of that name, whatever its case."""
         return next((value for key, value in self.headers if key.lower() == name), None)
 
+    @cached_property
+    def block_digest(self) -> bytes | None:
+        """The SHA-256 of the final response as it came; `None` where nothing came."""
+        return sha256(self.block).digest() if self.block else None
+
+    @cached_property
+    def entity_digest(self) -> bytes | None:
+        """The SHA-256 of the unpacked body; `None` where there is none."""
+        return None if self.entity is None else sha256(self.entity).digest()
+
     @property
     def interim(self) -> bytes:
         """The responses of the 1xx kind that came before the final one."""
@@ -89,10 +101,10 @@ class Exchange:
         return self.received[_interim_length(self.received) :]
 
     @property
-    def body(self) -> bytes:
-        """What followed the head of the final response, as it came: still packed, still in chunks."""
+    def body_length(self) -> int:
+        """How many bytes followed the head of the final response: still packed, still in chunks."""
         end = _END_OF_HEAD.search(self.block)
-        return b"" if end is None else self.block[end.end() :]
+        return 0 if end is None else len(self.block) - end.end()
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,8 +35,9 @@ class Record:
 
     address: str | None = None
     certificate: bytes | None = None
-    sent: bytearray = field(default_factory=bytearray)
-    received: bytearray = field(default_factory=bytearray)
+    sent: list[bytes] = field(default_factory=list)
+    received: list[bytes] = field(default_factory=list)
+    received_bytes: int = 0
     head_done: bool = False
 
 
@@ -94,7 +95,7 @@ class RecordingStream(httpcore.NetworkStream):
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         """Read and record, never more than the budget allows."""
         limits = self._budget.limits
-        if not self._record.head_done and len(self._record.received) >= limits.head_bytes:
+        if not self._record.head_done and self._record.received_bytes >= limits.head_bytes:
             raise LimitReached(f"its headers are longer than {limits.head_bytes // 1000} kB")
         most = min(max_bytes, self._budget.wire_left)
         if not self._record.head_done:
@@ -103,13 +104,14 @@ class RecordingStream(httpcore.NetworkStream):
             data = self._stream.read(most, timeout=self._budget.seconds_left())
         except httpcore.ReadTimeout:
             raise self._budget.out_of_time() from None
-        self._record.received += data
+        self._record.received.append(data)
+        self._record.received_bytes += len(data)
         self._budget.take_wire(len(data))
         return data
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
         """Write and record."""
-        self._record.sent += buffer
+        self._record.sent.append(bytes(buffer))
         self._stream.write(buffer, timeout=self._budget.seconds_left())
 
     def start_tls(
@@ -123,6 +125,7 @@ class RecordingStream(httpcore.NetworkStream):
             inner = self._stream.start_tls(ssl_context, server_hostname, self._budget.seconds_left())
         self._record.sent.clear()
         self._record.received.clear()
+        self._record.received_bytes = 0
         connection = inner.get_extra_info("socket")
         if isinstance(connection, ssl.SSLSocket):
             self._record.certificate = connection.getpeercert(binary_form=True)

@@ -34,7 +34,7 @@ def test_a_picture_is_captured_without_words(tmp_path: Path) -> None:
 
     assert (taken.kind, taken.content_type) == (CaptureKind.PAGE, "image/png")
     assert taken.words.why_not == "it holds a PNG picture, not text"
-    assert taken.entity == b"\x89PNG\r\n\x1a\n..."
+    assert taken.entity_sha256 == sha256(b"\x89PNG\r\n\x1a\n...").hexdigest()
 
 
 def test_a_pdf_is_read(tmp_path: Path) -> None:

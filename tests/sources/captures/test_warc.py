@@ -138,6 +138,16 @@ def test_every_hop_is_in_the_file(stage: Stage) -> None:
     ]
 
 
+def test_no_record_but_the_page_stands_for_its_address(stage: Stage) -> None:
+    """Players would show it in the place of the page."""
+    records = records_of(warc_of(fetched_from(stage)))
+
+    addressed = [
+        record for record in records if record.headers.get("WARC-Target-URI") == "http://example.org/"
+    ]
+    assert [record.headers["WARC-Type"] for record in addressed] == ["response", "request"]
+
+
 def test_the_digests_of_block_and_page_are_told(stage: Stage) -> None:
     hop = told(fetched_from(stage))["hops"][0]  # type: ignore[index, call-overload]
 

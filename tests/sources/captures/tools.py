@@ -1,6 +1,6 @@
 """Tools of others that read what we write: run as programs, never imported, since their licences differ.
 
-`make replay-tools` installs them into an environment of their own; FACTDESK_REPLAY_TOOLS names another.
+`make long` fetches them; FACTDESK_TEST_REPLAY names the folder in which they are.
 """
 
 from __future__ import annotations
@@ -11,15 +11,14 @@ from pathlib import Path
 
 import pytest
 
-TOOLS = Path(os.environ.get("FACTDESK_REPLAY_TOOLS", Path(__file__).parents[3] / ".venv-replay"))
-
 
 def tool(name: str) -> Path:
-    """The program of that name; the test is skipped where it is not installed."""
-    program = TOOLS / "bin" / name
-    if not program.exists():
-        pytest.skip(f"{name} is not installed; install it with: make replay-tools")
-    return program
+    """The program, or the folder of scripts, of that name; the test is skipped where it is not there."""
+    folder = Path(os.environ.get("FACTDESK_TEST_REPLAY", "/nonexistent"))
+    found = next((place for place in (folder / "bin" / name, folder / name) if place.exists()), None)
+    if found is None:
+        pytest.skip(f"FACTDESK_TEST_REPLAY names no folder with {name}; `make long` fetches it")
+    return found
 
 
 def run_tool(name: str, *words: str | Path) -> subprocess.CompletedProcess[str]:
