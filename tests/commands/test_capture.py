@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
-from typer.testing import CliRunner, Result
 
 import sources.fetch.network
-from cli import app
+from tests.commands.running import as_json, factdesk
 from tests.sources.fetch.stage import PAGE, Play, Stage, answer, serving
 
 LOGIN = b"<title>Log in</title><form><input type=password></form><p>Please log in to go on reading.</p>"
 
 
 @pytest.fixture
-def stage(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Stage]:
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.delenv("FACTDESK_DB", raising=False)
+def stage(fresh_folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Stage]:
     plays: dict[str, Play] = {
         "/news/ferry-times.html": answer(PAGE),
         "/": answer(PAGE),
@@ -30,14 +25,6 @@ def stage(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Stage]:
         played = Stage(server)
         monkeypatch.setattr(sources.fetch.network, "this_machine", lambda: played.network)
         yield played
-
-
-def factdesk(*words: str) -> Result:
-    return CliRunner().invoke(app, list(words), prog_name="factdesk")
-
-
-def as_json(*words: str) -> Any:
-    return json.loads(factdesk(*words, "--json").stdout)
 
 
 URL = "http://example.org/news/ferry-times.html"
