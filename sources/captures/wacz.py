@@ -95,7 +95,7 @@ class _Parts:
 
     def add_file(self, name: str, file: IO[bytes]) -> None:
         size, digest = 0, sha256()
-        with self._zip.open(_entry(name), "w", force_zip64=True) as target:
+        with self._zip.open(_entry(name), "w") as target:
             while piece := file.read(1 << 20):
                 target.write(piece)
                 size += len(piece)

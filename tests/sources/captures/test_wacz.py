@@ -72,6 +72,17 @@ def test_the_index_leads_to_each_record(captures: list[Packed], tmp_path: Path) 
             assert record.endswith(b"\r\n\r\n")
 
 
+def test_each_part_begins_right_after_its_name(captures: list[Packed], tmp_path: Path) -> None:
+    """Players in a browser look for it there, and read no further fields of the zip."""
+    path = package(captures, tmp_path / "ferries.wacz")
+
+    data = path.read_bytes()
+    with zipfile.ZipFile(path) as archive:
+        for part in archive.infolist():
+            start = part.header_offset + 30 + len(part.filename)
+            assert data[start : start + part.file_size] == archive.read(part)
+
+
 def test_the_same_captures_give_the_same_bytes(captures: list[Packed]) -> None:
     first, second = BytesIO(), BytesIO()
 
