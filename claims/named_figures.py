@@ -66,7 +66,7 @@ def figure_named(handle: str, figures: Sequence[NamedFigure]) -> NamedFigure:
 
 def is_handle(words: str) -> bool:
     """Whether somebody typed the name of a figure or a claim, and no words."""
-    return re.fullmatch(r"\S+:\d+(/\d+)?", words) is not None
+    return re.fullmatch(r"(?<!\S)[^\s:]{1,100}:\d{1,20}(/\d{1,20})?", words) is not None
 
 
 def _of_document(item: Item, placed: Sequence[PlacedStatement]) -> list[NamedFigure]:

@@ -9,7 +9,7 @@ from claims.kinds import Modifier
 from claims.reading.record import Figure
 
 _GLUED = ("%", "‰")
-_WORD = re.compile(r"[a-z ]*[aeiou][a-z ]*")
+_WORD = re.compile(r"[b-df-hj-np-tv-z ]{0,60}+[aeiou][a-z ]{0,60}")
 """A unit that is written as a word ("day") and not as a symbol ("km", "mph")."""
 _IRREGULAR = {"foot": "feet", "inch": "inches", "century": "centuries"}
 _WRITTEN = re.compile(r"\d[\d,]*(?:\.\d+)?")

@@ -29,8 +29,8 @@ MOST_TASKS = 64
 """So many sums come back at most, however many parts there are."""
 SECONDS = 10
 PORT = 15002
-_OWN = re.compile(r"^\s*(?:sources|claims)\.[\w.]*errors\.\w+: (.+)$", re.MULTILINE)
-_REASON = re.compile(r"^\s*((?:[\w.]+\.)?\w*(?:Error|Exception)): (.+)$", re.MULTILINE)
+_OWN = re.compile(r"^[ \t]*(?:sources|claims)\.[\w.]*errors\.\w+: (.+)$", re.MULTILINE)
+_REASON = re.compile(r"^[ \t]*((?:[\w.]+\.)?\w*(?:Error|Exception)): (.+)$", re.MULTILINE)
 
 
 @contextmanager

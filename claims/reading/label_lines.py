@@ -13,8 +13,8 @@ from claims.reading.record import Span
 from claims.reading.wordlists import load_words
 
 _LABELS = load_words("label_lines")
-_LABEL = re.compile(r"\s*(?P<label>[^\W\d_][^\W\d_ ]{0,20}(?: [^\W\d_]{1,20}){0,2})\s?:(?=\s+\S)")
-_SEPARATOR = re.compile(r"\s*[,;|·•]\s*")
+_LABEL = re.compile(r"\s{0,20}+(?P<label>[^\W\d_]{1,21}+(?: [^\W\d_]{1,20}+){0,2})\s?:(?=\s{1,20}\S)")
+_SEPARATOR = re.compile(r"\s{0,20}+[,;|·•]\s{0,20}")
 _LONGEST = 400
 
 

@@ -22,8 +22,8 @@ from sources.blocks import CanonicalText, Link
 
 _NUMBER = re.compile(r"\[?\d{1,3}[\].)]\s+")
 _URL = re.compile(r"https?://[^\s<>\"”’\]]{1,2000}")
-_SEPARATOR = re.compile(r"\s+[—–-]\s+|—|:\s+")
-_QUOTED_TITLE = re.compile(r"[\"“«](?P<title>[^\"”»]{1,300})[\"”»][\s,.—–-]+(?=\w)")
+_SEPARATOR = re.compile(r"\s{1,20}+[—–-]\s{1,20}|—|:\s{1,20}")
+_QUOTED_TITLE = re.compile(r"[\"“«](?P<title>[^\"“”«»]{1,300}+)[\"”»][\s,.—–-]{1,20}+(?=\w)")
 _PARENTHESIS = re.compile(r"\((?P<inside>[^()]{1,200})\)")
 _SEMICOLON = re.compile(r";\s*(?=\S)")
 _COMMA = re.compile(

@@ -14,7 +14,8 @@ from claims.reading.wordlists import load_sections, load_words
 
 _LISTS = {name: frozenset(entries) for name, entries in load_sections("sentence_ends").items()}
 _AFTER_MARK = (
-    r"""(?<=[.!?…؟۔।])(?P<more>[.!?…؟۔।]{0,7})(?P<closers>["'”’»)\]]{0,4})(?:[ ]?\[\d{1,3}\]){0,5}(?=\s|\Z)"""
+    r"""(?<=[.!?…؟۔।])(?P<more>[.!?…؟۔।]{0,7}+)(?P<closers>["'”’»)\]]{0,4}+)"""
+    r"""(?:[ ]?\[\d{1,3}\]){0,5}(?=\s|\Z)"""
     r"""|(?<=[。！？｡])(?P<full>[。！？｡]{0,7}[」』”’）]{0,4})"""
     r"""|(?<=[a-z][a-z][a-z]\.)(?P<glued>)(?=[A-Z][a-z]{0,9}\s)"""
 )
@@ -25,13 +26,13 @@ _STOP = re.compile(rf"(?P<mark>[.!?…؟۔।。！？｡])(?:{_AFTER_MARK})")
 _STOP_OR_CREDIT = re.compile(rf"(?P<mark>[.!?…؟۔।。！？｡\s])(?:{_AFTER_MARK}|{_CREDIT})")
 """The same, and the blank before "Photo: …", which needs a colon."""
 
-_NEXT = re.compile(r"""\s*(?P<openers>["'“‘«„‹(\[]{0,4})(?P<word>[^\W_][\w’'-]{0,40}|\S)""")
-_AFTER_NEXT = re.compile(r"\s+(\w)")
+_NEXT = re.compile(r"""(?P<openers>["'“‘«„‹(\[]{0,4})(?P<word>[^\W_][\w’'-]{0,40}|\S)""")
+_AFTER_NEXT = re.compile(r"\s{1,20}+(\w)")
 _INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.){1,6}[^\W\d_]{1,2}")
 _ENUMERATOR = re.compile(r"\d{1,3}|[A-Za-z]|[ivxIVX]{1,5}")
 _ROMAN = re.compile(r"[IVX]{2,6}|[VX]")
-_SPEAKER = re.compile(r"\s+(?:[A-Z][\w.’'-]{0,30}\s+){1,6}(?P<verb>[a-z]{3,12})\b")
-_LOCAL_TIME = re.compile(r"\s+(?:[A-Z][a-z]{1,20}\s+){1,3}[Tt]ime\b")
+_SPEAKER = re.compile(r"\s{1,20}+(?:[A-Z][\w.’'-]{0,30}\s{1,20}){1,6}(?P<verb>[a-z]{3,12})\b")
+_LOCAL_TIME = re.compile(r"\s{1,20}+(?:[A-Z][a-z]{1,20}\s{1,20}){1,3}[Tt]ime\b")
 _ORDINAL = re.compile(r"(?<!\d)\d{1,2}\.\Z")
 _SCALE = re.compile(r"\d\s?(?P<word>[^\W\d_]{1,5})\.\Z")
 _SCALES = load_words("other_scale_words")
@@ -100,7 +101,7 @@ class _Stop:
         self.begin = begin
         self.end = end
         self.match = match
-        following = _NEXT.match(text, match.end(), end)
+        following = _NEXT.match(text, _skip_blanks(text, match.end(), end), end)
         assert following is not None  # a word follows every stop that is looked at
         self.following = following
         self.next_word = following["word"]

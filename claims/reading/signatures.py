@@ -15,7 +15,7 @@ _LONGEST = 120
 _MOST_WORDS_UNDER_A_PICTURE = 10
 _DASHES = ("—", "–", "-")
 _SIGNED = re.compile(r"(?:[.!?…,”\"]\s{0,3}[—–]\s{0,3}|[”\"]\s{1,3})([^\W\d_a-z][^.!?…—–”\"]{2,100})$")
-_NAME_AND_ROLE = re.compile(r"[^\W\d_a-z]\S* [^\W\d_a-z]\S*(?:,| \(|$)")
+_NAME_AND_ROLE = re.compile(r"[^\W\d_a-z]\S{0,40}+ [^\W\d_a-z]\S{0,40}(?:,| \(|$)")
 _LINES = (BlockKind.BYLINE, BlockKind.PARAGRAPH, BlockKind.CAPTION, BlockKind.QUOTATION)
 
 

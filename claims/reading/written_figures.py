@@ -63,7 +63,7 @@ _TIED_AFTER = re.compile(
 )
 _LETTER_RUN = re.compile(r"[^\W\d_]{0,40}")
 _NEXT = re.compile(r"[\s\u00a0(-]{0,2}(?P<words>[^\W\d_][^\d]{0,30})")
-_PREVIOUS = re.compile(r"(?P<word>[^\W\d_]{1,30})[.,]?\s?(?:de |del |da )?\Z")
+_PREVIOUS = re.compile(r"(?P<word>[^\W\d_]{1,30}+)[.,]?\s?(?:de |del |da )?\Z")
 _FIRST_YEAR, _LAST_YEAR = 1500, 2100
 _HIGHEST_DATE = 60
 """No day, hour or minute of a date or time is higher."""

@@ -18,7 +18,7 @@ from claims.reconcile.lexicon import agency_phrases, nation_phrases, word_list
 from claims.reconcile.record import Item
 from claims.reconcile.words import Word, words_of
 
-_OWN_WORK = re.compile(r"\s+in (?:its|their|his|her) (?:\d+ )?(?P<name>[A-Z]\w+(?: [A-Z]\w+){1,5})")
+_OWN_WORK = re.compile(r"\s{1,20}in (?:its|their|his|her) (?:\d+ )?(?P<name>[A-Z]\w+(?: [A-Z]\w+){1,5})")
 
 
 class Standing(StrEnum):

@@ -25,7 +25,7 @@ READER = "markdown/1"
 _FRONT_MATTER = re.compile(
     r"\s{0,20}---[ \t]*\n(?P<body>.{0,10000}?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL
 )
-_PAIR = re.compile(r"(?P<key>[\w-]{1,40})[ \t]*:[ \t]*(?P<value>\S.{0,1000})")
+_PAIR = re.compile(r"(?P<key>[\w-]{1,40}+)[ \t]*:[ \t]*(?P<value>\S.{0,1000})")
 _DEEPEST = 100
 _TAG = re.compile(r"<[^<>]{1,2000}>")
 _WORDLESS_EDGE = re.compile(r"</?(?:script|style)\b[^<>]{0,2000}>|<!--|-->", re.IGNORECASE)

@@ -24,7 +24,7 @@ _PAGE_NUMBER = re.compile(
 
 
 _PRINTED = re.compile(
-    r"(?:https?|file)://\S{1,2000} \d{1,4}/\d{1,4}"
+    r"(?:https?|file)://\S{1,2000}+ \d{1,4}/\d{1,4}"
     r"|\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},? \d{1,2}:\d{2}(?: ?[AP]M)?.{0,300}"
 )
 """What a browser prints above and below a page: its address, the time of printing."""

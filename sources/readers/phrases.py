@@ -53,7 +53,8 @@ def _whole_lines() -> frozenset[str]:
 def _patterns() -> re.Pattern[str]:
     """The phrases with a gap ("…") in them, as one pattern."""
     listed = (phrase for phrase in word_list("furniture.txt") if "…" in phrase)
-    return re.compile("|".join(re.escape(phrase).replace("…", ".*") for phrase in listed))
+    gapped = (re.escape(phrase).replace("…", f".{{0,{_LONGEST}}}") for phrase in listed)
+    return re.compile(rf"\A(?:{'|'.join(gapped)})")
 
 
 @cache

@@ -69,7 +69,7 @@ _ZIPPED = (
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
 _HTML_START = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s{0,2000}"
+    rb"\A(?:\xef\xbb\xbf)?\s{0,2000}"
     rb"(?:<!--(?:(?!-->).){0,4000}-->\s{0,200}|<\?xml(?:(?!\?>).){0,200}\?>\s{0,200}){0,5}"
     rb"<(?:!doctype\s+html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,

@@ -14,7 +14,7 @@ from sources.blocks import Cell
 
 Span = tuple[int, int]
 
-_PIPE_RULE = re.compile(r"[ \t]*(?:\|[ \t]*)?:?--[-:| \t]*|[+=|-][-+=| \t]{2,}")
+_PIPE_RULE = re.compile(r"[ \t]{0,20}+(?:\|[ \t]{0,20}+)?:?--[-:| \t]*|[+=|-][-+=| \t]{2,}")
 _GAP = re.compile(r"(?<![.!?])[ \xa0]{2,}|[ \xa0]{4,}")
 _PIPE, _TAB = re.compile(r"\|"), re.compile(r"\t")
 _DIGIT = re.compile(r"\d")
