@@ -20,7 +20,8 @@
     ├── NotCaptured         a page that was to be checked and could not be had whole
     ├── UnknownVerdict      a verdict that the policy doesn't list
     ├── EmptyReason         a review or decision without its reason
-    └── StoryMoved          the story grew while it was being computed
+    ├── StoryMoved          the story grew while it was being computed
+    └── ReaderEnded         a process that was reading ended before it was done
 
 Each carries one plain sentence that names the thing and the next step.
 """
@@ -110,3 +111,7 @@ class EmptyReason(ClaimError):
 
 class StoryMoved(ClaimError):
     """Another command changed the story while it was being computed; computing again is the answer."""
+
+
+class ReaderEnded(ClaimError):
+    """A process that was reading lines was ended from outside, or for lack of memory."""

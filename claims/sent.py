@@ -9,9 +9,10 @@ import json
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
-from itertools import islice
+from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
+from claims.errors import ReaderEnded
 from claims.reading import read
 from claims.reading.record import Reading
 from claims.reconcile.record import Item
@@ -21,6 +22,9 @@ from sources.readers import read_path
 
 BATCH = 32
 """How many lines a process gets at once; small enough that little waits in memory."""
+
+BATCH_CHARACTERS = 1_000_000
+"""A process gets no further line once those it gets are as long as this together."""
 
 
 def records_of_files(paths: Iterable[str]) -> Iterator[str | SourceError]:
@@ -36,21 +40,14 @@ def records_of_lines(path: Path, *, jobs: int = 1) -> Iterator[str | BadLine]:
     """The record of each document of a JSON Lines file as a line of JSON, in order.
 
     With more than one job, as many processes read; no more than a few batches a process are
-    held at a time, however long the file is.
+    held at a time, however long the file is. Raises `ReaderEnded` where one of them is killed.
     """
     batches = _batches(lines_of(path))
-    if jobs == 1:
-        for batch in batches:
-            yield from _records(batch)
+    if jobs > 1:
+        yield from _side_by_side(batches, jobs)
         return
-    waiting: deque[Future[list[str | BadLine]]] = deque()
-    with ProcessPoolExecutor(jobs) as pool:
-        for batch in batches:
-            waiting.append(pool.submit(_records, batch))
-            if len(waiting) > 2 * jobs:
-                yield from waiting.popleft().result()
-        while waiting:
-            yield from waiting.popleft().result()
+    for batch in batches:
+        yield from _records(batch)
 
 
 def statements(path: Path) -> Iterator[Item | BadLine]:
@@ -73,8 +70,45 @@ def statements(path: Path) -> Iterator[Item | BadLine]:
 
 
 def _batches(lines: Iterator[Line]) -> Iterator[list[Line]]:
-    while batch := list(islice(lines, BATCH)):
+    batch: list[Line] = []
+    characters = 0
+    for line in lines:
+        batch.append(line)
+        characters += len(line.words)
+        if len(batch) == BATCH or characters >= BATCH_CHARACTERS:
+            yield batch
+            batch, characters = [], 0
+    if batch:
         yield batch
+
+
+def _side_by_side(batches: Iterator[list[Line]], jobs: int) -> Iterator[str | BadLine]:
+    """The records of all batches in order; no more than two batches a process wait or are read."""
+    waiting: deque[tuple[Line, Future[list[str | BadLine]]]] = deque()
+    with ProcessPoolExecutor(jobs) as pool:
+        for batch in batches:
+            try:
+                waiting.append((batch[0], pool.submit(_records, batch)))
+            except BrokenProcessPool as error:
+                raise _ended(waiting[0][0] if waiting else batch[0]) from error
+            if len(waiting) > 2 * jobs:
+                yield from _result(*waiting.popleft())
+        while waiting:
+            yield from _result(*waiting.popleft())
+
+
+def _result(first: Line, reading: Future[list[str | BadLine]]) -> list[str | BadLine]:
+    try:
+        return reading.result()
+    except BrokenProcessPool as error:
+        raise _ended(first) from error
+
+
+def _ended(first: Line) -> ReaderEnded:
+    return ReaderEnded(
+        f"{first.file}, line {first.number}: nothing from here on was read, because a process that was "
+        "reading was ended, perhaps for lack of memory; try again with fewer --jobs"
+    )
 
 
 def _records(lines: list[Line]) -> list[str | BadLine]:

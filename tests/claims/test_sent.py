@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+import multiprocessing
+import tracemalloc
 from pathlib import Path
 
 import pytest
 
+from claims.errors import ReaderEnded
 from claims.reconcile.compare import compare
 from claims.reconcile.record import Item
-from claims.sent import statements
+from claims.sent import records_of_lines, statements
 from sources.jsonl import BadLine
 
 GOOD = json.dumps({"id": "good", "text": "The storm killed 12 people."})
@@ -78,3 +81,29 @@ def test_a_thousand_figures_of_one_quantity_are_all_there(tmp_path: Path) -> Non
 
     assert len(record["figures"]) == 1000
     assert any("compared with its nearest only" in quantity["why"] for quantity in record["quantities"])
+
+
+def test_several_processes_hold_a_few_lines_of_a_long_file_at_a_time(tmp_path: Path) -> None:
+    path = tmp_path / "in.jsonl"
+    with path.open("w") as file:
+        file.writelines(f"{'x' * 1_200_000}\n" for _ in range(40))
+
+    tracemalloc.start()
+    found = list(records_of_lines(path, jobs=2))
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+
+    assert [each.number for each in found if isinstance(each, BadLine)] == list(range(1, 41))
+    assert most < 20_000_000
+
+
+def test_a_process_that_is_killed_is_told_with_the_line_that_reading_came_to(tmp_path: Path) -> None:
+    path = tmp_path / "in.jsonl"
+    path.write_text(f"{GOOD}\n" * 2_000)
+    records = records_of_lines(path, jobs=2)
+    next(records)
+
+    multiprocessing.active_children()[0].kill()
+
+    with pytest.raises(ReaderEnded, match=r"line \d+: nothing from here on was read, .*; try again with fewer --jobs"):
+        list(records)
