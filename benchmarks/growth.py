@@ -1,4 +1,4 @@
-"""How checking a document grows with its length: 1,000 sentences and 10,000, each as a whole process."""
+"""How checking and reading grow with the length of a document, each measured as a whole process."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 
 from benchmarks.ratios import Ratio, cpu_and_memory_of
 
+MEGABYTE = 1_000_000
 NOUNS = [
     "houses",
     "bridges",
@@ -36,11 +37,21 @@ PLACES = [
 
 
 def measure() -> Iterator[Ratio]:
-    """CPU seconds and peak memory of `factdesk check`; ten times the text may cost eleven times as much."""
+    """CPU seconds and peak memory; ten times the text may cost eleven times as much, or twelve at 10 MB."""
     with TemporaryDirectory() as folder:
         small, large = (_check(Path(folder), sentences) for sentences in (1_000, 10_000))
     yield Ratio("checking 10,000 sentences beside 1,000, CPU", large[0], small[0], most=11)
     yield Ratio("checking 10,000 sentences beside 1,000, memory", large[1], small[1], most=11, unit="MiB")
+    with TemporaryDirectory() as folder:
+        small, large = (_read(Path(folder), length) for length in (MEGABYTE, 10 * MEGABYTE))
+    yield Ratio("reading 10 MB beside 1 MB, CPU", large[0], small[0], most=12)
+    yield Ratio("reading 10 MB beside 1 MB, memory", large[1], small[1], most=12, unit="MiB")
+
+
+def _read(folder: Path, length: int) -> tuple[float, float]:
+    article = folder / f"article-{length}.txt"
+    article.write_text(made_up_article(length // 50)[:length], encoding="utf-8")
+    return cpu_and_memory_of([sys.executable, "-m", "cli", "read", str(article)])
 
 
 def _check(folder: Path, sentences: int) -> tuple[float, float]:
