@@ -91,7 +91,18 @@ def test_help_shows_an_example_or_the_commands(words: list[str]) -> None:
 
 
 def test_help_loads_no_heavy_library() -> None:
-    heavy = ["sqlalchemy", "alembic", "jinja2", "trafilatura", "lxml", "rich", "docx", "pypdfium2"]
+    heavy = [
+        "sqlalchemy",
+        "alembic",
+        "jinja2",
+        "trafilatura",
+        "lxml",
+        "rich",
+        "docx",
+        "pypdfium2",
+        "httpx",
+        "warcio",
+    ]
     code = (
         "import sys; from typer.testing import CliRunner; from cli import app; "
         "assert CliRunner().invoke(app, ['--help']).exit_code == 0; "

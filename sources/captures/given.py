@@ -25,6 +25,7 @@ from sources.captures.wacz import ARCHIVE, PACKAGE, PAGES
 from sources.captures.warc import write_resource
 from sources.captures.words import words_in
 from sources.errors import Broken, Empty, TooLarge, shown
+from sources.fetch.urls import web_address
 from sources.limits import MAX_FILE_BYTES
 
 _UNKNOWN = "application/octet-stream"
@@ -36,10 +37,12 @@ _ZIP = b"PK\x03\x04"
 def take_file(path: Path, *, folder: Path, pen: Pen, how: str, url: str | None) -> Taken:
     """Capture a file. `how` says how it came to us, `url` where it is said to be from.
 
-    Raises a `SourceError` for a file that can't be read, or is an archive that is damaged.
+    Raises a `SourceError` for a file that can't be read, is an archive that is damaged, or is said to be
+    from what is no address.
     """
     from sources.readers import load
 
+    url = web_address(url).url if url else None
     data = load(path)
     if len(data) > MAX_FILE_BYTES:
         limit = f"is larger than {MAX_FILE_BYTES // 1_000_000} MB"
@@ -116,6 +119,8 @@ def _archive(
         raise Broken(
             path.name, f"holds nothing from {url}", next_step="leave out --from, or name another page"
         )
+    if page and not (page.url + (page.head.content_type or "")).isprintable():
+        raise Broken(path.name, "names its page in signs that are none", next_step="get another copy of it")
     id = pen.new_id()
     kept = keep(folder, f"{id}{_SUFFIX[kind]}", lambda file: file.write(data))
     read = page and words_in(page.entity, content_type=page.head.content_type, url=page.url)

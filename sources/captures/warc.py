@@ -85,7 +85,10 @@ def told(fetched: Fetched) -> Json:
 
 
 def told_hop(hop: Exchange) -> dict[str, object]:
-    """What is known of one exchange beside its bytes. Digests are SHA-256, in hex; `None`: none."""
+    """What is known of one exchange beside its bytes, and the interim answers, which no record holds.
+
+    Digests are SHA-256, in hex; `None`: there was none.
+    """
     return {
         "url": hop.url,
         "status": hop.status,
@@ -95,7 +98,7 @@ def told_hop(hop: Exchange) -> dict[str, object]:
         "certificate": sha256(hop.certificate).hexdigest() if hop.certificate else None,
         "block": hop.block_digest.hex() if hop.block_digest else None,
         "entity": hop.entity_digest.hex() if hop.entity_digest else None,
-        "interim": hop.interim.decode("latin-1") or None,
+        "interim": hop.interim or None,
         "trouble": hop.trouble,
         "why": hop.why,
     }

@@ -22,6 +22,7 @@ from sources.captures.verifying import problems_of
 from sources.errors import CannotKeep, NotAnAddress, NotFound
 from sources.fetch.outcome import Mark, RobotsAnswer, State
 from tests.ledger.pens import replaying_pen
+from tests.sources.fetch.answers import NOT_WHOLE, WHOLE
 from tests.sources.fetch.stage import AGENT, PAGE, Stage, answer, redirect, serving
 
 
@@ -121,6 +122,15 @@ def test_one_address_has_as_many_captures_as_were_made(ledger: Ledger, stage: St
     assert [first.number, second.number] == [1, 2]
     assert first.text_sha256 != second.text_sha256
     assert len(everything(ledger)) == 2
+
+
+def test_whatever_a_server_sends_is_recorded_and_found_as_it_was(ledger: Ledger, stage: Stage) -> None:
+    plays = [play for play, *_ in (WHOLE | NOT_WHOLE).values() if isinstance(play, bytes)]
+    for play in plays:
+        stage.server.plays["/"] = play
+        captured(ledger, stage, "http://example.org/")
+
+    assert problems(ledger) == [()] * len(plays)
 
 
 @pytest.mark.parametrize("url", ["example.org", "ftp://example.org/", "https://"])

@@ -15,7 +15,7 @@ import pytest
 from sources.captures.given import take_file
 from sources.captures.kinds import CaptureKind
 from sources.captures.taking import Taken
-from sources.errors import Broken, Empty, NotAFile, NotFound
+from sources.errors import Broken, Empty, NotAFile, NotAnAddress, NotFound
 from tests.ledger.pens import replaying_pen
 from tests.sources.captures.tools import tool
 
@@ -128,6 +128,30 @@ def test_what_is_broken_is_refused(
         given(tmp_path / name)
 
     assert not (tmp_path / "kept").exists()
+
+
+@pytest.mark.parametrize(
+    "url", ["http://example.org/\r\nWARC-Type: response", "javascript:alert(1)", "example.org"]
+)
+def test_a_place_that_is_no_address_is_refused(url: str, tmp_path: Path) -> None:
+    (tmp_path / "saved.html").write_bytes(b"<p>Fourteen sailings.</p>")
+
+    with pytest.raises(NotAnAddress):
+        given(tmp_path / "saved.html", url=url)
+
+    assert not (tmp_path / "kept").exists()
+
+
+def test_an_archive_that_names_its_page_in_control_characters_is_refused(tmp_path: Path) -> None:
+    page = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\0\r\n\r\n<p>Fourteen sailings.</p>"
+    head = (
+        "WARC/1.1\r\nWARC-Type: response\r\nWARC-Target-URI: http://example.org/\r\n"
+        f"Content-Type: application/http\r\nContent-Length: {len(page)}\r\n\r\n"
+    )
+    (tmp_path / "x.warc").write_bytes(head.encode() + page + b"\r\n\r\n")
+
+    with pytest.raises(Broken, match="in signs that are none"):
+        given(tmp_path / "x.warc")
 
 
 def test_what_is_not_there_or_no_file_is_refused(tmp_path: Path) -> None:

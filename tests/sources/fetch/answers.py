@@ -168,6 +168,11 @@ NOT_WHOLE: dict[str, tuple[Play, State, str]] = {
         State.NOT_A_PAGE,
         "the server calls it a page, and it is a zip archive",
     ),
+    "an interim answer with NUL": (
+        b"HTTP/1.1 103 a\0b\r\n\r\n" + answer(PAGE),
+        State.NOT_A_PAGE,
+        "what example.org answers is no HTTP",
+    ),
     "a head with NUL": (
         b"HTTP/1.1 200 OK\r\nX: a\0b\r\n\r\n",
         State.NOT_A_PAGE,
