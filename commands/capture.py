@@ -1,7 +1,7 @@
 """`factdesk capture`: what is kept of pages and files, and whether it is still what it was."""
 
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from typer.core import TyperGroup
@@ -11,6 +11,11 @@ from commands.answering import FOUND, show, show_list
 from commands.fetching import captured, is_address
 from commands.opening import ledger_of
 from commands.options import AsJson, By, Db, Offline, UserAgent
+
+if TYPE_CHECKING:
+    from claims.captured import CapturePage
+    from ledger.engine import Ledger
+    from ledger.pen import Pen
 
 
 class CaptureGroup(TyperGroup):
@@ -60,13 +65,10 @@ def add(
 
     Example:  factdesk capture https://example.org/news --story prisoner-release
     """
-    from claims.capture_queries import capture_page
-    from claims.captures import capture_file
     from ledger.pen import Pen
     from reports.capture_screens import added_screen
     from reports.json import capture_record
     from reports.progress import working
-    from sources.errors import NotFound
 
     pen = Pen.of_this_machine(by)
     with working("Capturing"), ledger_of(ctx, db) as ledger:
@@ -74,20 +76,28 @@ def add(
             if how or origin:
                 raise typer.BadParameter("--how and --from are for files; leave them out for a URL")
             page, _ = captured(ledger, pen, what, story=story, user_agent=user_agent, offline=offline)
-        elif not Path(what).exists():
-            raise NotFound(
-                what, "is neither a file nor an address", next_step="give a file, or a URL with https://"
-            )
         else:
-            if not (how and how.strip()):
-                raise typer.BadParameter(
-                    "say how the file came to you, as in --how 'saved by Ada from her browser'"
-                )
-            number = capture_file(ledger, pen, Path(what), how=how.strip(), url=origin, story=story)
-            with ledger.reading() as session:
-                page = capture_page(session, str(number))
+            page = _captured_file(ledger, pen, Path(what), how=how, url=origin, story=story)
     show(page, added_screen, capture_record, as_json)
     raise typer.Exit(FOUND if page.reason else 0)
+
+
+def _captured_file(
+    ledger: "Ledger", pen: "Pen", path: Path, *, how: str | None, url: str | None, story: str | None
+) -> "CapturePage":
+    from claims.capture_queries import capture_page
+    from claims.captures import capture_file
+    from sources.errors import NotFound
+
+    if not path.exists():
+        raise NotFound(
+            str(path), "is neither a file nor an address", next_step="give a file, or a URL with https://"
+        )
+    if not (how and how.strip()):
+        raise typer.BadParameter("say how the file came to you, as in --how 'saved by Ada from her browser'")
+    number = capture_file(ledger, pen, path, how=how.strip(), url=url, story=story)
+    with ledger.reading() as session:
+        return capture_page(session, str(number))
 
 
 @capture.command("list")

@@ -111,7 +111,7 @@ def verified_screen(found: Sequence[Verified], left_over: Sequence[str]) -> str:
     """What was verified: how many are as they were, and what is wrong with the others."""
     wrong = [one for one in found if one.problems]
     good = len(found) - len(wrong)
-    lines: list[Line] = [plain_line(f"{count(good, 'capture')} of {len(found)} as they were made.")]
+    lines: list[Line] = [_plainly(f"{count(good, 'capture')} of {len(found)} as they were made.")]
     for one in wrong:
         for problem in one.problems:
             lines += wrapped(problem, indent=_LABELS + 2, first=strong(one.capture.handle))
@@ -125,12 +125,11 @@ def package_screen(found: tuple[str, Sequence[str]]) -> str:
     """What was found of a package: that it is good, or what is wrong with it."""
     name, problems = found
     if not problems:
-        return text_of([plain_line(f"{name} is whole, and every page in it is a capture of this ledger.")])
+        return text_of([_plainly(f"{name} is whole, and every page in it is a capture of this ledger.")])
     return text_of(line for problem in problems for line in wrapped(f"{name}: {problem}"))
 
 
-def plain_line(words: str) -> Line:
-    """One line as it is."""
+def _plainly(words: str) -> Line:
     return (plainly(words),)
 
 

@@ -19,6 +19,9 @@ PAGES = frozenset({"response", "resource", "revisit"})
 LARGEST_BLOCK = 120_000_000
 """More than any capture of ours; a block is held in memory whole."""
 
+LARGEST_FILE = 300_000_000
+"""What the blocks of a file may come to, so that a packed one can't keep us busy for hours."""
+
 _VERSIONS = (b"WARC/1.1", b"WARC/1.0")
 _LONGEST_HEAD = 100_000
 _GZIP_MAGIC = b"\x1f\x8b"
@@ -67,9 +70,13 @@ def records_in(file: IO[bytes]) -> Iterator[Record]:
     """The records of a file in their order. Raises `BadArchive` at the first thing that is wrong."""
     start = file.read(len(_GZIP_MAGIC))
     source = _Packed(file, start) if start == _GZIP_MAGIC else _Plain(file, start)
+    unpacked = 0
     while source.more():
-        offset = source.begin()
-        yield _record(source, offset)
+        record = _record(source, source.begin())
+        unpacked += len(record.block)
+        if unpacked > LARGEST_FILE:
+            raise BadArchive(f"it unpacks to more than {LARGEST_FILE // 1_000_000} MB")
+        yield record
 
 
 def _record(source: _Source, offset: int) -> Record:

@@ -112,7 +112,7 @@ def _archive(
     path: Path, data: bytes, kind: CaptureKind, folder: Path, pen: Pen, how: str, url: str | None
 ) -> Taken:
     try:
-        page = _page_in(path, data, kind, url)
+        page = _page_in(data, kind, url)
     except BadArchive as error:
         raise Broken(path.name, f"is damaged: {error}", next_step="get another copy of it") from error
     if url and page is None:
@@ -142,7 +142,7 @@ def _archive(
 _SUFFIX = {CaptureKind.WARC: ".warc", CaptureKind.WACZ: ".wacz"}
 
 
-def _page_in(path: Path, data: bytes, kind: CaptureKind, url: str | None) -> Page | None:
+def _page_in(data: bytes, kind: CaptureKind, url: str | None) -> Page | None:
     """The page in an archive, every record of which is looked at first. Raises `BadArchive`."""
     if kind is CaptureKind.WARC:
         for _ in records_in(BytesIO(data)):

@@ -103,10 +103,13 @@ def _package(archive: zipfile.ZipFile) -> _Package:
 
 
 def _check_names(archive: zipfile.ZipFile) -> None:
-    names = [part.filename for part in archive.infolist()]
-    if len(set(names)) < len(names):
+    parts = archive.infolist()
+    if len({part.filename for part in parts}) < len(parts):
         raise _Wrong("it holds two parts of the same name")
-    for part in archive.infolist():
+    packed = sum(part.file_size for part in parts if part.compress_type != zipfile.ZIP_STORED)
+    if packed > _LARGEST_LIST:  # no more is read of a part than it says of itself
+        raise _Wrong(f"it unpacks to more than {_LARGEST_LIST // 1_000_000} MB")
+    for part in parts:
         place = PurePosixPath(part.filename)
         if place.is_absolute() or ".." in place.parts or "\\" in part.filename or part.is_dir():
             raise _Wrong(f"{part.filename!r} is no name for a part")

@@ -23,6 +23,10 @@ EXAMPLES = Path(__file__).parents[3] / "examples"
 QUOTE = "sails 14 times a week"
 
 
+RECORD = b"WARC/1.1\r\nContent-Length: 100000000\r\n\r\n"
+BOMB = gzip.compress(RECORD + bytes(100_000_000) + b"\r\n\r\n", 1)
+
+
 def given(path: Path, *, url: str | None = None) -> Taken:
     return take_file(path, folder=path.parent / "kept", pen=replaying_pen(), how="sent by a reader", url=url)
 
@@ -117,6 +121,7 @@ def test_a_package_of_an_older_kind_is_read(tmp_path: Path) -> None:
         pytest.param("x.warc", b"WARC/1.1\r\nnonsense", Broken, "no end of its headers", id="broken WARC"),
         pytest.param("x.warc.gz", gzip.compress(b"text"), Broken, "no end of its headers", id="another gzip"),
         pytest.param("x.gz", b"\x1f\x8b\x08nonsense.......", Broken, "is damaged", id="broken gzip"),
+        pytest.param("x.warc.gz", BOMB * 4, Broken, "unpacks to more than 300 MB", id="bomb"),
     ],
 )
 def test_what_is_broken_is_refused(

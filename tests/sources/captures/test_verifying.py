@@ -205,6 +205,17 @@ def test_a_packed_warc_is_rejected(parts: Parts, tmp_path: Path) -> None:
     assert "is packed" in problems_of(path, vouched=None)[0]
 
 
+def test_a_list_that_would_unpack_to_too_much_is_not_unpacked(parts: Parts, tmp_path: Path) -> None:
+    parts["pages/pages.jsonl"] = bytes(101_000_000)
+    path = tmp_path / "bomb.wacz"
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, content in parts.items():
+            packing = zipfile.ZIP_DEFLATED if name.startswith("pages/") else zipfile.ZIP_STORED
+            archive.writestr(name, content, packing)
+
+    assert problems_of(path, vouched=None) == ["it unpacks to more than 100 MB"]
+
+
 @pytest.mark.parametrize("content", [b"", b"PK\x03\x04", b"x" * 1000])
 def test_what_is_no_zip_is_said_to_be_none(content: bytes, tmp_path: Path) -> None:
     path = tmp_path / "x.wacz"
