@@ -29,6 +29,9 @@ _STOPS_SUBJECT = classes.SUBORDINATORS | BREAKS | {QUOTE, "said", "says", "told"
 _ALONE = classes.PRONOUNS | {"everyone", "everybody", "nobody", "somebody", "someone", "none"}
 _RELATIVE = frozenset({"who", "which", "that"})
 _BEFORE_TIME = frozenset({"on", "last", "this", "earlier", "early", "late", "next", "the"})
+_STRETCHES_OF_TIME = frozenset(
+    {"minutes", "hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years"}
+)
 _MESSAGES = frozenset(
     {"statement", "interview", "letter", "email", "speech", "tweet", "post", "report", "release"}
 )
@@ -85,7 +88,16 @@ def _phrase_ending(words: Words, last: int, floor: int) -> Stretch | None:
     first = _phrase_start(words, first, last)
     begins_with_verb = low[first] in classes.AUXILIARIES and not words.capital[first]
     joins = last - first == 1 and low[first] in classes.COORDINATORS
-    return (first, last) if first < last and not begins_with_verb and not joins else None
+    if first >= last or begins_with_verb or joins or _tells_when(words, first, last):
+        return None
+    return first, last
+
+
+def _tells_when(words: Words, first: int, last: int) -> bool:
+    """Whether a phrase is a stretch of time, which nobody can speak for: "a day |later said"."""
+    return words.low[last - 1] in _STRETCHES_OF_TIME and all(
+        word in classes.DETERMINERS or word.isdigit() for word in words.low[first : last - 1]
+    )
 
 
 def _stops_subject(words: Words, place: int) -> bool:

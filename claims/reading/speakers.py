@@ -77,9 +77,13 @@ class _Scene:
         self._known[credit.name] = name
 
     def speaker(self, credit: Credit) -> str | None:
-        """The name that was found for a credit."""
+        """The name that was found for a credit; for "which" what it hangs on, as "the board"."""
         name = self._known.get(credit.name)
-        return name.words if name is not None else None
+        if name is not None:
+            return name.words
+        hangs_on = self._text[slice(*credit.name)]
+        is_which = self._text[slice(*credit.source)] == "which"
+        return hangs_on if is_which and hangs_on.lower().startswith("the ") else None
 
     def _antecedent(self, credit: Credit, word: str) -> Name | None:
         """The one who spoke, or was spoken of alone, right before a pronoun or a role such as "envoy"."""
