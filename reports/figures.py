@@ -22,7 +22,7 @@ from reports.prose import prose
 from reports.reasons import figure_words
 from reports.related import Related, Weight
 from reports.sums import Sum, sums
-from reports.tellers import hangs_on, told_by
+from reports.tellers import hangs_on, put_together, told_by
 from reports.views import (
     FiguresView,
     FigureView,
@@ -93,6 +93,7 @@ def _quantity(quantity: Quantity, related: Related, places: Places, decided: tup
         finding=_finding(quantity, told, drawn, related),
         why=prose(quantity.why) if len(quantity.figures) > 1 else None,
         hangs_on=hangs_on(quantity, related),
+        put_together=put_together(quantity, related),
         conflict=related.weight(quantity) is Weight.CONFLICT,
         figures=tuple(_said(group, related, places, scale) for group in groups),
         low=amount(scale.low, quantity.unit) if scale else None,

@@ -98,6 +98,10 @@ class Related:
         origins = [self._by_id[id] for id in ids]
         return tuple(origin for origin in origins if origin.credited or origin.party)
 
+    def origin_of(self, figure: str) -> str:
+        """The id of the source behind a figure."""
+        return self._origins[figure]
+
     def origin(self, id: str) -> Origin:
         """The source behind some figures."""
         return self._by_id[id]

@@ -5,6 +5,7 @@ Names only; which sources are one was found by reconciling, or decided by a pers
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from claims.reconcile.record import Origin, Quantity
@@ -30,6 +31,20 @@ def hangs_on(quantity: Quantity, related: Related) -> str | None:
         return None
     names = [_name(related.origin(id)) for id in quantity.flips.origins]
     return prose(f"It hangs on {' and '.join(names)}. {quantity.flips.otherwise}")
+
+
+def put_together(quantity: Quantity, related: Related) -> tuple[str, ...]:
+    """Why figures of one quantity count as one origin's, and how sure that is."""
+    told = Counter(related.origin_of(figure) for figure in quantity.figures)
+    return tuple(
+        prose(f"{_name(origin)} counts once: {_why(origin)}.")
+        for origin in map(related.origin, told)
+        if told[origin.id] > 1
+    )
+
+
+def _why(origin: Origin) -> str:
+    return origin.why.rstrip(".") + (f" ({origin.sure})" if origin.sure else "")
 
 
 def _with_part(origin: Origin) -> str:

@@ -180,7 +180,8 @@ class QuantityView:
 
     `title` names the figures too, so that no two quantities look alike; `finding` is `None` where
     it can't be told how the figure relates to others, `why` where there is but one figure.
-    `hangs_on` names the fewest sources without which something else would stand.
+    `hangs_on` names the fewest sources without which something else would stand, `put_together`
+    says why several figures count as one source's.
     `decided` tells which figures are in it because a person says so.
     """
 
@@ -189,6 +190,7 @@ class QuantityView:
     finding: str | None
     why: str | None
     hangs_on: str | None
+    put_together: tuple[str, ...]
     conflict: bool
     figures: tuple[FigureView, ...]
     low: str | None

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from claims.kinds import Party
+from claims.kinds import Party, Sureness
 from claims.reconcile.record import Flips, Origin
 from reports.related import Related
-from reports.tellers import hangs_on, told_by
+from reports.tellers import hangs_on, put_together, told_by
 from tests.reports.pages import Measured, Said, a_document, a_story, paragraph
 
 POLICE = Origin("o1", "the police", ("march",), "same speaker", Party.NAMED, credited=True)
@@ -57,3 +57,24 @@ def test_a_figure_that_stands_alone_hangs_on_nothing_worth_saying() -> None:
     )
 
     assert hangs_on(quantity, Related(STORY.findings)) is None
+
+
+@pytest.mark.parametrize(
+    ("origin", "words"),
+    [
+        pytest.param(
+            replace(SURVEY, sure=Sureness.CERTAIN),
+            "Mirela Osk counts once: same speaker (certain).",
+            id="sign",
+        ),
+        pytest.param(
+            replace(SURVEY, why="one origin, says ada: one note"),
+            "Mirela Osk counts once: one origin, says ada: one note.",
+            id="a person",
+        ),
+    ],
+)
+def test_figures_of_one_source_say_by_which_sign_they_are(origin: Origin, words: str) -> None:
+    related = Related(replace(STORY.findings, origins=(replace(origin, id="o1"),)))
+
+    assert put_together(STORY.findings.quantities[0], related) == (words,)
