@@ -59,7 +59,8 @@ def language_of(text: str) -> str | None:
     if by_script := _by_script(sample, sum(map(len, words))):
         return by_script
     languages = _languages_by_word()
-    hits = Counter(chain.from_iterable(filter(None, map(languages.get, map(str.casefold, words)))))
+    folded = " ".join(words).casefold().split(" ")
+    hits = Counter(chain.from_iterable(filter(None, map(languages.get, folded))))
     (best, most), (other, second), *_ = [*hits.most_common(2), ("", 0), ("", 0)]
     if most < _FEWEST_HITS or most < _LEAST_SHARE * len(words):
         return None
@@ -68,7 +69,7 @@ def language_of(text: str) -> str | None:
 
 
 def _by_script(sample: str, letters: int) -> str | None:
-    if not _ANY_SCRIPT.search(sample):
+    if sample.isascii() or not _ANY_SCRIPT.search(sample):
         return None
     for code, script in _SCRIPTS.items():
         if len(re.findall(f"[{script}]", sample)) > 0.2 * letters:

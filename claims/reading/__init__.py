@@ -16,9 +16,8 @@ from claims.reading.headings import Section, section_of, section_under
 from claims.reading.hedges import calls_unconfirmed, find_hedges
 from claims.reading.languages import is_known
 from claims.reading.listed_sources import find_listed_sources
-from claims.reading.phrases import Words, words_of
 from claims.reading.record import Attribution, Figure, Reading, Statement
-from claims.reading.statements import find_furniture, find_statements, whole_block
+from claims.reading.statements import BareStatement, find_furniture, find_statements, whole_block
 from claims.reading.written_figures import find_written_figures
 from sources.blocks import BlockKind, CanonicalText, Cell
 
@@ -52,6 +51,7 @@ def read(source: CanonicalText) -> Reading:
                 credited,
                 under=under[statement.section],
                 cells=cells.get(statement.start, ()),
+                known=known,
             )
             for statement, credited in zip(bare, credits, strict=True)
         ),
@@ -68,21 +68,20 @@ def _cells_by_row(source: CanonicalText) -> dict[int, tuple[Cell, ...]]:
 
 def _completed(
     source: CanonicalText,
-    statement: Statement,
+    statement: BareStatement,
     credited: tuple[Attribution, ...],
     *,
     under: Section,
     cells: tuple[Cell, ...],
+    known: bool,
 ) -> Statement:
     """A bare statement with everything that is said in it."""
     text, start, end, kind = source.text, statement.start, statement.end, statement.kind
     under = section_of(under, text[start:end])
-    words = words_of(text, start, end)
-    known = is_known(source.metadata.language)
-    figures = _figures(source, statement, words, cells)
-    hedges = find_hedges(words) if known and kind not in _NEVER_HEDGED else ()
+    figures = _figures(source, statement, cells, known=known)
+    hedges = find_hedges(statement.words) if known and kind not in _NEVER_HEDGED else ()
     why_not = why_not_checkable(
-        statement, text[start:end], words, under=under, credited=credited, figures=figures, known=known
+        statement, text[start:end], under=under, credited=credited, figures=figures, known=known
     )
     return Statement(
         start,
@@ -99,15 +98,15 @@ def _completed(
 
 
 def _figures(
-    source: CanonicalText, statement: Statement, words: Words, cells: tuple[Cell, ...]
+    source: CanonicalText, statement: BareStatement, cells: tuple[Cell, ...], *, known: bool
 ) -> tuple[Figure, ...]:
     """The figures of a statement, by the rules for its language."""
-    language = source.metadata.language
     if statement.kind in _NEVER_COUNTED or statement.why_not is WhyNot.LABEL:
         return ()
-    if language is not None and not is_known(language):
+    language = source.metadata.language
+    if language is not None and not known:
         return find_written_figures(source.text, statement.start, statement.end, language=language)
-    if not may_hold_figures(words):
+    if not may_hold_figures(statement.words):
         return ()
     return find_figures(
         source.text,
@@ -119,7 +118,7 @@ def _figures(
     )
 
 
-def _headline(source: CanonicalText, statements: Iterable[Statement]) -> str | None:
+def _headline(source: CanonicalText, statements: Iterable[BareStatement]) -> str | None:
     for statement in statements:
         if statement.kind is ClaimKind.HEADLINE:
             return " ".join(source.text[statement.start : statement.end].split())

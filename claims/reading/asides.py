@@ -107,7 +107,7 @@ def _may_be_clause(words: Words, stretch: Stretch) -> bool:
     return any(
         is_verb_like(words, n)
         or words.low[n] in classes.PRONOUNS
-        or (words.low[n] in CUE_VERBS and not words.capital[n])
+        or (words.low[n] in CUE_VERBS and not words.is_capital(n))
         for n in range(*stretch)
     )
 

@@ -11,12 +11,12 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from claims.kinds import ClaimKind
-from claims.reading.clauses import words_of
-from claims.reading.credits import Credit, find_credits
+from claims.reading.credits import Credit, find_credits, may_hold_cue
 from claims.reading.quotations import Quotations, find_quotations
-from claims.reading.record import Attribution, Span, Statement
+from claims.reading.record import Attribution, Span
 from claims.reading.speakers import name_speakers
 from claims.reading.speech import Sentence, continued, labelled, quoted_blocks
+from claims.reading.statements import BareStatement
 from sources.blocks import CanonicalText
 
 _CREDITS_NOBODY = frozenset(
@@ -25,7 +25,7 @@ _CREDITS_NOBODY = frozenset(
 
 
 def find_attributions(
-    source: CanonicalText, statements: Sequence[Statement]
+    source: CanonicalText, statements: Sequence[BareStatement]
 ) -> list[tuple[Attribution, ...]]:
     """Whom the text credits, one tuple a statement, in offsets of the document."""
     text = source.text
@@ -35,7 +35,8 @@ def find_attributions(
     sentences = _sentences(source, statements, quotations)
     credits = list(quoted_blocks(source, sentences))
     for sentence in sentences:
-        credits += find_credits(sentence.words, quotations)
+        if sentence.has_cue or sentence.quotations:
+            credits += find_credits(sentence.words, quotations)
     credits += labelled(source, sentences)
     credits += continued(text, sentences, credits, quotations)
     credits.sort(key=lambda credit: (credit.content[0][0], credit.source[0]))
@@ -44,7 +45,7 @@ def find_attributions(
 
 
 def _sentences(
-    source: CanonicalText, statements: Sequence[Statement], quotations: Quotations
+    source: CanonicalText, statements: Sequence[BareStatement], quotations: Quotations
 ) -> list[Sentence]:
     starts = [block.start for block in source.blocks]
     sentences = []
@@ -52,16 +53,16 @@ def _sentences(
         if statement.kind in _CREDITS_NOBODY:
             continue
         inside = quotations.within(statement.start, statement.end)
-        words = words_of(source.text, statement.start, statement.end, inside)
         block = bisect_right(starts, statement.start) - 1
-        sentences.append(Sentence(statement.start, statement.end, block, words, inside))
+        has_cue = may_hold_cue(statement.words)
+        sentences.append(Sentence(source.text, statement.start, statement.end, block, inside, has_cue))
     return sentences
 
 
 def _share_out(
     credits: Sequence[Credit],
     speakers: Sequence[str | None],
-    statements: Sequence[Statement],
+    statements: Sequence[BareStatement],
     quotations: Quotations,
 ) -> list[tuple[Attribution, ...]]:
     """The credits as attributions of the statements that their contents lie in, clipped to them."""
@@ -80,7 +81,7 @@ def _share_out(
     return [tuple(attributions) for attributions in found]
 
 
-def _clipped(spans: Sequence[Span], statement: Statement) -> tuple[Span, ...]:
+def _clipped(spans: Sequence[Span], statement: BareStatement) -> tuple[Span, ...]:
     """What of the spans lies inside a statement."""
     inside = ((max(start, statement.start), min(end, statement.end)) for start, end in spans)
     return tuple((start, end) for start, end in inside if start < end)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from claims.reading.names import Kind, Name, name_in, spelled_out
+from claims.reading.names import Kind, Name, name_in, name_of_run, spelled_out
 
 _MANY = 5
 """With so many bearers a word tells nobody apart, and no more of them are kept."""
@@ -21,12 +21,11 @@ class Cast:
     def __init__(self, text: str, sources: Iterable[str]) -> None:
         spelled = spelled_out(text)
         self._proper = spelled.proper
+        self._runs = spelled.runs
         self._singles: dict[str, Name] = {}
         self._families: dict[str, list[Name]] = defaultdict(list)
         self._institutions: dict[str, set[str]] = defaultdict(set)
         self._read: dict[str, Name | None] = {}
-        for name in spelled.names:
-            self._introduce(name)
         for source in sources:
             named = self._name_in(source)
             if named is not None:
@@ -41,9 +40,17 @@ class Cast:
             self._read[source] = name_in(source)
         return self._read[source]
 
+    def _meet(self, family: str) -> None:
+        """Introduce all whose names end with a word; of most whom a text names, nobody asks."""
+        for words, role in self._runs.pop(family, ()):
+            name = name_of_run(words, role)
+            if name is not None:
+                self._introduce(name)
+
     def _introduce(self, name: Name) -> None:
         if name.kind is Kind.INSTITUTION:
             return
+        self._meet(name.family)
         if " " not in name.words:
             self._singles[name.words] = self._singles.get(name.words, name).joined(name)
             return
@@ -57,10 +64,11 @@ class Cast:
 
     def find(self, source: str) -> Name | None:
         """Whom a source names; `None` where it names nobody, or more than one fits."""
-        shouted = source.isupper() and source.rsplit(" ", 1)[-1].title() in self._families
+        shouted = source.isupper() and self._is_family(source.rsplit(" ", 1)[-1].title())
         name = self._name_in(source.title() if shouted else source)
         if name is None or name.kind is Kind.INSTITUTION:
             return name
+        self._meet(name.family)
         bearers = [known for known in self._families.get(name.family, []) if known.agrees(name)]
         if " " in name.words:
             return next((known for known in bearers if known.first == name.first), name)
@@ -68,6 +76,10 @@ class Cast:
             known = self._singles.get(name.words, name).joined(name)
             return known if name.words in self._proper or name.words.isupper() else None
         return bearers[0].joined(name) if len(bearers) == 1 else None
+
+    def _is_family(self, word: str) -> bool:
+        self._meet(word)
+        return word in self._families
 
     def institution(self, description: tuple[str, ...]) -> Name | None:
         """The one speaking institution that a description can mean: "centre", "budget office"."""
@@ -77,5 +89,6 @@ class Cast:
 
     def called(self, word: str) -> Name | None:
         """Somebody whom a family name can mean, `None` for any other word."""
+        self._meet(word)
         bearers = self._families.get(word)
         return bearers[0] if bearers else self._singles.get(word)

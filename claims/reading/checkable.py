@@ -15,7 +15,8 @@ from typing import assert_never
 from claims.kinds import ClaimKind, WhyNot
 from claims.reading.headings import Section
 from claims.reading.phrases import Words, phrase_book
-from claims.reading.record import Attribution, Figure, Statement
+from claims.reading.record import Attribution, Figure
+from claims.reading.statements import BareStatement
 
 _DATE = phrase_book("not_checkable", "date")
 _CREDIT = phrase_book("not_checkable", "credit")
@@ -23,7 +24,7 @@ _INSTRUCTION = phrase_book("not_checkable", "instruction", "no instruction")
 _TIME_TELLS = phrase_book("not_checkable", "time tells", "shields")
 _OWN_WORDS = phrase_book("not_checkable", "opinion", "no opinion", "prediction", "time tells", "shields")
 _VERBS = phrase_book("not_checkable", "verbs")
-_QUOTATION = re.compile("[\"“”„«»‘]|^'|''")
+_QUOTATION_MARK = re.compile('["“”„«»‘]')
 _MOST_WORDS_OF_A_FRAGMENT = 3
 _MOST_WORDS_OF_A_LABEL = 4
 _MOST_WORDS_OF_A_CREDIT = 10
@@ -32,9 +33,8 @@ _VERB_ENDINGS = ("s", "ed", "ing")
 
 
 def why_not_checkable(
-    statement: Statement,
+    statement: BareStatement,
     quote: str,
-    words: Words,
     *,
     under: Section = Section.PLAIN,
     credited: Sequence[Attribution] = (),
@@ -56,10 +56,11 @@ def why_not_checkable(
                 return WhyNot.REFERENCE
             if quote.endswith("?") and not _ends_in_speech(statement, quote, credited):
                 return WhyNot.QUESTION
-            if _is_label(quote, words):
+            if _is_label(quote, statement.words):
                 return WhyNot.LABEL
-            if not known or under is Section.UNCONFIRMED or _QUOTATION.search(quote):
+            if not known or under is Section.UNCONFIRMED or _quotes(quote):
                 return None
+            words = statement.words
             if _credits_another(words.text, credited) and not _time_tells(words.keys):
                 return None
             return _why_not_of_own_words(quote, words.keys, counts=bool(figures))
@@ -77,7 +78,12 @@ def why_not_checkable(
             assert_never(statement.kind)
 
 
-def _ends_in_speech(statement: Statement, quote: str, credited: Sequence[Attribution]) -> bool:
+def _quotes(quote: str) -> bool:
+    """Whether it holds a quotation mark; a single straight one is an apostrophe unless it comes first."""
+    return bool(_QUOTATION_MARK.search(quote)) or quote.startswith("'") or "''" in quote
+
+
+def _ends_in_speech(statement: BareStatement, quote: str, credited: Sequence[Attribution]) -> bool:
     """Whether the last words are somebody's direct speech."""
     if quote.count("“") > quote.count("”") or quote.count('"') % 2:
         return True  # the quotation goes on in the next sentence

@@ -50,6 +50,6 @@ def _may_speak(words: Words, source: Stretch) -> bool:
     """True for somebody, or a paper, that may be quoted: "a spokesman", "court documents"."""
     first, last = source
     head = next((n for n in range(first + 1, last) if words.low[n] in classes.PREPOSITIONS | {","}), last)
-    if any(words.capital[first:head]):
+    if any(map(words.is_capital, range(first, head))):
         return True
     return any({words.low[n], f"{words.low[n]}s"} & _SPEAKERS for n in range(first, head))

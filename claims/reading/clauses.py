@@ -7,7 +7,7 @@ word numbers; the phrases that words make up are found in `noun_phrases.py`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
@@ -22,8 +22,7 @@ QUOTE = "“”"
 Stretch = tuple[int, int]
 """`[first, last)` in word numbers of a sentence."""
 
-_WORD = re.compile(r"\d+(?:[.,]\d+)+|\w[\w-]*|['’](?:s|t|re|ve|ll|d|m)\b|--|\S")
-_PARTED = re.compile(f"({_WORD.pattern})")
+_WORD = re.compile(r"(\d\d*(?:[.,]\d+)+|\w[\w-]*+|['’](?:s|t|re|ve|ll|d|m)\b|--|\S)")
 """Parts a text into words and what stands between them."""
 
 _PADDING = [""] * 4
@@ -48,62 +47,53 @@ SUBORDINATE = frozenset(
 CONTRASTS = frozenset({"and", "but", "while", "although", "though", "whereas", "or", "yet", "because", "so"})
 
 
-@dataclass(frozen=True)
+@dataclass
 class Words:
     """The words of one sentence, as written and in lower case.
 
     A quotation counts as one word, `QUOTE`. A few empty words stand behind the last, so that
-    looking ahead needs no check; `count` leaves them out. `parts` are the quotations of the text
-    and what stands between them, each with whether it is a quotation.
+    looking ahead needs no check; `count` leaves them out. `pieces` are the words as they stand,
+    each between what stands before and behind it.
     """
 
     text: str
-    parts: list[tuple[int, int, bool]]
+    start: int
+    pieces: list[str]
     written: list[str]
     low: list[str]
     count: int
 
     def span(self, stretch: Stretch) -> Span:
         """The place of a stretch of words in the document."""
-        return self.places[stretch[0]][0], self.places[stretch[1] - 1][1]
+        return self._edges[2 * stretch[0] + 1], self._edges[2 * stretch[1]]
+
+    def is_capital(self, place: int) -> bool:
+        """Whether a word begins with a capital."""
+        return self.written[place][:1].isupper()
 
     @cached_property
-    def capital(self) -> list[bool]:
-        """Whether each word begins with a capital."""
-        return [word[:1].isupper() for word in self.written]
-
-    @cached_property
-    def places(self) -> list[Span]:
-        """Where each word stands; in most sentences nobody is credited, and nobody asks."""
-        places: list[Span] = []
-        for start, end, quoted in self.parts:
-            if quoted:
-                places.append((start, end))
-            else:
-                edges = list(accumulate(map(len, _PARTED.split(self.text[start:end])), initial=start))
-                places += zip(edges[1::2], edges[2::2], strict=False)
-        return places
+    def _edges(self) -> list[int]:
+        """Where each piece begins, and the last one ends; where nobody is credited, nobody asks."""
+        return list(accumulate(map(len, self.pieces), initial=self.start))
 
 
 def words_of(text: str, start: int, end: int, quotations: Sequence[Quotation]) -> Words:
     """The words of `text[start:end]`, every quotation folded into one."""
-    parts = list(_parts(start, end, quotations))
+    pieces: list[str] = []
     written: list[str] = []
-    for first, last, quoted in parts:
-        written += [QUOTE] if quoted else _WORD.findall(text, first, last)
+    at = start
+    for quotation in quotations:
+        before = _WORD.split(text[at : quotation.start])
+        pieces += [*before, text[max(start, quotation.start) : min(end, quotation.end)]]
+        written += [*before[1::2], QUOTE]
+        at = quotation.end
+    behind = _WORD.split(text[at:end])
+    pieces += behind
+    written += behind[1::2]
     low = " ".join(written).lower().replace("’", "'").split()
     if "--" in low:
         low = ["—" if word == "--" else word for word in low]
-    return Words(text, parts, written + _PADDING, low + _PADDING, len(written))
-
-
-def _parts(start: int, end: int, quotations: Sequence[Quotation]) -> Iterator[tuple[int, int, bool]]:
-    at = start
-    for quotation in quotations:
-        yield at, max(at, quotation.start), False
-        yield max(start, quotation.start), min(end, quotation.end), True
-        at = quotation.end
-    yield at, max(at, end), False
+    return Words(text, start, pieces, written + _PADDING, low + _PADDING, len(written))
 
 
 def is_adverb(word: str) -> bool:
@@ -114,7 +104,7 @@ def is_adverb(word: str) -> bool:
 def is_verb_like(words: Words, place: int) -> bool:
     """True for a word that is most likely a finite verb."""
     word = words.low[place]
-    if words.capital[place] or (word == "'s" and words.low[place - 1] not in _SHORTENED_BEHIND):
+    if words.is_capital(place) or (word == "'s" and words.low[place - 1] not in _SHORTENED_BEHIND):
         return False
     return (
         word in classes.AUXILIARIES or word in classes.PAST_FORMS or (word.endswith("ed") and len(word) > 3)

@@ -149,7 +149,7 @@ def _phrase(words: Words, first: int, frames: frozenset[Frame]) -> Complement | 
         return None
     if word == "to":
         return Complement(first, Frame.TO) if Frame.TO in frames else None
-    if Frame.GERUND in frames and word.endswith("ing") and not words.capital[first]:
+    if Frame.GERUND in frames and word.endswith("ing") and not words.is_capital(first):
         return Complement(first, Frame.GERUND)
     if Frame.CLAUSE in frames and _begins_clause(words, first):
         return Complement(first, Frame.CLAUSE)
@@ -260,7 +260,7 @@ def _begins_phrase(words: Words, place: int) -> bool:
         return False
     if words.low[place] in classes.DETERMINERS:
         return True
-    return words.capital[place] and not words.capital[place - 1]
+    return words.is_capital(place) and not words.is_capital(place - 1)
 
 
 def _behind_adjunct(words: Words, first: int) -> int:
@@ -274,7 +274,9 @@ def _behind_adjunct(words: Words, first: int) -> int:
             return place
         if word == "," and following == "that":
             return place + 1
-        if word == "," and (words.capital[place + 1] or following in classes.PRONOUNS | classes.DETERMINERS):
+        if word == "," and (
+            words.is_capital(place + 1) or following in classes.PRONOUNS | classes.DETERMINERS
+        ):
             break
         if word in (".", ";") or (word in classes.AUXILIARIES and "," not in low[first:place]):
             break
@@ -289,7 +291,7 @@ def _behind_time(words: Words, first: int) -> int:
     """Past a day: "said Monday the talks", "said on Monday the talks"."""
     if words.low[first] == "on" and words.low[first + 1] in classes.TIMES:
         return first + 2
-    return first + 1 if words.low[first] in classes.TIMES and words.capital[first] else first
+    return first + 1 if words.low[first] in classes.TIMES and words.is_capital(first) else first
 
 
 def is_adjunct(words: Words, first: int) -> bool:

@@ -16,6 +16,7 @@ from claims.reading.clauses import Stretch, Words
 from claims.reading.constructions import Construction, runs_over
 from claims.reading.cues import CUE_NOUNS, CUE_VERBS
 from claims.reading.labels import after_colon, signed
+from claims.reading.phrases import Words as PhraseWords
 from claims.reading.quotations import Quotations
 from claims.reading.record import Span
 from claims.reading.reported import according_to, agent, as_told_by, owned_noun, participle, reported
@@ -51,6 +52,14 @@ _LATER = 8
 """So many later cues are looked at to find where a content ends."""
 
 
+def may_hold_cue(words: PhraseWords) -> bool:
+    """False where no word can be a cue; told before the sentence is cut into the words of its clauses."""
+    if not _CUES.isdisjoint(words.keys):
+        return True
+    tied = [key for key in words.keys if "'" in key]  # "O'said" is two words of a clause
+    return any(not _CUES.isdisjoint(key.split("'")) for key in tied)
+
+
 def find_credits(words: Words, quotations: Quotations) -> list[Credit]:
     """The credits of one sentence, in the order of their cues."""
     found = _constructions(words)
@@ -73,7 +82,7 @@ def _constructions(words: Words) -> list[Construction]:
     """Every construction of a sentence that credits somebody, in the order of the cues."""
     found: list[Construction] = []
     cues = [] if _CUES.isdisjoint(words.low) else [n for n, word in enumerate(words.low) if word in _CUES]
-    title_case = any(words.capital[place] for place in cues if place > 0) and is_title_case(words)
+    title_case = any(words.is_capital(place) for place in cues if place > 0) and is_title_case(words)
     for place in cues:
         one = _construction_at(words, place, found, title_case=title_case)
         if one is not None:

@@ -83,7 +83,7 @@ def _says_what(header: str | None) -> str | None:
 
 def _find(text: str, start: int, end: int, header: str | None, published: str | None) -> list[Figure]:
     tokens = tokenise(text, start, end)
-    numbers = _DIGIT.search(text, start, end) or not NUMBER_WORDS.isdisjoint(tokens.lower)
+    numbers = bool(tokens.numbers) or not NUMBER_WORDS.isdisjoint(tokens.lower)
     tolls = not TOLL_WORDS.isdisjoint(tokens.lower)
     if not (numbers or tolls):
         return []

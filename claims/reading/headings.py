@@ -35,7 +35,7 @@ def section_under(heading: str | None) -> Section:
 
 def section_of(under: Section, words: str) -> Section:
     """What a statement is said to be by its own first words ("Not yet known: …"), else by its heading."""
-    opening, colon, _ = words[: _LONGEST_HEADING + 1].partition(":")
-    if colon and section_under(opening) is Section.UNCONFIRMED:
+    colon = words.find(":", 0, _LONGEST_HEADING + 1)
+    if colon >= 0 and section_under(words[:colon]) is Section.UNCONFIRMED:
         return Section.UNCONFIRMED
     return under

@@ -14,12 +14,13 @@ from claims.reading.record import Hedge
 
 _CUES = phrase_book("hedge_cues")
 _NO_HEDGE = "no hedge"
+_KINDS = {kind.value: kind for kind in HedgeKind}
 
 
 def find_hedges(words: Words) -> tuple[Hedge, ...]:
     """The cues in the words of one statement, from left to right."""
     return tuple(
-        Hedge(*words.span(cue), HedgeKind(cue.section))
+        Hedge(*words.span(cue), _KINDS[cue.section])
         for cue in _CUES.find_all(words.keys)
         if cue.section != _NO_HEDGE and not _is_month(words, cue)
     )

@@ -23,7 +23,7 @@ def split_label_line(text: str, start: int, end: int) -> list[Span]:
 
     A comma or another sign parts entries; where none stands, a date is an entry by itself.
     """
-    label = _LABEL.match(text, start, end)
+    label = _LABEL.match(text, start, end) if text.find(":", start, start + _LONGEST) >= 0 else None
     if label is None or label["label"].lower() not in _LABELS or end - start > _LONGEST:
         return []
     if text[start:end].rstrip().endswith((".", "!", "?")):

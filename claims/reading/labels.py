@@ -28,7 +28,7 @@ def signed(words: Words) -> Construction | None:
     low = words.low
     if words.count < 3 or low[0] != QUOTE or low[1] not in ("—", "–", "-"):
         return None
-    if not words.capital[2] or words.count > 14 or has_verb(words, (2, words.count)):
+    if not words.is_capital(2) or words.count > 14 or has_verb(words, (2, words.count)):
         return None
     last = words.count - (low[words.count - 1] == ".")
     return Construction((1, 2), (2, last), before=(0, 1))
@@ -52,7 +52,7 @@ def after_colon(words: Words, earlier: Sequence[Construction]) -> Construction |
 
 def _is_speech(words: Words, colon: int, source: Stretch | None) -> bool:
     """Whether the quotation is no title: it is long, or ends as a sentence behind a name and nothing else."""
-    start, end = words.places[colon + 1]
+    start, end = words.span((colon + 1, colon + 2))
     if end - start >= _SPOKEN:
         return True
     alone = source == (0, colon) and not has_verb(words, (0, colon))
@@ -66,7 +66,7 @@ def _is_title(quoted: str) -> bool:
 
 def _name_before(words: Words, colon: int) -> Stretch | None:
     """A name right before the colon: "More from Eva Holm: “…”", unless it is a place or a listener."""
-    if not words.capital[colon - 1] or words.low[colon - 1] in classes.TIMES:
+    if not words.is_capital(colon - 1) or words.low[colon - 1] in classes.TIMES:
         return None
     name = nearest_phrase(words, colon)
     if name is None or (name[0] > 0 and words.low[name[0] - 1] in classes.PREPOSITIONS - {"from"}):
@@ -85,7 +85,7 @@ def label(words: Words) -> Stretch | None:
     """The speaker of "LINDA BAKER: …" or "Baker: …", a name and a colon that open a paragraph."""
     opening = words.low[: max(0, min(words.count - 2, 7))]
     colon = opening.index(":", 1) if ":" in opening[1:] else None
-    if colon is None or not all(words.capital[n] or words.low[n] in (".", "of") for n in range(colon)):
+    if colon is None or not all(words.is_capital(n) or words.low[n] in (".", "of") for n in range(colon)):
         return None
     return 0, colon
 

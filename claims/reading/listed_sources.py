@@ -15,8 +15,8 @@ from urllib.parse import urlsplit
 from claims.kinds import ClaimKind, SourceKind
 from claims.reading.headings import Section, section_under
 from claims.reading.phrases import phrase_book, words_of
-from claims.reading.record import ListedSource, Span, Statement
-from claims.reading.statements import SOURCE_LINE, whole_block
+from claims.reading.record import ListedSource, Span
+from claims.reading.statements import SOURCE_LINE, BareStatement, whole_block
 from claims.reading.wordlists import load_sections
 from sources.blocks import CanonicalText, Link
 
@@ -33,7 +33,9 @@ _DATED = re.compile(r",\s(?=[^,]{0,40}\d)")
 _WHERE_LINKS_COUNT = (ClaimKind.STATEMENT, ClaimKind.LIST_ITEM, ClaimKind.QUOTATION, ClaimKind.CAPTION)
 
 
-def find_listed_sources(source: CanonicalText, statements: Sequence[Statement]) -> tuple[ListedSource, ...]:
+def find_listed_sources(
+    source: CanonicalText, statements: Sequence[BareStatement]
+) -> tuple[ListedSource, ...]:
     """The sources that a document lists, and the pages elsewhere that its sentences link to."""
     links = sorted(source.links, key=lambda link: link.start)
     listed = list(_entries(source, statements, links))
@@ -43,10 +45,12 @@ def find_listed_sources(source: CanonicalText, statements: Sequence[Statement]) 
 
 
 def _entries(
-    source: CanonicalText, statements: Sequence[Statement], links: Sequence[Link]
+    source: CanonicalText, statements: Sequence[BareStatement], links: Sequence[Link]
 ) -> Iterator[ListedSource]:
     """The entries of the document's own list: each a whole block, or a part of a line of several."""
     begin = {s.start for s in statements if s.kind is ClaimKind.SOURCE_ENTRY}
+    if not begin:
+        return
     blocks = (span for block in source.blocks for span in whole_block(source.text, block))
     link_starts = [link.start for link in links]
     for block in (block for block in blocks if block[0] in begin):
@@ -133,7 +137,7 @@ def _kind(words: str) -> SourceKind | None:
 
 
 def _linked(
-    source: CanonicalText, statements: Sequence[Statement], links: Sequence[Link]
+    source: CanonicalText, statements: Sequence[BareStatement], links: Sequence[Link]
 ) -> Iterator[ListedSource]:
     """The pages of other publishers that sentences link to, each once."""
     home = source.metadata.url or ""

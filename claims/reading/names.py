@@ -7,6 +7,7 @@ It reads titles, capitals and appositions; whom a bare surname or a pronoun mean
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
@@ -86,7 +87,15 @@ _SUFFIXES = frozenset({"jr", "sr", "ii", "iii"})
 _LONGEST = 80
 _MOST_WORDS = 5
 _LONGEST_ROLE = 20
-_CAPITALISED = re.compile(r"[^\W\d_a-z][\w’'.-]*")
+_CAPITALISED = re.compile(r"[^\W\d_a-z][\w’'.-]*+")
+_RUN = re.compile(
+    rf"{_CAPITALISED.pattern}"
+    rf"((?:(?: |\s*+(?:{'|'.join(sorted(_PARTICLES))})\s*+){_CAPITALISED.pattern})+)?"
+)
+"""Capitalised words with nothing but a blank or a particle between them; a single one has no group."""
+
+_PROPER = re.compile(r"[^\W\d_a-z](?<=[^\W_] .|[,;] .)[\w’'.-]*+")
+"""A capitalised word inside a sentence."""
 
 
 def name_in(source: str) -> Name | None:
@@ -140,7 +149,7 @@ def _is_name_word(word: str) -> bool:
 
 def _named(words: list[str], *, article: bool = False) -> Name | None:
     """The name in capitalised words, its titles taken off; `None` where they name two, or are a headline."""
-    words = [*words[:-1], words[-1].removesuffix("’s").removesuffix("'s")]
+    words = [*words[:-1], _without_genitive(words[-1])]
     if "and" in words and not _holds_organisation(words[: words.index("and")]):
         return None
     bare, pronoun = _without_titles(words)
@@ -153,6 +162,10 @@ def _named(words: list[str], *, article: bool = False) -> Name | None:
     pronoun = pronoun or _FIRST_NAMES.get(bare[0])
     person = titled or pronoun is not None
     return Name(" ".join(bare), Kind.PERSON if person else Kind.EITHER, pronoun=pronoun)
+
+
+def _without_genitive(word: str) -> str:
+    return word.removesuffix("’s").removesuffix("'s")
 
 
 def _without_place(words: list[str]) -> list[str]:
@@ -263,46 +276,55 @@ def described_as(source: str) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Spelled:
-    """What a text spells out: names of two words or more (a title counts as one), and proper words.
+    """What a text spells out: capitalised words that may be names, by their last word, and proper words.
+
+    A run of capitalised words stands beside the role before it, "" where none does; each pair once.
 
     A proper word is one that is written with a capital inside a sentence too.
     """
 
-    names: tuple[Name, ...]
+    runs: dict[str, dict[tuple[str, str], None]]
     proper: frozenset[str]
 
 
 def spelled_out(text: str) -> Spelled:
-    """The names and proper words of a text, in one pass."""
-    names: list[Name] = []
-    proper: set[str] = set()
-    known: dict[str, Name | None] = {}
+    """The runs of capitalised words and the proper words of a text."""
+    runs: dict[str, dict[tuple[str, str], None]] = {}
+    for found in _RUN.finditer(text):
+        if found.lastindex:
+            for run, first in _runs(text, *found.span()):
+                last = _without_genitive(run[-1].rstrip("."))
+                runs.setdefault(last, {})[" ".join(run), _role_before(text, first)] = None
+    proper = {word for word in _PROPER.findall(text) if word[0].isupper()}
+    return Spelled(runs, frozenset(_without_genitive(word.rstrip(".")) for word in proper))
+
+
+def _runs(text: str, start: int, end: int) -> Iterator[tuple[list[str], int]]:
+    """The runs of two capitalised words or more that may be one name, each with where it begins."""
     run: list[str] = []
-    first = end = 0
-    for match in _CAPITALISED.finditer(text):
+    first = behind = start
+    for match in _CAPITALISED.finditer(text, start, end):
         word = match.group()
         if not word[0].isupper():
             continue
-        start, behind = match.span()
-        if start > 1 and text[start - 1] == " " and (text[start - 2].isalnum() or text[start - 2] in ",;"):
-            proper.add(word)
-        gap = text[end:start]
+        gap = text[behind : match.start()]
         if run and _joins(run[-1], gap):
             run += gap.split()
         else:
-            names += _run_name(run, text, first, known)
-            run, first = [], start
+            if len(run) > 1:
+                yield run, first
+            run, first = [], match.start()
         run.append(word)
-        end = behind
-    names += _run_name(run, text, first, known)
-    bare = frozenset(word.rstrip(".").removesuffix("’s").removesuffix("'s") for word in proper)
-    return Spelled(tuple(names), bare)
+        behind = match.end()
+    if len(run) > 1:
+        yield run, first
 
 
-def _word_before(text: str, start: int) -> str:
-    """The word right before a name, which may be a role: "special envoy Harriet Voss"."""
+def _role_before(text: str, start: int) -> str:
+    """The word in small letters right before a name, which may be a role: "special envoy Harriet Voss"."""
     before = text[max(0, start - _LONGEST_ROLE) : start]
-    return before.split()[-1] if before.endswith(" ") and before.split() else ""
+    word = before.split()[-1] if before.endswith(" ") and before.split() else ""
+    return word if word.isalpha() and word.islower() else ""
 
 
 def _joins(last: str, gap: str) -> bool:
@@ -314,21 +336,12 @@ def _joins(last: str, gap: str) -> bool:
     return not last.endswith(".") or len(last) == 2 or last.strip(".").lower() in _TITLES
 
 
-def _run_name(run: list[str], text: str, first: int, known: dict[str, Name | None]) -> list[Name]:
-    """The name in the capitalised words that begin at `first`, without one that only begins its sentence.
-
-    `known` holds what was read so far: a text repeats its names.
-    """
+def name_of_run(words: str, role: str) -> Name | None:
+    """The name in a run of two capitalised words or more, without one that only begins its sentence."""
+    run = words.split(" ")
     while len(run) > 1 and run[0].lower() in CLOSED:
         run = run[1:]
     if not 2 <= len(run) <= 8 or run[-1] in ("I", "I’m", "I'm"):
-        return []
-    words = " ".join(run)
-    if words not in known:
-        known[words] = _named([*run[:-1], run[-1].rstrip(".")])
-    name = known[words]
-    if name is None:
-        return []
-    role = _word_before(text, first)
-    roles = name.roles | {role} if role.isalpha() and role.islower() else name.roles
-    return [Name(name.words, name.kind, roles, name.pronoun)]
+        return None
+    name = _named([*run[:-1], run[-1].rstrip(".")])
+    return name._replace(roles=name.roles | {role}) if name is not None and role else name

@@ -86,7 +86,7 @@ def _phrase_ending(words: Words, last: int, floor: int) -> Stretch | None:
         head = nearest_phrase(words, first - 1)
         return (head[0], last) if head is not None else None
     first = _phrase_start(words, first, last)
-    begins_with_verb = low[first] in classes.AUXILIARIES and not words.capital[first]
+    begins_with_verb = low[first] in classes.AUXILIARIES and not words.is_capital(first)
     joins = last - first == 1 and low[first] in classes.COORDINATORS
     if first >= last or begins_with_verb or joins or _tells_when(words, first, last):
         return None
@@ -166,7 +166,7 @@ def _phrase_start(words: Words, first: int, last: int) -> int:
 
 def _is_opening_adverb(words: Words, place: int) -> bool:
     word = words.low[place]
-    return is_adverb(word) and word != "all" and (place == 0 or not words.capital[place])
+    return is_adverb(word) and word != "all" and (place == 0 or not words.is_capital(place))
 
 
 def _past_opening(words: Words, first: int, last: int) -> int:
@@ -176,7 +176,7 @@ def _past_opening(words: Words, first: int, last: int) -> int:
         if low[place] in classes.TIMES or low[place] in _MESSAGES or low[place].isdigit():
             return place + 1
     for place in range(first + 2, last):
-        if low[place] in classes.DETERMINERS or (words.capital[place] and not words.capital[place - 1]):
+        if low[place] in classes.DETERMINERS or (words.is_capital(place) and not words.is_capital(place - 1)):
             return place
     return last
 
@@ -225,7 +225,7 @@ def _is_aside(words: Words, part: Stretch, before: Stretch) -> bool:
     if word.isdigit() or word in ("who", "whose", "which", "whom", "also") or words.low[end - 1] == ".":
         return True
     opens = words.low[before[0]] in classes.PREPOSITIONS or words.low[before[0]] in classes.SUBORDINATORS
-    if words.capital[begin] or opens or has_verb(words, before):
+    if words.is_capital(begin) or opens or has_verb(words, before):
         return False
     return word not in _ALONE
 
@@ -236,7 +236,7 @@ def _is_name_after_title(words: Words, part: Stretch, before: Stretch) -> bool:
     while first < last and words.low[first] in _OPENINGS:
         first += 1
     opening = words.low[first] if first < last else ""
-    if not words.capital[part[0]] or has_verb(words, before):
+    if not words.is_capital(part[0]) or has_verb(words, before):
         return False
     return opening in classes.DETERMINERS or opening in classes.POSSESSIVES
 
@@ -280,10 +280,10 @@ def phrase_from(words: Words, first: int, *, closed: bool = False) -> Stretch | 
 def _name_behind(words: Words, title: Stretch) -> int | None:
     """Where the name ends that stands behind a title: "a spokesman for the port, |Eva Holm|, …"."""
     first, comma = title
-    if words.capital[first] or words.low[first] not in classes.DETERMINERS | classes.POSSESSIVES:
+    if words.is_capital(first) or words.low[first] not in classes.DETERMINERS | classes.POSSESSIVES:
         return None
     end = comma + 1
-    while end < min(words.count, comma + 6) and words.capital[end] and words.low[end] not in classes.TIMES:
+    while end < min(words.count, comma + 6) and words.is_capital(end) and words.low[end] not in classes.TIMES:
         end += 1
     named = end - comma > 2 and words.low[end] in (",", ".", "", QUOTE)
     return end if named and "," not in words.low[first:comma] else None
@@ -304,7 +304,7 @@ def _ends_source(words: Words, place: int, first: int) -> bool:
 def _is_time(words: Words, place: int) -> bool:
     """True for a day or month with its capital, or a word such as "today" without."""
     word = words.low[place]
-    return word in classes.TIMES and words.capital[place] == (word in classes.CALENDAR)
+    return word in classes.TIMES and words.is_capital(place) == (word in classes.CALENDAR)
 
 
 def _is_apposed(words: Words, place: int) -> bool:
@@ -313,10 +313,10 @@ def _is_apposed(words: Words, place: int) -> bool:
     if word == "who" and _speaks(words, place + 1):
         return False
     if word in ("a", "an", "the", "who", "whose", "one", "himself", "herself"):
-        return not words.capital[place]
+        return not words.is_capital(place)
     if word.isdigit():
         return len(word) < 4 and words.low[place + 1] == ","
-    if not word.isalpha() or words.capital[place] or word in classes.CLOSED or word.endswith("ing"):
+    if not word.isalpha() or words.is_capital(place) or word in classes.CLOSED or word.endswith("ing"):
         return False
     return any(
         words.low[n] in ("of", "for", "at", "to", "with")

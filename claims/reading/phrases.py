@@ -12,21 +12,20 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
-from itertools import pairwise
 from typing import NamedTuple
 
 from claims.reading.record import Span
 from claims.reading.wordlists import load_sections
 
 _LONGEST_GAP = 8
-_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_WORD = re.compile(r"[^\W_]++(?:['’-][^\W_]++)*+")
 _CONTRACTED = {"ca": "can", "wo": "will", "sha": "shall"}
 
 _Place = tuple[int, int, int]
 """A place in a phrase: the phrase's number, the element to come, and how many words a gap has taken."""
 
 
-@dataclass(frozen=True)
+@dataclass
 class Words:
     """The words of `text[start:end]` in small letters, "didn't" and "cannot" as two words each."""
 
@@ -42,7 +41,9 @@ class Words:
     @cached_property
     def _places(self) -> list[Span]:
         """Where each word stands; most sentences hold no phrase, and nobody asks."""
-        matches = _WORD.finditer(self.text, self.start, self.end)
+        matches = list(_WORD.finditer(self.text, self.start, self.end))
+        if len(matches) == len(self.keys):
+            return [match.span() for match in matches]
         return [match.span() for match in matches for _ in _in_full(_small(match.group()))]
 
 
@@ -103,11 +104,9 @@ class PhraseBook:
         if self._second_words.keys().isdisjoint(words):
             return
         begin = 0
-        for place, (word, following) in enumerate(pairwise([*words, ""])):
-            if word not in self._second_words or place < begin:
-                continue
-            second = self._second_words[word]
-            if second is not None and following not in second:
+        for place in [place for place, word in enumerate(words) if word in self._second_words]:
+            second = self._second_words[words[place]]
+            if place < begin or (second is not None and second.isdisjoint(words[place + 1 : place + 2])):
                 continue
             found = self.find_at(words, place)
             if found is not None:

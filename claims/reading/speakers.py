@@ -118,9 +118,9 @@ class _Scene:
         words = self._sentences[number].words
         people: dict[Name, int] = {}
         for place in range(words.count):
-            if not words.capital[place]:
+            if not words.is_capital(place):
                 continue
-            at, end = words.places[place]
+            at, end = words.span((place, place + 1))
             if at >= credit.name[0]:
                 break
             if any(start <= at < stop for start, stop in credit.content):

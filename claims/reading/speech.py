@@ -9,9 +9,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
-from claims.reading.clauses import Words
+from claims.reading.clauses import Words, words_of
 from claims.reading.credits import Credit, as_credit
 from claims.reading.labels import introduction, label, tag
 from claims.reading.quotations import Quotation, Quotations
@@ -19,14 +21,24 @@ from claims.reading.signatures import inner, signature_behind, signature_inside,
 from sources.blocks import Block, BlockKind, CanonicalText
 
 
-class Sentence(NamedTuple):
-    """A statement that may credit somebody, with its words, its quotations and the number of its block."""
+@dataclass(eq=False)
+class Sentence:
+    """A statement that may credit somebody, with its quotations and the number of its block.
 
+    `has_cue` is false where none of its words can be a cue.
+    """
+
+    text: str
     start: int
     end: int
     block: int
-    words: Words
     quotations: Sequence[Quotation]
+    has_cue: bool
+
+    @cached_property
+    def words(self) -> Words:
+        """Its words; of most sentences that hold neither cue nor quotation, nobody asks for them."""
+        return words_of(self.text, self.start, self.end, self.quotations)
 
     def is_quoted(self) -> bool:
         """True where the whole sentence stands in quotation marks."""
@@ -59,8 +71,10 @@ def quoted_blocks(source: CanonicalText, sentences: Sequence[Sentence]) -> Itera
 
 
 def _introduced_by(sentence: Sentence | None) -> Credit | None:
-    one = introduction(sentence.words) if sentence is not None else None
-    return as_credit(sentence.words, one, ()) if sentence is not None and one is not None else None
+    if sentence is None or sentence.text[sentence.end - 1] != ":":
+        return None
+    one = introduction(sentence.words)
+    return as_credit(sentence.words, one, ()) if one is not None else None
 
 
 def _is_quoted(text: str, block: Block) -> bool:
@@ -73,8 +87,13 @@ def labelled(source: CanonicalText, sentences: Sequence[Sentence]) -> Iterator[C
     starts = [block.start for block in source.blocks]
     mentioned: dict[str, bool] = {}
     for place, sentence in enumerate(sentences):
+        if (
+            sentence.start != starts[sentence.block]
+            or source.text.find(":", sentence.start, sentence.end) < 0
+        ):
+            continue
         speaker = label(sentence.words)
-        if speaker is None or sentence.start != starts[sentence.block]:
+        if speaker is None:
             continue
         span = sentence.words.span(speaker)
         name = source.text[slice(*span)]
@@ -87,7 +106,7 @@ def labelled(source: CanonicalText, sentences: Sequence[Sentence]) -> Iterator[C
             end = sentence.end
         else:
             continue
-        content = sentence.words.places[speaker[1] + 1][0], end
+        content = sentence.words.span((speaker[1] + 1, speaker[1] + 2))[0], end
         yield Credit(span, span, (span[1], span[1] + 1), (content,), direct=name.isupper())
 
 

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
 from claims.kinds import ClaimKind, WhyNot
 from claims.reading.headings import Section, section_under
 from claims.reading.label_lines import split_label_line
 from claims.reading.languages import is_known
-from claims.reading.record import Span, Statement
+from claims.reading.phrases import Words, words_of
+from claims.reading.record import Span
 from claims.reading.sentences import split_sentences
 from claims.reading.signatures import signature_inside, signs
 from sources.blocks import Block, BlockKind, CanonicalText
@@ -35,11 +36,22 @@ _HELD_TOGETHER = (
 )
 
 
-def find_statements(source: CanonicalText) -> tuple[Statement, ...]:
-    """The statements of a text in order, each with its kind and the words of the heading above it.
+class BareStatement(NamedTuple):
+    """A statement before anything in it is read: its place, its kind, the heading above it, its words.
 
-    Lines of labels are set aside as not checkable here; whether the rest is checkable is told later.
+    `why_not` is told of lines of labels only; whether the rest is checkable is told later.
     """
+
+    start: int
+    end: int
+    kind: ClaimKind
+    section: str | None
+    words: Words
+    why_not: WhyNot | None = None
+
+
+def find_statements(source: CanonicalText) -> tuple[BareStatement, ...]:
+    """The statements of a text in order."""
     return tuple(_statements(source))
 
 
@@ -49,21 +61,18 @@ def find_furniture(source: CanonicalText) -> tuple[Span, ...]:
     return tuple(span for block in blocks for span in whole_block(source.text, block))
 
 
-def _statements(source: CanonicalText) -> Iterator[Statement]:
-    outline = _Outline()
+def _statements(source: CanonicalText) -> Iterator[BareStatement]:
+    outline, text = _Outline(), source.text
     for number, block in enumerate(source.blocks):
-        words = " ".join(source.text[block.start : block.end].split())
+        words = " ".join(text[block.start : block.end].split())
         kind = outline.enter(block, words) if words else None
         if kind is None:
             continue
-        labels = split_label_line(source.text, block.start, block.end) if kind in _MAY_LABEL else []
-        for start, end in labels:
-            yield Statement(
-                start, end, ClaimKind.STATEMENT, outline.heading, checkable=False, why_not=WhyNot.LABEL
-            )
-        if not labels:
-            for (start, end), part in _parts(source, number, kind):
-                yield Statement(start, end, part, outline.heading, checkable=True, why_not=None)
+        labels = split_label_line(text, block.start, block.end) if kind in _MAY_LABEL else []
+        parts = ((span, ClaimKind.STATEMENT) for span in labels) if labels else _parts(source, number, kind)
+        why_not = WhyNot.LABEL if labels else None
+        for (start, end), part in parts:
+            yield BareStatement(start, end, part, outline.heading, words_of(text, start, end), why_not)
 
 
 class _Outline:
@@ -92,7 +101,7 @@ class _Outline:
         elif kind in (None, ClaimKind.STATEMENT) and _reads_as_heading(words):
             self._before_line, self.heading, self._under_line = self.heading, words, []
             return ClaimKind.HEADING if kind else None
-        elif _is_entry(block, words, under=section_under(self.heading)):
+        elif _is_entry(block, words, self.heading):
             return ClaimKind.SOURCE_ENTRY
         return kind
 
@@ -143,14 +152,15 @@ def _reads_as_source_line(words: str) -> bool:
     return not words.endswith((".", "!", "?")) or len(words.split()) <= _MOST_WORDS_OF_A_SOURCE_LINE
 
 
-def _is_entry(block: Block, words: str, *, under: Section) -> bool:
+def _is_entry(block: Block, words: str, heading: str | None) -> bool:
     """Whether a block is an entry of the document's own list of sources."""
-    listing = under is Section.SOURCES
     match block.kind:
         case BlockKind.LIST_ITEM:
-            return listing
+            return section_under(heading) is Section.SOURCES
+        case BlockKind.PARAGRAPH if _reads_as_source_line(words):
+            return True
         case BlockKind.PARAGRAPH:
-            return _reads_as_source_line(words) or (listing and _reads_as_entry(words))
+            return _reads_as_entry(words) and section_under(heading) is Section.SOURCES
         case _:
             return False
 

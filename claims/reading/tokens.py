@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from itertools import accumulate
 
-_TOKEN = re.compile(r"([^\W\d_]+(?:['’][^\W\d_]+)*|\d+(?:[.,]\d+)*|\S)")
+_TOKEN = re.compile(r"([^\W\d_]++(?:['’][^\W\d_]++)*+|\d++(?:[.,]\d++)*+|\S)")
 DASHES = frozenset("-‐‑–—−")
 """Hyphen, non-breaking hyphen, en dash, em dash and minus sign: writers use any of them."""
 
@@ -18,7 +18,7 @@ _PADDING = 16
 """So many empty tokens stand after the last, so that looking a few words ahead or back needs no check."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Tokens:
     """The tokens of `text[start:end]`; `words` as written, `lower` in lower case, places in the document.
 

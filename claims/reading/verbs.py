@@ -53,7 +53,7 @@ def read_verb(words: Words, place: int, cue: CueVerb, *, title_case: bool = Fals
     after = place + 1 + len(cue.rest)
     if cue.rest and tuple(words.low[place + 1 : after]) != cue.rest:
         return None
-    if (words.capital[place] and place > 0 and not title_case) or _counts_points(words, place):
+    if (words.is_capital(place) and place > 0 and not title_case) or _counts_points(words, place):
         return None
     group, auxiliaries = _group(words, place)
     if not classes.MODALS.isdisjoint(auxiliaries) or _is_denied(words, group, place):
@@ -83,7 +83,7 @@ def _is_denied(words: Words, group: int, place: int) -> bool:
 
 def is_title_case(words: Words) -> bool:
     """True for a headline with a capital on nearly every word."""
-    capitals = sum(words.capital)
+    capitals = sum(map(words.is_capital, range(words.count)))
     return capitals > 3 and capitals > 0.7 * sum(1 for word in words.low if word[:1].isalpha())
 
 
@@ -194,7 +194,7 @@ def _is_sure_subject(words: Words, group: int) -> bool:
     previous = words.low[group - 1]
     if previous in _TELLING or previous in classes.PRONOUNS or previous in ("who", "which", ")", ","):
         return True
-    return words.capital[group - 1]
+    return words.is_capital(group - 1)
 
 
 _TELLING = frozenset(

@@ -15,7 +15,9 @@ from typing import NamedTuple
 from sources.blocks import Cell
 from sources.readers.tables import Row, find_rows, lost_columns
 
-_LINE_BREAK = re.compile(r"\r\n|[\n\r\f\v\x85\u2028\u2029]")
+_LINE_BREAK = re.compile(r"[\n\r\f\v\x85\u2028\u2029](?:(?<=\r)\n)?")
+"""One set of signs comes first, so that all else is passed over fast."""
+
 _MARKER = re.compile(
     r"(?P<bullet>[•‣◦▪●○■□∙·⁃*–+-])[ \t\xa0]+(?=\S)"
     r"|\(?(?P<number>\d{1,3})[.)][ \t\xa0]+(?=\S)"

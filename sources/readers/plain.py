@@ -27,7 +27,7 @@ def as_it_stands(text: str, metadata: Metadata, *, name: str = "the text") -> Ca
 
     Raises `NotText` for half a surrogate pair, which no file can hold.
     """
-    if half := _SURROGATE.search(text):
+    if not text.isascii() and (half := _SURROGATE.search(text)):
         raise NotText(
             name, f"holds half a character at place {half.start()}", next_step="send it as whole Unicode text"
         )

@@ -11,7 +11,8 @@ from claims.reading.checkable import why_not_checkable
 from claims.reading.figures import find_figures
 from claims.reading.headings import Section
 from claims.reading.phrases import words_of
-from claims.reading.record import Attribution, Statement
+from claims.reading.record import Attribution
+from claims.reading.statements import BareStatement
 
 
 def corpus() -> list[tuple[str, str]]:
@@ -33,9 +34,9 @@ def why_not(
     under: Section = Section.PLAIN,
     credited: tuple[Attribution, ...] = (),
 ) -> WhyNot | None:
-    statement = Statement(0, len(quote), kind, None, checkable=True, why_not=None)
-    words, figures = words_of(quote, 0, len(quote)), find_figures(quote, 0, len(quote))
-    return why_not_checkable(statement, quote, words, under=under, credited=credited, figures=figures)
+    statement = BareStatement(0, len(quote), kind, None, words_of(quote, 0, len(quote)))
+    figures = find_figures(quote, 0, len(quote))
+    return why_not_checkable(statement, quote, under=under, credited=credited, figures=figures)
 
 
 def credit(*content: tuple[int, int], quoted: bool) -> tuple[Attribution, ...]:
@@ -113,6 +114,6 @@ def test_pointers_to_other_reading_are_references() -> None:
 
 def test_a_sentence_without_blanks_that_begins_with_a_number_is_no_label() -> None:
     quote = "300人が救助され、12人が死亡した。"
-    statement = Statement(0, len(quote), ClaimKind.STATEMENT, None, checkable=True, why_not=None)
+    statement = BareStatement(0, len(quote), ClaimKind.STATEMENT, None, words_of(quote, 0, len(quote)))
 
-    assert why_not_checkable(statement, quote, words_of(quote, 0, len(quote)), known=False) is None
+    assert why_not_checkable(statement, quote, known=False) is None

@@ -15,7 +15,7 @@ def content(text: str) -> str | None:
     words = words_of(text, 0, len(text), find_quotations(text, 0, len(text)))
     cue = CUE_VERBS[words.low[0]][-1]
     found = complement_after(words, 1, cue.frames)
-    return text[words.places[found.first][0] :] if found is not None else None
+    return text[words.span((found.first, found.first + 1))[0] :] if found is not None else None
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claims.reading.names import Kind, described_as, name_in, spelled_out
+from claims.reading.names import Kind, described_as, name_in, name_of_run, spelled_out
 
 
 @pytest.mark.parametrize(
@@ -77,6 +77,7 @@ def test_a_text_spells_out_names_but_no_sentence_ends() -> None:
         "It rained in May. Reed left with J. K. Holm and U.S. President Ann Lee. Lee’s car stood by."
     )
 
-    assert [name.words for name in found.names] == ["J. K. Holm", "Ann Lee"]
+    names = [name_of_run(*run) for runs in found.runs.values() for run in runs]
+    assert [name.words for name in names if name] == ["J. K. Holm", "Ann Lee"]
     assert "May" in found.proper
     assert "Reed" not in found.proper
