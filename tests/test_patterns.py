@@ -66,11 +66,14 @@ def _made() -> re.Pattern[str]:
 KEPT = [(re.compile("in a list"),), {"key": Kept(re.compile("in a record"))}, _made]
 
 
-def _walked(value: object, seen: set[int]) -> Iterator[re.Pattern[str]]:
-    """The patterns that a value is, holds, or makes where it is a function that keeps what it made."""
+def _walked(value: object, seen: dict[int, object]) -> Iterator[re.Pattern[str]]:
+    """The patterns that a value is, holds, or makes where it is a function that keeps what it made.
+
+    `seen` holds the values themselves, so that none is freed and its id given to another.
+    """
     if id(value) in seen:
         return
-    seen.add(id(value))
+    seen[id(value)] = value
     if isinstance(value, re.Pattern):
         yield _over_text(value.pattern, value.flags)
     elif isinstance(value, Mapping):
@@ -107,7 +110,7 @@ def _by_module() -> dict[str, list[re.Pattern[str]]]:
     """The patterns of each module, each once and where it is first met."""
     found: dict[str, list[re.Pattern[str]]] = {}
     met: set[re.Pattern[str]] = set()
-    seen: set[int] = set()
+    seen: dict[int, object] = {}
     for package in (ledger, sources, claims, reports, commands):
         for part in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
             module = importlib.import_module(part.name)
@@ -168,7 +171,7 @@ def _cost(pattern: re.Pattern[str], text: str) -> float:
 def test_the_walk_finds_patterns_wherever_they_are_kept() -> None:
     found = {pattern.pattern for held in BY_MODULE.values() for pattern in held}
 
-    assert {kept.pattern for kept in _walked(KEPT, set())} == {"in a list", "in a record", "made"}
+    assert {kept.pattern for kept in _walked(KEPT, {})} == {"in a list", "in a record", "made"}
     assert r"[/\\]" in found, "in a call: reports.audit"
     assert len(BY_MODULE) > 50
 
