@@ -61,11 +61,15 @@ def language_of(text: str) -> str | None:
     languages = _languages_by_word()
     folded = " ".join(words).casefold().split(" ")
     hits = Counter(chain.from_iterable(filter(None, map(languages.get, folded))))
-    (best, most), (other, second), *_ = [*hits.most_common(2), ("", 0), ("", 0)]
+    (best, most), (other, second), *_ = [*sorted(hits.items(), key=_often, reverse=True), ("", 0), ("", 0)]
     if most < _FEWEST_HITS or most < _LEAST_SHARE * len(words):
         return None
     is_told = most >= _LEAST_LEAD * second or (most >= _PLENTY and "en" not in (best, other))
     return best if is_told else None
+
+
+def _often(hits: tuple[str, int]) -> int:
+    return hits[1]
 
 
 def _by_script(sample: str, letters: int) -> str | None:

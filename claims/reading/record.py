@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from claims.kinds import Change, ClaimKind, HedgeKind, Modifier, SourceKind, WhyNot
 from claims.reading.languages import is_known
@@ -99,8 +99,7 @@ class Attribution:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """One claim as it stands in the text, with everything that was read in it."""
 
     start: int
@@ -177,7 +176,7 @@ class Reading:
         """
         if self.language_known:
             return self
-        return replace(self, statements=tuple(replace(one, figures=()) for one in self.statements))
+        return replace(self, statements=tuple(one._replace(figures=()) for one in self.statements))
 
     def quote(self, span: Statement | Figure | Hedge | ListedSource) -> str:
         """The words that a finding stands on."""

@@ -90,7 +90,7 @@ def altered(found: Item, number: int, **changes: object) -> Item:
         for figure in statement.figures:
             figures.append(replace(figure, **changes) if seen == number else figure)  # type: ignore[arg-type]
             seen += 1
-        statements.append(replace(statement, figures=tuple(figures)))
+        statements.append(statement._replace(figures=tuple(figures)))
     return replace(found, reading=replace(found.reading, statements=tuple(statements)))
 
 
