@@ -6,41 +6,59 @@ What each command does stands in `commands/`, one module a group.
 import io
 import os
 import sys
-from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
 import typer
 from typer.core import TyperGroup
 
 from commands.answering import FAILED, complain
-from commands.capture import capture
-from commands.check import check
-from commands.claim import claim
-from commands.db import db
-from commands.document import document
-from commands.figure import figure
 from commands.options import Db
-from commands.origin import origin
-from commands.report import report
-from commands.story import reconcile, story
-from commands.unstored import compare, estimate, read
 
-COMMANDS: list[Callable[..., None]] = [check, read, compare, estimate, reconcile]
-GROUPS = {
-    "document": document,
-    "claim": claim,
-    "figure": figure,
-    "origin": origin,
-    "story": story,
-    "capture": capture,
-    "report": report,
-    "db": db,
+
+class Place(NamedTuple):
+    """The module of `commands/` in which a command or a group stands, and its line in the list of all."""
+
+    module: str
+    help: str
+
+
+COMMANDS = {
+    "check": Place("check", "Check an article and write its audit report."),
+    "read": Place("unstored", "Read documents and print JSON, storing nothing."),
+    "compare": Place("unstored", "Relate the figures of statements, as JSON."),
+    "estimate": Place("unstored", "Settle what many sources say of many things."),
+    "reconcile": Place("story", "Relate the figures of a story."),
+    "document": Place("document", "Add documents, list them, show one."),
+    "claim": Place("claim", "List claims, show one, mark one with your verdict."),
+    "figure": Place("figure", "List figures, and decide which of them measure the same."),
+    "origin": Place("origin", "Say which figures share an origin, and which don't."),
+    "story": Place("story", "Name parties, list decisions, undo a decision."),
+    "capture": Place("capture", "Capture a page: factdesk capture URL. List, show, verify, export."),
+    "report": Place("report", "Write the audit report of a document."),
+    "db": Place("db", "Look after the database."),
 }
 
 
 class Switchboard(TyperGroup):
-    """The one place where what went wrong becomes a sentence and exit status 2."""
+    """Loads a command when it is asked for, and turns what went wrong into a sentence and exit status 2."""
+
+    def __init__(self, **options: Any) -> None:
+        """Know every command by its name alone."""
+        super().__init__(**options)
+        self.commands: dict[str, Any] = dict.fromkeys(COMMANDS)
+
+    def get_command(self, ctx: Any, name: str) -> Any:
+        """The command or group of a name; `None` where there is none."""
+        if name in COMMANDS and self.commands[name] is None:
+            self.commands[name] = loaded(name)
+        return self.commands.get(name)
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        """List the commands without loading any, so that `--help` answers fast."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, place.help) for name, place in COMMANDS.items()])
 
     def invoke(self, ctx: Any) -> Any:
         """Run a command; a known error is said once, on standard error."""
@@ -53,6 +71,18 @@ class Switchboard(TyperGroup):
             # The reader of our output has gone, as with `| head`; nothing is left to say.
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             raise typer.Exit(FAILED) from None
+
+
+def loaded(name: str) -> Any:
+    """What a command's module holds under its name: a function, or a group of them."""
+    found = getattr(import_module(f"commands.{COMMANDS[name].module}"), name)
+    if isinstance(found, typer.Typer):
+        group = typer.main.get_group(found)
+        group.name = name
+        return group
+    alone = typer.Typer(add_completion=False, rich_markup_mode=None)
+    alone.command(name)(found)
+    return typer.main.get_command(alone)
 
 
 def known_errors() -> tuple[type[Exception], ...]:
@@ -95,12 +125,6 @@ def factdesk(ctx: typer.Context, db: Db = None, version: Version = False) -> Non
     Start with:  factdesk check article.txt
     """
     ctx.obj = db
-
-
-for command in COMMANDS:
-    app.command()(command)
-for name, inside in GROUPS.items():
-    app.add_typer(inside, name=name)
 
 
 def main() -> None:

@@ -10,10 +10,9 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from typer.main import get_command
 from typer.testing import CliRunner
 
-from cli import app
+from cli import COMMANDS, app, loaded
 
 REFERENCE = Path(__file__).with_name("commands.md")
 OPENING = """# Commands
@@ -30,8 +29,8 @@ def reference() -> str:
 
 
 def _commands() -> Iterator[tuple[str, ...]]:
-    for name, command in get_command(app).commands.items():  # type: ignore[attr-defined]
-        inner = getattr(command, "commands", None)
+    for name in COMMANDS:
+        inner = getattr(loaded(name), "commands", None)
         if inner is None:
             yield (name,)
         else:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from cli import COMMANDS, loaded
 from tests.commands.running import ARTICLE, EXAMPLES, factdesk
 
 pytestmark = pytest.mark.usefixtures("fresh_folder")
@@ -204,3 +205,11 @@ def test_a_name_that_is_no_text_is_not_found(fresh_folder: Path, words: list[str
 
 def test_the_version_is_told() -> None:
     assert factdesk("--version").stdout.startswith("factdesk ")
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_the_list_of_commands_says_of_each_what_it_says_of_itself(name: str) -> None:
+    command = loaded(name)
+
+    assert command.name == name
+    assert command.help.strip().splitlines()[0] == COMMANDS[name].help
