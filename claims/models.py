@@ -317,6 +317,7 @@ class RelatedFigureRow(Base):
     quantity: Mapped[str]
     origin: Mapped[str]
     decision: Mapped[int | None]
+    speaker: Mapped[str | None]
 
 
 class RelationRow(Base):

@@ -132,6 +132,7 @@ def _figure_row(story: str, figure: RelatedFigure, ordinal: int) -> Row:
         "quantity": figure.quantity,
         "origin": figure.origin,
         "decision": figure.decision,
+        "speaker": figure.speaker,
     }
 
 
@@ -208,6 +209,7 @@ def _related(item: Item, known: Mapping[tuple[str, int], RelatedFigureRow]) -> l
                     quantity=row.quantity,
                     origin=row.origin,
                     decision=row.decision,
+                    speaker=row.speaker,
                 )
             )
     return found

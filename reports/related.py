@@ -9,8 +9,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from enum import IntEnum
+from typing import NamedTuple
 
-from claims.kinds import QuantityStatus, Relation
+from claims.kinds import Party, QuantityStatus, Relation
 from claims.reading.record import Figure
 from claims.reconcile.record import GroupRelation, OpenTask, Origin, Quantity, Reconciliation
 from reports.alike import alike
@@ -29,6 +30,13 @@ class Weight(IntEnum):
     ONCE = 4
 
 
+class Teller(NamedTuple):
+    """Somebody whom a text credits with a figure, under the name that stands there."""
+
+    name: str
+    party: Party | None = None
+
+
 class Related:
     """The findings of a story. A group stands here for all the groups that are equal to it."""
 
@@ -38,6 +46,7 @@ class Related:
         self._figures = {related.id: related.figure for related in findings.figures}
         self._places = {related.id: (related.item, number) for number, related in enumerate(findings.figures)}
         self._origins = {related.id: related.origin for related in findings.figures}
+        self._speakers = {related.id: related.speaker for related in findings.figures}
         self._by_id = {origin.id: origin for origin in findings.origins}
         self._first = {group.id: self._figures[group.figures[0]] for group in findings.groups}
         self._quantity_of = {group.id: group.quantity for group in findings.groups}
@@ -92,11 +101,15 @@ class Related:
         """The figure that a group is shown by."""
         return self._first[group]
 
-    def tellers(self, group: str) -> tuple[Origin, ...]:
-        """The sources that the texts credit with the figures of a group, in the order of the text."""
-        ids = dict.fromkeys(self._origins[figure] for figure in self._members[group])
-        origins = [self._by_id[id] for id in ids]
-        return tuple(origin for origin in origins if origin.credited or origin.party)
+    def tellers(self, group: str) -> tuple[Teller, ...]:
+        """Whom the texts credit with the figures of a group, in the order of the text."""
+        told = (
+            Teller(self._speakers[figure] or origin.name, origin.party)
+            for figure in self._members[group]
+            for origin in [self._by_id[self._origins[figure]]]
+            if self._speakers[figure] or origin.party
+        )
+        return tuple(dict.fromkeys(told))
 
     def origin_of(self, figure: str) -> str:
         """The id of the source behind a figure."""

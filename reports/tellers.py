@@ -10,13 +10,13 @@ from collections.abc import Sequence
 
 from claims.reconcile.record import Origin, Quantity
 from reports.prose import prose
-from reports.related import Related
+from reports.related import Related, Teller
 from reports.words import PARTIES
 
 _TELLERS_SHOWN = 3
 
 
-def told_by(tellers: Sequence[Origin]) -> str | None:
+def told_by(tellers: Sequence[Teller]) -> str | None:
     """Whom the texts credit with a figure, in a few words; `None` where they credit nobody."""
     if not tellers:
         return None
@@ -47,9 +47,9 @@ def _why(origin: Origin) -> str:
     return origin.why.rstrip(".") + (f" ({origin.sure})" if origin.sure else "")
 
 
-def _with_part(origin: Origin) -> str:
+def _with_part(teller: Teller) -> str:
     """The name of a source, with the part that it has in the event."""
-    return f"{origin.name} ({PARTIES[origin.party]})" if origin.party else origin.name
+    return f"{teller.name} ({PARTIES[teller.party]})" if teller.party else teller.name
 
 
 def _name(origin: Origin) -> str:

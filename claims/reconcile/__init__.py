@@ -66,6 +66,7 @@ def _figures(
             quantity=f"q{quantity[group_of[number]] + 1}",
             origin=story.origin_of[number],
             decision=ruling.number if (ruling := rulings.get(group_of[number])) else None,
+            speaker=figure.voice.name if figure.voice else None,
         )
         for number, figure in enumerate(story.found)
     )

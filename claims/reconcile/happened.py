@@ -67,6 +67,14 @@ def is_governed(heading: str, measure: Hit | None, stretch: Stretch, cues: Cues)
     return False
 
 
+_WHAT_IS_LEFT = (["the", "other"], ["the", "remaining"])
+
+
+def is_what_is_left(stretch: Stretch) -> bool:
+    """Whether it is called the rest of something: "the other 118 have light injuries"."""
+    return [word.key for word in stretch.words[max(0, stretch.at - 2) : stretch.at]] in _WHAT_IS_LEFT
+
+
 def is_component(measure: str | None, stretch: Stretch, cues: Cues) -> bool:
     """Whether it is called a part without its whole: "503 of the dead", "breaks down into 5 and 7"."""
     if any(name == "component" and last <= stretch.at for _, last, name in cues.times):

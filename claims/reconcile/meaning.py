@@ -12,7 +12,7 @@ from claims.kinds import Change
 from claims.reading.record import Figure
 from claims.reconcile.clauses import BREAKS, Stretch
 from claims.reconcile.cues import Cues, Hit
-from claims.reconcile.happened import RECEIVING, is_component, is_governed, measure_hit
+from claims.reconcile.happened import RECEIVING, is_component, is_governed, is_what_is_left, measure_hit
 from claims.reconcile.lexicon import measures_asked
 from claims.reconcile.population import (
     are_nationals,
@@ -100,11 +100,13 @@ def meaning_of(figure: Figure, kind: str, stretch: Stretch, cues: Cues) -> Meani
         if (stretch.owns(first, last) and stretch.cost(first, last) <= _NEAR)
         or (alone and name in ("total", "combined"))
     }
+    scopes = frozenset() if headings & {"total", "combined"} else scopes_of(stretch, cues)
+    rest = is_what_is_left(stretch) and not scopes  # what has a scope of its own is told apart by that
     return Meaning(
         kind=kind,
         noun=noun_of(figure, stretch),
         measure=measure,
-        scopes=frozenset() if headings & {"total", "combined"} else scopes_of(stretch, cues),
+        scopes=scopes,
         people=people_of(stretch, cues),
         nationals=are_nationals(stretch),
         receivers=receivers_of(stretch, cues) if measure in RECEIVING else frozenset(),
@@ -116,7 +118,7 @@ def meaning_of(figure: Figure, kind: str, stretch: Stretch, cues: Cues) -> Meani
         increment=is_increment(stretch, cues),
         total="total" in headings,
         combined="combined" in headings,
-        component=kind != "%" and is_component(measure, stretch, cues),
+        component=kind != "%" and (rest or is_component(measure, stretch, cues)),
         only_some=is_all_of_some(stretch) and not (hit and 0 <= hit[0] - stretch.after <= 1),
         another_event="another event" in headings or which == _ANOTHER,
         which=None if which == _ANOTHER else which,

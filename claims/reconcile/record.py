@@ -34,6 +34,7 @@ class RelatedFigure:
     """A figure as reconciling knows it: `id` is "ITEM.N", N counting the figures of the item from 0.
 
     `decision` is the number of the decision that put it into its quantity; `None` where the machine did.
+    `speaker` is whom its own text credits with it, under the name that stands there.
     """
 
     id: str
@@ -44,6 +45,7 @@ class RelatedFigure:
     quantity: str
     origin: str
     decision: int | None = None
+    speaker: str | None = None
 
     def as_record(self) -> dict[str, Any]:
         """The figure as plain JSON values, with its place among the others."""
@@ -53,6 +55,7 @@ class RelatedFigure:
             **self.figure.as_record(),
             "quantity": self.quantity,
             "origin": self.origin,
+            "speaker": self.speaker,
         }
 
 

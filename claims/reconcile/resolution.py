@@ -110,7 +110,8 @@ def _status(
 ) -> tuple[QuantityStatus, str]:
     quote = story.groups[best].side.quote
     if rivals:
-        quotes = list(dict.fromkeys(story.groups[rival].side.quote for rival in rivals))
+        in_order = sorted(rivals, key=lambda rival: story.order[rival])
+        quotes = list(dict.fromkeys(story.groups[rival].side.quote for rival in in_order))
         return QuantityStatus.DISPUTED, f"{_listed(quotes)} are given for it, and they can't all hold."
     if all(story.groups[member].side.state == "earlier" for member in standing):
         return QuantityStatus.SUPERSEDED, f"The text gives {quote} as an earlier count and no later one."

@@ -13,7 +13,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from claims.kinds import ClaimKind
-from claims.reading.record import Reading, Statement
+from claims.reading.record import Figure, Reading, Statement
 from claims.reconcile.amounts import amount_of
 from claims.reconcile.clauses import Stretch, stretches
 from claims.reconcile.cues import DURATIONS, Cues, cues_in, measures_of
@@ -131,7 +131,7 @@ class _Sides:
         meanings: list[Meaning] = []
         for index, figure in enumerate(self.statement.figures):
             meaning = meaning_of(figure, self.amounts[index].kind, self.spans[index], self.near[index])
-            fits = self.statement.kind is ClaimKind.TABLE_ROW or not (self.is_long and figure.counted)
+            fits = self.statement.kind is ClaimKind.TABLE_ROW or self._continues(figure, meaning)
             meaning = _completed(
                 meaning, meanings, self.cues, self.inherited, fits=fits, alone=len(self.spans) == 1
             )
@@ -191,6 +191,13 @@ class _Sides:
             headline=self.statement.kind is ClaimKind.HEADLINE,
             tabled=self.statement.kind is ClaimKind.TABLE_ROW,
         )
+
+    def _continues(self, figure: Figure, meaning: Meaning) -> bool:
+        """Whether a figure may go on with what is told before it: it names no things of its own."""
+        if not figure.counted:
+            return True
+        before = self.inherited.noun if self.inherited else None
+        return not self.is_long and (meaning.noun is None or before is None or meaning.noun == before)
 
     def _words(self, index: int) -> frozenset[str]:
         """The weighty words of a figure's clause; a length that is given in two units has one clause."""

@@ -60,6 +60,7 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column("credited", sa.Boolean(), nullable=False, server_default=sa.false()))
     with op.batch_alter_table("related_figures", schema=None) as batch_op:
         batch_op.add_column(sa.Column("decision", sa.Integer(), nullable=True))
+        batch_op.add_column(sa.Column("speaker", sa.Text(), nullable=True))
 
 
 def downgrade() -> None:

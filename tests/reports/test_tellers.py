@@ -8,7 +8,7 @@ import pytest
 
 from claims.kinds import Party, Sureness
 from claims.reconcile.record import Flips, Origin
-from reports.related import Related
+from reports.related import Related, Teller
 from reports.tellers import hangs_on, put_together, told_by
 from tests.reports.pages import Measured, Said, a_document, a_story, paragraph
 
@@ -25,15 +25,17 @@ STORY = a_story(
 @pytest.mark.parametrize(
     ("tellers", "words"),
     [
-        pytest.param([SURVEY], "by Mirela Osk", id="one"),
+        pytest.param([Teller("Mirela Osk")], "by Mirela Osk", id="one"),
         pytest.param(
-            [POLICE, UNION], "by the police (a party), the union (perhaps a party)", id="two parties"
+            [Teller("the police", Party.NAMED), Teller("the union", Party.SUGGESTED)],
+            "by the police (a party), the union (perhaps a party)",
+            id="two parties",
         ),
-        pytest.param([SURVEY] * 5, "by Mirela Osk, Mirela Osk, Mirela Osk and 2 more", id="many"),
+        pytest.param([Teller(name) for name in "ABCDE"], "by A, B, C and 2 more", id="many"),
         pytest.param([], None, id="nobody"),
     ],
 )
-def test_those_whom_a_text_credits_are_named(tellers: list[Origin], words: str | None) -> None:
+def test_those_whom_a_text_credits_are_named(tellers: list[Teller], words: str | None) -> None:
     assert told_by(tellers) == words
 
 

@@ -40,3 +40,12 @@ def test_of_two_texts_of_one_day_the_later_hour_gives_the_later_count(morning: s
 )
 def test_two_counts_of_one_day_whose_order_is_not_known_stay_in_conflict(one: str, other: str) -> None:
     assert related((DEAD, {"published": one}), (MORE, {"published": other})) is Relation.CONFLICT
+
+
+def test_rival_counts_are_listed_alike_in_whatever_order_the_texts_come() -> None:
+    day = {"published": "2026-05-04"}
+    texts = story((DEAD, day), (MORE, day))
+
+    forwards, backwards = (reconcile(mixed).quantities[0].why for mixed in (texts, texts[::-1]))
+
+    assert forwards == backwards == "14 and 31 are given for it, and they can't all hold."

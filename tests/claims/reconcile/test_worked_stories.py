@@ -11,7 +11,7 @@ from claims.kinds import QuantityStatus, Relation
 from claims.reading import read
 from claims.reconcile import reconcile
 from claims.reconcile.record import Item, Reconciliation
-from sources.readers import read_path
+from sources.readers import read_path, read_text
 
 EXAMPLES = Path(__file__).parents[3] / "examples"
 
@@ -62,3 +62,42 @@ def test_nothing_differs_where_a_toll_is_only_updated() -> None:
 
     assert Relation.CONFLICT not in relations(findings).values()
     assert findings.tasks == ()
+
+
+def one_text(text: str) -> Reconciliation:
+    return reconcile([Item("a", read(read_text(f"News from the valley\n\n{text}\n")))])
+
+
+def test_things_of_another_sort_are_not_taken_for_the_people_told_of_before() -> None:
+    findings = one_text("At least 38 people were killed. There are 1,150 beds in the hall.")
+
+    assert relations(findings) == {}
+
+
+def test_what_is_left_of_a_number_is_a_part_of_it_and_no_rival() -> None:
+    found = relations(
+        one_text("Of the 140 injured, 22 are in serious condition. The other 118 have light injuries.")
+    )
+
+    assert found["118", "140"] is Relation.PART_OF
+    assert Relation.CONFLICT not in found.values()
+
+
+def test_that_people_are_still_missing_makes_no_later_count() -> None:
+    found = relations(
+        one_text("Forty-seven people are still missing, the fire brigade said; the ministry said 31.")
+    )
+
+    assert list(found.values()) == [Relation.CONFLICT]
+
+
+def test_a_figure_keeps_the_name_under_which_its_own_text_credits_it() -> None:
+    texts = [
+        "Fifty-three people were killed, the interior ministry said.",
+        "Fifty-three people were killed, the government said.",
+    ]
+
+    findings = reconcile([Item(name, read(read_text(text))) for name, text in zip("ab", texts, strict=True)])
+
+    assert len(findings.origins) == 1
+    assert [figure.speaker for figure in findings.figures] == ["the interior ministry", "the government"]
