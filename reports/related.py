@@ -104,7 +104,7 @@ class Related:
     def tellers(self, group: str) -> tuple[Teller, ...]:
         """Whom the texts credit with the figures of a group, in the order of the text."""
         told = (
-            Teller(self._speakers[figure] or origin.name, origin.party)
+            Teller(_inside_a_sentence(self._speakers[figure] or origin.name), origin.party)
             for figure in self._members[group]
             for origin in [self._by_id[self._origins[figure]]]
             if self._speakers[figure] or origin.party
@@ -155,3 +155,8 @@ class Related:
         if len(quantity.figures) > 1 or kinds - {Relation.UNCLEAR}:
             return Weight.FITTING
         return Weight.UNCLEAR if kinds else Weight.ONCE
+
+
+def _inside_a_sentence(name: str) -> str:
+    """A name without the capital that its article has where a sentence begins with it."""
+    return f"the {name[4:]}" if name.startswith("The ") else name

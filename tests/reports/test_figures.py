@@ -269,12 +269,12 @@ def test_a_figure_names_those_whom_the_texts_credit_and_not_the_texts() -> None:
         Origin("o2", "They let 123 prisoners go", (DOCUMENT.slug,), "same text"),
     )
     first, *others = story.findings.figures
-    figures = (replace(first, speaker="Marsh"), *(replace(one, origin="o2") for one in others))
+    figures = (replace(first, speaker="The mayor"), *(replace(one, origin="o2") for one in others))
     findings = replace(story.findings, figures=figures, origins=origins)
 
     (quantity,) = figures_view(replace(story, findings=findings), CLAIMS).fitting
 
-    assert [figure.told_by for figure in quantity.figures] == ["by Marsh", None]
+    assert [figure.told_by for figure in quantity.figures] == ["by the mayor", None]
 
 
 def test_what_figures_say_together_is_told_where_there_are_several() -> None:
