@@ -6,6 +6,7 @@ worked on without the others.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -61,11 +62,12 @@ class Rows:
 
 
 class Sorter:
-    """Sorts the rows that one reader finds into parts."""
+    """Sorts the rows that one reader finds into parts, and lets somebody look at them, many at a time."""
 
-    def __init__(self, rows: Rows, reader: int) -> None:
+    def __init__(self, rows: Rows, reader: int, look: Callable[[pa.Table], None]) -> None:
         self._rows = rows
         self._reader = reader
+        self._look = look
         self._waiting: list[pa.RecordBatch] = []
         self._bytes = 0
         self._spelled: set[str] | None = None
@@ -95,6 +97,7 @@ class Sorter:
         table = pa.Table.from_batches(self._waiting)
         self._waiting.clear()
         self._bytes = 0
+        self._look(table)
         if self._rows.folder is None:
             self._rows.put(table)
             return

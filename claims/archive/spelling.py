@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import cache
 
 import numpy as np
 import pyarrow as pa
@@ -12,7 +13,7 @@ from claims.estimate.answers import Answers
 from claims.estimate.blocks import Floats, Ints
 from claims.estimate.intake import Part
 from claims.estimate.scale import Scale, by_rank
-from sources.observations.arrays import column_of, text_of, texts_of
+from sources.observations.arrays import array_of, column_of, text_of, texts_of
 
 VALUES = ("object", "attribute", "value", "low", "high", "support", "conflict")
 FINER = 4
@@ -24,10 +25,12 @@ _EXACT = 2.0**53
 def spelled(part: Part, found: list[Answers], attributes: list[str], scale: Scale) -> pa.Table:
     """The answers of a part, sorted by object and attribute; what can't be told is null."""
     item = np.concatenate([one.item for one in found]) if found else np.zeros(0, dtype=np.int64)
+    order = _by_name(part, item, len(attributes))
+    item = item[order]
     attribute = part.attribute[item]
     numeric, places = scale.numeric[attribute], scale.decimals[attribute]
     units = {
-        name: np.concatenate([getattr(one, name) for one in found]) if found else np.zeros(0)
+        name: np.concatenate([getattr(one, name) for one in found])[order] if found else np.zeros(0)
         for name in ("value", "low", "high", "support", "conflict")
     }
     value, low, high = (decimals(units[name], places) for name in ("value", "low", "high"))
@@ -40,13 +43,27 @@ def spelled(part: Part, found: list[Answers], attributes: list[str], scale: Scal
     support, conflict = (shares(units[name]) for name in ("support", "conflict"))
     names = texts_of(attributes).take(column_of(attribute))
     columns = [part.objects.take(column_of(part.thing[item])), names, value, low, high, support, conflict]
-    return pa.table(columns, names=VALUES).sort_by([("object", "ascending"), ("attribute", "ascending")])
+    return pa.table(columns, names=VALUES)
+
+
+def _by_name(part: Part, item: Ints, attributes: int) -> Ints:
+    """The order of the items by object and attribute; attributes are numbered in the order of their names."""
+    rank = np.empty(len(part.objects), dtype=np.int64)
+    rank[array_of(pc.sort_indices(part.objects))] = np.arange(len(rank))
+    return np.argsort(rank[part.thing[item]] * attributes + part.attribute[item])
 
 
 def shares(share: Floats) -> pa.StringArray:
-    """Shares in four places; NaN is null."""
-    whole = np.rint(np.nan_to_num(share) * 10**SHARE).astype(np.int64)
-    return pc.if_else(column_of(np.isnan(share)), pa.NA, fixed(whole, np.full(len(share), SHARE)))
+    """Shares of one in four places; NaN is null."""
+    whole = np.rint(np.where(np.isnan(share), 1 + 10.0**-SHARE, share) * 10**SHARE)
+    return _all_shares().take(column_of(whole.astype(np.int64)))
+
+
+@cache
+def _all_shares() -> pa.StringArray:
+    """From nothing to one, and null at the end."""
+    whole = np.arange(10**SHARE + 1)
+    return pa.concat_arrays([fixed(whole, np.full(len(whole), SHARE)), pa.nulls(1, pa.string())])
 
 
 def decimals(units: Floats, places: Ints) -> pa.StringArray:
@@ -62,7 +79,7 @@ def decimals(units: Floats, places: Ints) -> pa.StringArray:
     if not exact.all():
         large = [_large(one, int(place)) for one, place in zip(units[~exact], places[~exact], strict=True)]
         text = pc.replace_with_mask(text, column_of(~exact), texts_of(large))
-    return pc.if_else(column_of(told), text, pa.NA)
+    return text if told.all() else pc.if_else(column_of(told), text, pa.NA)
 
 
 def _large(units: float, places: int) -> str:
@@ -71,7 +88,7 @@ def _large(units: float, places: int) -> str:
 
 def fixed(whole: Ints, places: Ints) -> pa.StringArray:
     """Whole numbers with the point so many places from the right."""
-    kinds = np.unique(places)
+    kinds = np.flatnonzero(np.bincount(places))
     if len(kinds) <= 1:
         return _pointed(whole, int(kinds[0]) if len(kinds) else 0)
     order = np.argsort(places, kind="stable")
@@ -83,11 +100,13 @@ def fixed(whole: Ints, places: Ints) -> pa.StringArray:
 
 
 def _pointed(whole: Ints, places: int) -> pa.StringArray:
-    digits = pc.cast(column_of(np.abs(whole)), pa.string())
-    if places:
-        digits = pc.utf8_lpad(digits, places + 1, "0")
-        before = pc.utf8_slice_codeunits(digits, 0, -places)
-        digits = pc.binary_join_element_wise(before, pc.utf8_slice_codeunits(digits, -places), text_of("."))
-    return pc.if_else(
-        column_of(whole < 0), pc.binary_join_element_wise(text_of("-"), digits, text_of("")), digits
-    )
+    if not places:
+        return pc.cast(column_of(whole), pa.string())
+    digits = pc.utf8_lpad(pc.cast(column_of(np.abs(whole)), pa.string()), places + 1, "0")
+    before = pc.utf8_slice_codeunits(digits, 0, -places)
+    digits = pc.binary_join_element_wise(before, pc.utf8_slice_codeunits(digits, -places), text_of("."))
+    negative = whole < 0
+    if not negative.any():
+        return digits
+    signed = pc.binary_join_element_wise(text_of("-"), digits, text_of(""))
+    return pc.if_else(column_of(negative), signed, digits)

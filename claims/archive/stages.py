@@ -78,14 +78,15 @@ class Names:
     attributes: set[str] = field(default_factory=set)
     copies: set[tuple[str, str]] = field(default_factory=set)
 
-    def add(self, batch: pa.RecordBatch) -> None:
+    def add(self, rows: pa.Table) -> None:
         """Takes more rows into account."""
-        columns = batch.schema.names
-        self.observations += batch.num_rows
-        self.sources.update(batch["source"].dictionary.to_pylist())
-        self.attributes.update(batch["attribute"].dictionary.to_pylist() if "attribute" in columns else [""])
-        if "copied_from" in columns:
-            self.copies.update(_copies(batch["source"], batch["copied_from"]))
+        source = rows["source"].combine_chunks()
+        self.observations += len(rows)
+        self.sources.update(source.dictionary.to_pylist())
+        named = "attribute" in rows.column_names
+        self.attributes.update(rows["attribute"].combine_chunks().dictionary.to_pylist() if named else [""])
+        if "copied_from" in rows.column_names:
+            self.copies.update(_copies(source, rows["copied_from"].combine_chunks()))
 
     def __or__(self, other: Names) -> Names:
         return Names(
@@ -109,14 +110,13 @@ def read_span(reader: int, *, spans: Sequence[Span | None], path: Path, room: Ro
     """Takes the rows of a span in and sorts them into parts."""
     names, bad = Names(), Bad()
     waiting: list[BadLine] = []
-    with Sorter(room.rows, reader) as sorter:
+    with Sorter(room.rows, reader, names.add) as sorter:
         for found in read_observations(path, spans[reader]):
             if isinstance(found, BadLine):
                 waiting.append(found)
                 if len(waiting) > MOST_BAD:
                     bad, waiting = bad + Bad(tuple(waiting), len(waiting)), []
             else:
-                names.add(found)
                 sorter.add(found)
     return names, bad + Bad(tuple(waiting), len(waiting))
 

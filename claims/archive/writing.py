@@ -19,6 +19,7 @@ from sources.observations.arrays import column_of, text_of, texts_of
 
 SOURCES = ("source", "weight", "observations", "agreement", "weight_low", "weight_high", "compared")
 ROWS_AT_ONCE = 1 << 18
+_MARKED = (b'"', b",", b"\r", b"\n")
 
 
 class Runs:
@@ -129,23 +130,37 @@ def _write(out: Path, header: tuple[str, ...], tables: Iterator[pa.Table]) -> No
         waiting.unlink(missing_ok=True)
 
 
-def _lines(table: pa.Table) -> pa.Buffer:
+def _lines(table: pa.Table) -> bytes:
     """The rows as lines of CSV."""
     *columns, last = (_cells(table[name].combine_chunks()) for name in table.column_names)
-    ended = pc.binary_join_element_wise(last, text_of("\n"), text_of(""))
-    lines = pc.binary_join_element_wise(*columns, ended, text_of(","))
-    _, offsets, letters = lines.buffers()
-    if letters is None:
-        return pa.py_buffer(b"")
-    return letters.slice(0, int(np.frombuffer(offsets, np.int32)[len(lines)]))
+    ended = _joined(last, text_of("\n"), between="")
+    return _letters(_joined(*columns, ended, between=","))
+
+
+def _joined(*texts: pa.StringArray | pa.StringScalar, between: str) -> pa.StringArray:
+    """Texts side by side; null is empty."""
+    return pc.binary_join_element_wise(*texts, text_of(between), null_handling="replace", null_replacement="")
 
 
 def _cells(column: pa.StringArray) -> pa.StringArray:
-    """Cells as they stand in CSV: empty for null, in quotation marks where they need them."""
-    column = pc.fill_null(column, text_of(""))
+    """Cells as they stand in CSV, in quotation marks where they need them."""
+    letters = _letters(column)
+    if not any(mark in letters for mark in _MARKED):
+        return column  # Found at once; looking at each cell takes much longer.
     needed = pc.match_substring_regex(column, r'[",\r\n]')
     if not needed.true_count:
         return column
     doubled = pc.replace_substring(column, '"', '""')
     quoted = pc.binary_join_element_wise(text_of('"'), doubled, text_of('"'), text_of(""))
     return pc.if_else(needed, quoted, column)
+
+
+def _letters(texts: pa.StringArray) -> bytes:
+    """All texts one after the other."""
+    _, offsets, letters = texts.buffers()
+    if letters is None:
+        return b""
+    ends = np.frombuffer(offsets, np.int32)
+    start, end = int(ends[texts.offset]), int(ends[texts.offset + len(texts)])
+    found: bytes = letters.slice(start, end - start).to_pybytes()
+    return found
