@@ -54,7 +54,9 @@ def draw(picture: Picture, page: Page) -> None:
     with tempfile.TemporaryDirectory() as folder:
         report = Path(folder) / "report.html"
         for example in picture.examples:
-            command = ["check", str(EXAMPLES / example), "--story", picture.name, "--out", str(report)]
+            command = ["check", str(EXAMPLES / example), "--out", str(report)]
+            if len(picture.examples) > 1:
+                command += ["--story", picture.name]
             environment = os.environ | {"FACTDESK_DB": str(Path(folder) / "factdesk.db")}
             checked = subprocess.run(
                 [sys.executable, "-m", "cli", *command], env=environment, stdout=subprocess.DEVNULL
