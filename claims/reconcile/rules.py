@@ -128,7 +128,7 @@ def later_count(pair: Pairing) -> Finding | None:
 
 
 def rounding(pair: Pairing) -> Finding | None:
-    """One is a rounding of the other at its own precision ("about 120" and 123, "1.5 million")."""
+    """One is the other, rounded as coarsely as it is written ("about 120" and 123, "1.5 million")."""
     a, b = pair.a.amount, pair.b.amount
     if a.is_bound or b.is_bound or (pair.likeness.measure is Facet.UNSAID and not a.meets(b)):
         return None

@@ -1,6 +1,6 @@
 """The one door to the network: looks a name up once, dials only public addresses, writes down every byte.
 
-It is the layer below HTTP and below TLS: `start_tls` cuts the record, so that it holds HTTP in the
+It is the layer below HTTP and below TLS: where TLS begins, the record is begun anew and holds HTTP in the
 clear and no handshake. What the bytes mean is `exchange.py`'s to say.
 """
 

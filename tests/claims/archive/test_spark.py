@@ -1,4 +1,4 @@
-"""On real engines: Sail, a Spark Connect server in one wheel, and a Spark of two workers if one is given."""
+"""On real engines: Sail, which comes with the tests, and a Spark of two workers if one is given."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A fetch as a WARC file: the bytes on the wire are the bytes in the file, and others read it."""
+"""A fetch as a WARC file: just what was sent and received, and others read it."""
 
 from __future__ import annotations
 
