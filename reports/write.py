@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from reports.errors import CannotWrite
+from sources.durable import sync_folder
 
 GENERATOR = '<meta name="generator" content="factdesk">'
 """The line by which a report is known as ours; the template holds it."""
@@ -71,7 +72,7 @@ def _whole_file(path: Path, *, known: Known, kind: str) -> Iterator[Callable[[st
             os.fsync(file.fileno())
             file.close()
             part.replace(path)
-            _sync_folder(path.parent)
+            sync_folder(path.parent)
     finally:
         with _told(path):
             part.unlink(missing_ok=True)
@@ -94,17 +95,6 @@ def _is_report(start: bytes) -> bool:
 
 def _is_json(start: bytes) -> bool:
     return start.lstrip().startswith((b"{", b"["))
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make the new name itself durable, where the system lets a folder be synced."""
-    if os.name == "nt":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 @contextmanager

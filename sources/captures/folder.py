@@ -13,6 +13,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import BinaryIO
 
+from sources.durable import sync_folder
 from sources.errors import CannotKeep, NotFound
 
 _PART = ".part"
@@ -45,7 +46,7 @@ def keep(folder: Path, name: str, write: Callable[[BinaryIO], object]) -> KeptFi
                 os.fsync(file.fileno())
             kept = KeptFile(name, part.stat().st_size, digest_of(part))
             part.rename(folder / name)
-            _sync(folder)
+            sync_folder(folder)
         finally:
             part.unlink(missing_ok=True)
     return kept
@@ -73,18 +74,7 @@ def digest_of(path: Path) -> str:
 def _make(folder: Path) -> None:
     if not folder.is_dir():
         folder.mkdir(exist_ok=True)
-        _sync(folder.parent)
-
-
-def _sync(folder: Path) -> None:
-    """Make new names themselves durable, where the system lets a folder be synced."""
-    if os.name == "nt":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+        sync_folder(folder.parent)
 
 
 @contextmanager
