@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from sqlalchemy import exists, func, select
+from collections.abc import Collection
+
+from sqlalchemy import exists, func, or_, select
 from sqlalchemy.orm import Session
 
 from claims.captured import PREFIX, CapturePage, hop_from
 from claims.errors import UnknownCapture, UnknownStory
 from claims.models import CaptureRow
-from sources.fetch.outcome import Mark
+from sources.fetch.outcome import Mark, State
+from sources.fetch.urls import web_address
 
 
 def capture_pages(session: Session, *, story: str | None = None) -> tuple[CapturePage, ...]:
@@ -38,6 +41,20 @@ def capture_page(session: Session, handle: str) -> CapturePage:
             f"there is no capture {handle!r}; {there}; list them with: factdesk capture list"
         )
     return _page(row)
+
+
+def newest_capture(
+    session: Session, url: str, *, states: Collection[State] = tuple(State)
+) -> CapturePage | None:
+    """The last capture of an address, asked for there or found there in the end; `None`: there is none.
+
+    Failed captures count too, unless `states` leaves them out. Raises `NotAnAddress`.
+    """
+    address = web_address(url).url
+    of_the_address = or_(CaptureRow.asked == address, CaptureRow.url == address)
+    query = select(CaptureRow).where(of_the_address, CaptureRow.state.in_(states))
+    row = session.scalar(query.order_by(CaptureRow.number.desc()).limit(1))
+    return None if row is None else _page(row)
 
 
 def is_captured(session: Session, sha256: str) -> bool:

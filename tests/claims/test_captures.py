@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
 from sqlalchemy import text
 
-from claims.capture_queries import capture_page, capture_pages, is_captured
+from claims.capture_queries import capture_page, capture_pages, is_captured, newest_capture
 from claims.captured import CapturePage
 from claims.captures import capture_file, capture_url
 from claims.errors import BadSlug, NothingToPack, UnknownCapture, UnknownStory
@@ -122,6 +122,31 @@ def test_one_address_has_as_many_captures_as_were_made(ledger: Ledger, stage: St
     assert [first.number, second.number] == [1, 2]
     assert first.text_sha256 != second.text_sha256
     assert len(everything(ledger)) == 2
+
+
+@pytest.mark.parametrize(
+    ("url", "states", "handle"),
+    [
+        pytest.param("http://example.org/old", State, "capture:2", id="as it was asked for"),
+        pytest.param("http://ada@example.org/#times", State, "capture:4", id="where it was found in the end"),
+        pytest.param("http://example.org/", {State.CAPTURED}, "capture:2", id="only good ones"),
+        pytest.param("http://example.org/gone", State, "capture:3", id="a failed one"),
+        pytest.param("http://example.org/gone", {State.CAPTURED}, None, id="none that is good"),
+        pytest.param("http://example.org/never", State, None, id="never captured"),
+    ],
+)
+def test_the_newest_capture_of_an_address_is_found(
+    url: str, states: Collection[State], handle: str | None, ledger: Ledger, stage: Stage
+) -> None:
+    for path in ("", "old", "gone"):
+        captured(ledger, stage, f"http://example.org/{path}")
+    stage.server.plays["/"] = answer(b"", status="503 Service Unavailable")
+    captured(ledger, stage, "http://example.org/")
+
+    with ledger.reading() as session:
+        found = newest_capture(session, url, states=states)
+
+    assert (found and found.handle) == handle
 
 
 def test_whatever_a_server_sends_is_recorded_and_found_as_it_was(ledger: Ledger, stage: Stage) -> None:
