@@ -145,6 +145,136 @@ class Because(StrEnum):
     """Why a claim is still unconfirmed."""
 
     NOBODY_LOOKED = "nobody has looked"
+    NOTHING_FOUND = "looked, nothing found"
     TEXT_SAYS_SO = "the text itself says so"
+    ONE_ORIGIN = "one origin"
+    PARTIES_ONLY = "parties only"
+    PRIMARY_UNREACHABLE = "the primary source could not be reached"
     FIGURES_DIFFER = "figures differ"
+    DEFINITION_UNCLEAR = "what is meant is unclear"
+    AWAITING_REPLY = "awaiting a reply"
+    UNVERIFIABLE = "can't be verified by anybody"
     REVIEWED = "a reviewer left it open"
+    POLICY = "the policy asks for more"
+
+
+class Stance(StrEnum):
+    """What a piece of evidence does to a claim."""
+
+    SUPPORTS = "supports"
+    REFUTES = "refutes"
+    CONTEXT = "context"
+    INSUFFICIENT = "insufficient"
+
+
+class Fit(StrEnum):
+    """How a quote fits the text in which it is said to stand.
+
+    `WHITESPACE` is equal but for layout and the shapes of characters; `ALTERED` has other words.
+    """
+
+    EXACT = "exact"
+    WHITESPACE = "whitespace"
+    ALTERED = "altered"
+    GONE = "gone"
+
+
+class EvidenceKind(StrEnum):
+    """How a piece of evidence was had: from a capture, or by a person without one."""
+
+    CAPTURE = "capture"
+    INTERVIEW = "interview"
+    PHONE_CALL = "phone_call"
+    MESSAGE = "message"
+    DOCUMENT_SEEN = "document_seen"
+    OBSERVATION = "observation"
+
+
+class Interest(StrEnum):
+    """How a source stands to the matter. Unknown is not independent."""
+
+    PARTY = "party"
+    AFFILIATED = "affiliated"
+    INDEPENDENT = "independent"
+    UNKNOWN = "unknown"
+
+
+class OriginSign(StrEnum):
+    """Why evidence is counted under its origin; a person's word stands before the signs."""
+
+    JUDGED = "a person said so"
+    WIRE = "wire credit"
+    WORDING = "same wording"
+    SOURCE = "the source"
+    SITE = "the site it was captured from"
+    ALONE = "nothing joins it to another"
+
+
+class Grade(StrEnum):
+    """The Admiralty reliability of a source. F is no low grade: it says that nobody can tell."""
+
+    A = "A"
+    B = "B"
+    C = "C"
+    D = "D"
+    E = "E"
+    F = "F"
+
+
+class FoundIn(StrEnum):
+    """How a source came into the registry."""
+
+    HAND = "hand"
+    LISTED = "listed"
+    ATTRIBUTION = "attribution"
+    CAPTURE = "capture"
+    IMPORT = "import"
+
+
+class SearchResult(StrEnum):
+    """What came of looking for evidence."""
+
+    NOTHING = "nothing"
+    SOMETHING = "something"
+    UNREACHABLE = "unreachable"
+
+
+class Question(StrEnum):
+    """What a verdict on reported speech answers: was it said, or is it so."""
+
+    SAID = "said"
+    SO = "so"
+
+
+class ReviewRole(StrEnum):
+    """The place of a review among those of its claim."""
+
+    VERDICT = "verdict"
+    SECOND = "second"
+    ADJUDICATION = "adjudication"
+
+
+class Tier(StrEnum):
+    """How much a claim needs before it counts as settled."""
+
+    ROUTINE = "routine"
+    FIGURE = "figure"
+    QUOTE = "quote"
+    ACCUSATION = "accusation"
+
+
+class Purpose(StrEnum):
+    """Why a document is checked: a draft of our own that is to be published, or what others published."""
+
+    DRAFT = "draft"
+    PUBLIC = "public"
+
+
+class Recheck(StrEnum):
+    """What became of a quote when its page was looked at again."""
+
+    UNCHANGED = "unchanged"
+    CHANGED_ELSEWHERE = "changed_elsewhere"
+    QUOTE_ALTERED = "quote_altered"
+    QUOTE_GONE = "quote_gone"
+    PAGE_GONE = "page_gone"

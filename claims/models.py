@@ -22,7 +22,9 @@ from claims.kinds import (
     Modifier,
     Party,
     QuantityStatus,
+    Question,
     Relation,
+    ReviewRole,
     SourceKind,
     Sureness,
     WhyNot,
@@ -166,7 +168,9 @@ class ListedSourceRow(Base):
 class ReviewRow(Base):
     """A person's judgement on a claim at a time; `ordinal` counts the reviews of the claim from 1.
 
-    The reason is evidence and stands in the log in clear words, unlike personal notes.
+    The reason is evidence and stands in the log in clear words, unlike personal notes. `question` says
+    what it answers of reported speech, and is `None` for the claim as it stands. `blind` is whether it
+    was given before an earlier verdict was shown; `None` where there was none to be blind to.
     """
 
     __tablename__ = "reviews"
@@ -180,6 +184,9 @@ class ReviewRow(Base):
     reviewer: Mapped[str]
     known: Mapped[Known] = mapped_column(Word(Known))
     policy: Mapped[str]
+    question: Mapped[Question | None] = mapped_column(Word(Question))
+    role: Mapped[ReviewRole | None] = mapped_column(Word(ReviewRole))
+    blind: Mapped[bool | None]
     at: Mapped[datetime]
 
 

@@ -6,7 +6,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from claims.kinds import Because, ClaimKind, DecisionKind, Status, WhyNot
+from claims.evidence.pages import ContactPage, EvidencePage, SearchPage
+from claims.kinds import (
+    Because,
+    ClaimKind,
+    DecisionKind,
+    Question,
+    ReviewRole,
+    Status,
+    Tier,
+    WhyNot,
+)
 from claims.reading.languages import is_known
 from claims.reading.record import Attribution, Figure, Hedge, ListedSource, Span
 from claims.reconcile.record import Origin, Quantity, Reconciliation, RelatedFigure
@@ -22,8 +32,22 @@ class LogHead:
 
 
 @dataclass(frozen=True, slots=True)
+class OverridePage:
+    """That a review counts although the policy asks for more; `for_readers` is the reason readers see."""
+
+    because: str
+    for_readers: str | None
+    by: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class ReviewPage:
-    """One review of a claim, as it was recorded."""
+    """One review of a claim, as it was recorded.
+
+    `question` is what it answers of reported speech, and `None` for the claim as it stands. `blind` is
+    `None` where there was no earlier verdict to be blind to.
+    """
 
     verdict: str
     because: str
@@ -31,6 +55,19 @@ class ReviewPage:
     known: str
     at: datetime
     policy: str
+    question: Question | None = None
+    role: ReviewRole | None = None
+    blind: bool | None = None
+    override: OverridePage | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TraceLine:
+    """One line of how a status came about. `met` is `None` where the line asks for nothing."""
+
+    rule: str
+    met: bool | None
+    says: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,20 +76,26 @@ class StatusPage:
 
     `because` says why an unconfirmed claim is still unconfirmed; `reason` is a sentence for
     people. `suggested` is true where only the machine has spoken (a "not checkable" that
-    nobody signed).
+    nobody signed). `waits_for` says what the policy still asks for, `stale` which evidence has
+    changed since; `trace` is the whole way to the status, line by line.
     """
 
     status: Status
     because: Because | None
     reason: str
     suggested: bool
+    waits_for: tuple[str, ...] = ()
+    stale: tuple[str, ...] = ()
+    trace: tuple[TraceLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class ClaimPage:
     """One claim of a document in its present revision. Offsets refer to `DocumentPage.text`.
 
-    `language` is that of the document; `None` is not known.
+    `language` is that of the document; `None` is not known. `tier` is what it needs before it counts as
+    settled, suggested where `tier_set_by` is `None`. For reported speech `said` is whether it was said,
+    and `standing` the answer that the policy lets decide; `said` is `None` where nobody is credited.
     """
 
     handle: str
@@ -71,6 +114,12 @@ class ClaimPage:
     reviews: tuple[ReviewPage, ...]
     standing: StatusPage
     language: str | None = None
+    tier: Tier | None = None
+    tier_set_by: str | None = None
+    said: StatusPage | None = None
+    evidence: tuple[EvidencePage, ...] = ()
+    searches: tuple[SearchPage, ...] = ()
+    contacts: tuple[ContactPage, ...] = ()
 
     @property
     def language_known(self) -> bool:

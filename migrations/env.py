@@ -13,7 +13,7 @@ from typing import Any, Literal
 from alembic import context
 from sqlalchemy import Connection, Enum, TypeDecorator
 
-import claims.models  # noqa: F401 - fills Base.metadata
+import claims.tables  # noqa: F401 - fills Base.metadata
 import ledger.events  # noqa: F401 - so does this
 from ledger import dialect
 from ledger.base import Base

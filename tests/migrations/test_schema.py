@@ -13,7 +13,7 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine, text
 
-import claims.models  # noqa: F401 - fills Base.metadata
+import claims.tables  # noqa: F401 - fills Base.metadata
 import migrations
 from ledger.base import Base
 from ledger.engine import open_ledger
