@@ -50,7 +50,8 @@ class EvidencePage:
 
     `capture` and `source` are handles; `source_name` is its name now, `protected` whether that is a code
     name. `grade` is what the source had when the evidence was added. `uncovered` names the parts of the
-    claim that the quote does not cover, in words. `withheld` is whether personal words were deleted.
+    claim that the quote does not cover, in words. `captured_at` and `capture_sha256` are when the capture
+    was made and the digest of its file, as `factdesk capture show` prints it.
     """
 
     number: int
@@ -91,6 +92,8 @@ class EvidencePage:
     uncovered: tuple[str, ...] = ()
     withdrawn: WithdrawalPage | None = None
     recheck: RecheckPage | None = None
+    captured_at: datetime | None = None
+    capture_sha256: str | None = None
 
     @property
     def handle(self) -> str:
