@@ -12,7 +12,8 @@ from itertools import groupby
 from claims.kinds import Because
 from claims.pages import ClaimPage, DocumentPage
 from reports.reasons import because, why_reported
-from reports.views import BlockView, CellView, Chip, Link, Note, Piece, RunView, Stretch
+from reports.views.article import BlockView, CellView, Note, Piece, RunView, Stretch
+from reports.views.basic import Chip, Link
 from reports.words import STATUSES
 from sources.blocks import Block, BlockKind, Cell
 

@@ -22,20 +22,10 @@ from reports.open_tasks import differing
 from reports.register import claim_view
 from reports.summary import Summary, summarise
 from reports.unconfirmed import unconfirmed_view
-from reports.views import (
-    ArticleView,
-    AuditView,
-    Chip,
-    Definition,
-    Fact,
-    Link,
-    LogView,
-    MethodView,
-    Share,
-    SourcesView,
-    SourceView,
-    SummaryView,
-)
+from reports.views.article import ArticleView
+from reports.views.basic import Chip, Definition, Fact, Link
+from reports.views.report import AuditView, LogView, MethodView, SourcesView, SourceView
+from reports.views.summary import Share, SummaryView
 from reports.words import HEDGES, RELATIONS, SOURCES, STATUSES, count, sentence
 
 _OTHERS_SHOWN = 8

@@ -8,7 +8,7 @@ from typing import assert_never
 from claims.kinds import DecisionKind
 from claims.pages import DecidedFigure, DecisionPage, StoryPage
 from reports.hidden import shown_name
-from reports.views import DecidedView
+from reports.views.figures import DecidedView
 
 
 def decided(decision: DecisionPage) -> str:

@@ -23,7 +23,7 @@ from reports.reasons import figure_words
 from reports.related import Related, Weight
 from reports.sums import Sum, sums
 from reports.tellers import hangs_on, put_together, told_by
-from reports.views import (
+from reports.views.figures import (
     FiguresView,
     FigureView,
     LoneFigureView,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from claims.pages import ClaimPage
 from reports.open_tasks import PLACES_SHOWN
-from reports.views import Link
+from reports.views.basic import Link
 from reports.words import count
 
 

@@ -10,7 +10,8 @@ from reports.article import chip
 from reports.hidden import shown_name
 from reports.languages import UNREAD
 from reports.reasons import because, credit, figure_read, hedge_words, kind_words
-from reports.views import ClaimView, Fact, ReviewView
+from reports.views.basic import Fact
+from reports.views.claims import ClaimView, ReviewView
 
 
 def claim_view(claim: ClaimPage, text: str, figures: str | None) -> ClaimView:

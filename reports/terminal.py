@@ -37,7 +37,7 @@ from reports.screen import (
     wrapped,
 )
 from reports.summary import Summary, summarise
-from reports.views import DecidedView, QuantityView
+from reports.views.figures import DecidedView, QuantityView
 from reports.words import SOURCES, STATUSES, count
 
 _REPORTED_SHOWN = 4

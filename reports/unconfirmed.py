@@ -10,7 +10,8 @@ from reports.open_tasks import Difference, Side
 from reports.places import links_to, place
 from reports.reasons import why_reported, why_standing
 from reports.summary import Summary
-from reports.views import DifferenceView, Item, Link, QuoteView, SideView, UnconfirmedView
+from reports.views.basic import Link
+from reports.views.summary import DifferenceView, Item, QuoteView, SideView, UnconfirmedView
 from reports.words import count
 
 _QUOTES_SHOWN = 3

@@ -5,7 +5,7 @@ from dataclasses import replace
 from claims.kinds import HedgeKind
 from claims.pages import DocumentPage
 from reports import article
-from reports.views import BlockView, RunView, Stretch
+from reports.views.article import BlockView, RunView, Stretch
 from sources.blocks import Cell
 from tests.reports.pages import (
     Said,

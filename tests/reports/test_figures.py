@@ -9,7 +9,8 @@ from claims.kinds import QuantityStatus, Relation
 from claims.pages import ClaimPage, StoryPage
 from claims.reconcile.record import GroupRelation, Origin
 from reports.figures import figures_view
-from reports.views import FiguresView, Link
+from reports.views.basic import Link
+from reports.views.figures import FiguresView
 from tests.reports.pages import Measured, Said, a_document, a_story, paragraph
 
 RELEASED = Measured("prisoners released", (123, 132))

@@ -6,7 +6,8 @@ import hashlib
 import re
 import time
 from dataclasses import fields, is_dataclass, replace
-from importlib import resources
+from importlib import import_module, resources
+from pkgutil import iter_modules
 
 import pytest
 from hypothesis import given, settings
@@ -19,7 +20,7 @@ from claims.pages import AuditPage
 from reports import views
 from reports.hidden import has_hidden
 from reports.html import STYLE, TEMPLATE, render_audit, templates
-from reports.views import AuditView
+from reports.views.report import AuditView
 from tests.reports.hostile import HOSTILE, hostile_audit
 from tests.reports.pages import Said, a_document, a_story, an_audit, long_audit, paragraph, reviewed
 from tests.reports.release import conflicting_audit, release_audit
@@ -222,7 +223,14 @@ def test_the_template_and_its_view_name_the_same_fields() -> None:
 
 
 def test_every_field_of_every_view_is_shown_and_no_other_is_asked_for() -> None:
-    given = {field.name for one in vars(views).values() if is_dataclass(one) for field in fields(one)}
+    modules = [import_module(module.name) for module in iter_modules(views.__path__, f"{views.__name__}.")]
+    given = {
+        field.name
+        for module in modules
+        for one in vars(module).values()
+        if is_dataclass(one)
+        for field in fields(one)
+    }
     asked = {
         one.attr
         for name in templates().list_templates(["html"])

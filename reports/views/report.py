@@ -1,0 +1,73 @@
+"""The whole report. The fields of `AuditView` are the template's variables."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reports.views.article import ArticleView
+from reports.views.basic import Definition, Fact, Link
+from reports.views.claims import ClaimView
+from reports.views.figures import FiguresView
+from reports.views.summary import SummaryView, UnconfirmedView
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """An entry of what the document lists as its sources."""
+
+    name: str
+    kind: str
+    note: str | None
+    url: str | None
+    place: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class SourcesView:
+    """What the document lists as its sources."""
+
+    lead: str
+    entries: tuple[SourceView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MethodView:
+    """The words of the report and what it was made with; `marks` tells whether any character is marked."""
+
+    statuses: tuple[Definition, ...]
+    relations: tuple[Definition, ...]
+    hedges: tuple[Definition, ...]
+    marks: bool
+    versions: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LogView:
+    """The head of the event log."""
+
+    entries: str
+    root: str
+
+
+@dataclass(frozen=True, slots=True)
+class AuditView:
+    """The audit report of one document; `long` asks the browser to lay out only what is on the screen.
+
+    `notice` is what has to be known before anything else, as that the rules don't know the language.
+    """
+
+    title: str
+    notice: str | None
+    printed: str
+    facts: tuple[Fact, ...]
+    result: str
+    long: bool
+    summary: SummaryView
+    unconfirmed: UnconfirmedView
+    figures: FiguresView
+    article: ArticleView
+    claims_label: str
+    claims: tuple[ClaimView, ...]
+    sources: SourcesView
+    method: MethodView
+    log: LogView
