@@ -19,6 +19,7 @@
     ├── NothingToPack       captures of which nothing was kept
     ├── NotCaptured         a page that was to be checked and could not be had whole
     ├── UnknownVerdict      a verdict that the policy doesn't list
+    ├── OwnText             a person was to judge or sign what they wrote
     ├── EmptyReason         a review or decision without its reason
     ├── StoryMoved          the story grew while it was being computed
     └── ReaderEnded         a process that was reading ended before it was done
@@ -103,6 +104,10 @@ class NotCaptured(ClaimError):
 
 class UnknownVerdict(ClaimError):
     """The policy doesn't list that verdict."""
+
+
+class OwnText(ClaimError):
+    """A person was to judge, override or sign in a text that they wrote themselves."""
 
 
 class EmptyReason(ClaimError):

@@ -1,0 +1,49 @@
+"""Who wrote a text: those whom somebody named, and those whom its byline names.
+
+Whoever wrote a text does not judge in it. Names are compared as people type them; that two different
+names mean one person is not known here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Mapping
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from claims.models import RevisionRow
+from claims.publishing.purpose import purposes_of
+
+_BETWEEN_NAMES = re.compile(r"\s*(?:[,;&/]|\band\b)\s*")
+
+
+def authors_of(session: Session, documents: Collection[UUID]) -> Mapping[UUID, tuple[str, ...]]:
+    """By document, who wrote it, in any of its revisions; nobody where neither file nor person says."""
+    stated = purposes_of(session, documents)
+    found: dict[UUID, list[str]] = {
+        document: list(stated[document].authors) if document in stated else [] for document in documents
+    }
+    query = (
+        select(RevisionRow.document_id, RevisionRow.author)
+        .where(RevisionRow.document_id.in_(documents))
+        .order_by(RevisionRow.document_id, RevisionRow.number)
+    )
+    for document, byline in session.execute(query):
+        found[document] += names_in(byline or "")
+    return {document: tuple(dict.fromkeys(names)) for document, names in found.items()}
+
+
+def names_in(byline: str) -> list[str]:
+    """The names in a byline such as "Ada Marsh, Ben Cole and Cy Dunn"."""
+    return [name for name in _BETWEEN_NAMES.split(byline.strip()) if name]
+
+
+def is_among(name: str, authors: Iterable[str]) -> bool:
+    """Whether a name is that of an author, whatever its case and spaces."""
+    return _plain(name) in map(_plain, authors)
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.split()).casefold()

@@ -1,0 +1,19 @@
+"""What a document is checked for, and what stands in the way of publishing it: frozen pages and values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from claims.kinds import Purpose
+
+
+@dataclass(frozen=True, slots=True)
+class PurposePage:
+    """What somebody said that a document is checked for, and who wrote it, as far as they said."""
+
+    purpose: Purpose
+    authors: tuple[str, ...]
+    by: str
+    known: str
+    at: datetime
