@@ -56,6 +56,11 @@ def behind(
     return span
 
 
+def is_stretch_of_time(word: str) -> bool:
+    """Whether a word behind a number is a time, of which nothing is counted: "four buses, one night"."""
+    return word.removesuffix("s") in _TIME
+
+
 def stands_for_them(tokens: Tokens, at: int) -> bool:
     """Whether what is counted was named before: "114 of them", "nine of whom"."""
     pronoun = tokens.lower[at + 1] in _PRONOUNS and not is_acronym(tokens.words[at + 1])
@@ -67,4 +72,4 @@ def _proper(tokens: Tokens, span: Span | None) -> Span | None:
     if span is None:
         return None
     head = tokens.lower[span[1] - 1]
-    return None if head in _GENERIC or head.removesuffix("s") in _TIME else span
+    return None if head in _GENERIC or is_stretch_of_time(head) else span

@@ -70,7 +70,9 @@ def _hide_by_word(tokens: Tokens, hidden: list[bool], at: int) -> None:
         _hide_idiom(tokens, hidden, at)
     if word in _OLD and (age := old_at(tokens, at)):
         hidden[age[0] : at + 1] = [True] * (at + 1 - age[0])
-    if word in SMALL and (_is_compounded(tokens, at) or _is_parent_of(tokens, at)):
+    if word in SMALL and (
+        _is_compounded(tokens, at) or _is_parent_of(tokens, at) or _is_hour_in_words(tokens, at)
+    ):
         hidden[at] = True
     if word in _LOOSE_LABELS and tokens.lower[at + 1] in _RANKS:
         hidden[at + 1] = hidden[at + 1] or not counts_something(tokens, at + 2)
@@ -162,7 +164,9 @@ _PARENTS = word_set("father mother dad mum mom grandfather grandmother")
 
 
 def _is_clock_time(tokens: Tokens, at: int) -> bool:
-    """As in "10:45", "5am", "9 p.m.", "1400 GMT", and lap times such as "1:36.6"."""
+    """As in "10:45", "5am", "9 p.m.", "1400 GMT", "four in the morning", and lap times such as "1:36.6"."""
+    if _is_hour_in_words(tokens, at):
+        return True
     for colon, other in ((at + 1, at + 2), (at - 1, at - 2)):
         if tokens.words[colon] == ":" and tokens.is_number(other) and tokens.glued(max(at, other)):
             return tokens.glued(max(at, other) - 1)
@@ -170,6 +174,21 @@ def _is_clock_time(tokens: Tokens, at: int) -> bool:
     return after in _TIMES or (
         after in ("a", "p") and tokens.words[at + 2] == "." and tokens.lower[at + 3] == "m"
     )
+
+
+def _is_hour_in_words(tokens: Tokens, at: int) -> bool:
+    """As in "until four in the morning", "at nine at night", "half past ten", "a quarter to 3"."""
+    low = tokens.lower
+    if low[at - 1] in ("past", "to") and low[at - 2] in ("half", "quarter"):
+        return True
+    if low[at + 1 : at + 3] == ["in", "the"]:
+        part = low[at + 3] in ("morning", "afternoon", "evening")
+    else:
+        part = low[at + 1 : at + 3] == ["at", "night"]
+    return part and low[at - 1] in _BEFORE_HOURS
+
+
+_BEFORE_HOURS = word_set("at until till by before after from about around past to since towards")
 
 
 def _is_stuck(tokens: Tokens, at: int) -> bool:

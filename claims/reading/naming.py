@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from claims.kinds import Modifier
-from claims.reading.counted import behind, stands_for_them
+from claims.reading.counted import behind, is_stretch_of_time, stands_for_them
 from claims.reading.head_phrases import Span, is_verb
 from claims.reading.masks import Mask
 from claims.reading.measured import Needs, before, subject
@@ -84,6 +84,8 @@ def _named(tokens: Tokens, found: Quantity, result: Sequence[Named], last: int, 
     told = earlier.name if earlier else None
     if told and told.lower() in _FATES and is_verb(tokens, last):
         told = None
+    if found.unit is None and is_stretch_of_time(tokens.lower[last]):
+        return Named(found, None, found.last)
     if stands_for_them(tokens, last):
         return Named(found, _name_of_whole(result, found), last)
     span = None if _is_signed(tokens, found) or _is_rated(found) else _behind(tokens, found, last)
