@@ -16,6 +16,7 @@
     ├── NothingToDecide     a decision that would change nothing
     ├── UnknownDecision     no decision of that number, or one that can't be undone
     ├── UnknownCapture      no capture of that number
+    ├── UnknownEvidence     no evidence of that number
     ├── NothingToPack       captures of which nothing was kept
     ├── NotCaptured         a page that was to be checked and could not be had whole
     ├── UnknownVerdict      a verdict that the policy doesn't list
@@ -92,6 +93,10 @@ class UnknownDecision(ClaimError):
 
 class UnknownCapture(ClaimError):
     """There is no capture of that number."""
+
+
+class UnknownEvidence(ClaimError):
+    """There is no evidence of that number."""
 
 
 class NothingToPack(ClaimError):

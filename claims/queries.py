@@ -11,6 +11,7 @@ from uuid import UUID
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from claims.evidence.queries import contacts_of, evidence_of, searches_of
 from claims.handles import documents_of, find_claim, find_document, find_story, story_of
 from claims.kinds import Status
 from claims.models import ClaimRow, DocumentRow, PlacementRow, ReviewRow, RevisionRow
@@ -195,12 +196,19 @@ def _claims(
 ) -> tuple[ClaimPage, ...]:
     reviews = _reviews(session, document.id)
     differing = differing_figures(session, story=document.story, slug=document.slug, revision=revision.id)
+    statements = statements_of(session, revision.id, only=only)
+    claims = [placed.claim for placed in statements]
+    evidence, searches = evidence_of(session, claims), searches_of(session, claims)
+    contacts = contacts_of(session, claims)
     return tuple(
         replace(
             _claim(document.slug, placed, reviews[placed.claim], differing.get(placed.placement, ()), policy),
             language=revision.language,
+            evidence=evidence.get(placed.claim, ()),
+            searches=searches.get(placed.claim, ()),
+            contacts=contacts.get(placed.claim, ()),
         )
-        for placed in statements_of(session, revision.id, only=only)
+        for placed in statements
     )
 
 

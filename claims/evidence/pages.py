@@ -51,7 +51,8 @@ class EvidencePage:
     `capture` and `source` are handles; `source_name` is its name now, `protected` whether that is a code
     name. `grade` is what the source had when the evidence was added. `uncovered` names the parts of the
     claim that the quote does not cover, in words. `captured_at` and `capture_sha256` are when the capture
-    was made and the digest of its file, as `factdesk capture show` prints it.
+    was made and the digest of its file, as `factdesk capture show` prints it. `held_back` says that
+    somebody protected spoke, and that when, where and how is known and left out here.
     """
 
     number: int
@@ -94,6 +95,7 @@ class EvidencePage:
     recheck: RecheckPage | None = None
     captured_at: datetime | None = None
     capture_sha256: str | None = None
+    held_back: bool = False
 
     @property
     def handle(self) -> str:
