@@ -30,7 +30,7 @@ COMMANDS = {
     "compare": Place("unstored", "Relate the figures of statements, as JSON."),
     "estimate": Place("unstored", "Settle what many sources say of many things."),
     "reconcile": Place("story", "Relate the figures of a story."),
-    "document": Place("document", "Add documents, list them, show one."),
+    "document": Place("document", "Add documents, list them, show one, say what one is for."),
     "claim": Place("claim", "List claims, show one, mark one with your verdict."),
     "figure": Place("figure", "List figures, and decide which of them measure the same."),
     "origin": Place("origin", "Say which figures share an origin, and which don't."),

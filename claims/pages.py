@@ -17,6 +17,7 @@ from claims.kinds import (
     Tier,
     WhyNot,
 )
+from claims.publishing.pages import PurposePage
 from claims.reading.languages import is_known
 from claims.reading.record import Attribution, Figure, Hedge, ListedSource, Span
 from claims.reconcile.record import Origin, Quantity, Reconciliation, RelatedFigure
@@ -129,7 +130,11 @@ class ClaimPage:
 
 @dataclass(frozen=True, slots=True)
 class DocumentPage:
-    """One document in its present revision, with everything that is known of it."""
+    """One document in its present revision, with everything that is known of it.
+
+    `purpose` is what somebody said that it is checked for, `None` where nobody did; `authors` are those
+    whom a person named and those in its bylines.
+    """
 
     slug: str
     story: str
@@ -147,6 +152,8 @@ class DocumentPage:
     sources: tuple[ListedSource, ...]
     reader: str
     rules: str
+    purpose: PurposePage | None = None
+    authors: tuple[str, ...] = ()
 
     @property
     def language_known(self) -> bool:

@@ -28,6 +28,8 @@ from claims.pages import (
 )
 from claims.policy import Policy
 from claims.present import present_revision, story_now
+from claims.publishing.authors import authors_of
+from claims.publishing.purpose import purposes_of
 from claims.status import derive_status
 from claims.stored import (
     PlacedStatement,
@@ -92,6 +94,8 @@ def document_page(session: Session, slug: str, policy: Policy) -> DocumentPage:
         sources=listed_sources_of(session, revision.id),
         reader=revision.reader,
         rules=revision.rules,
+        purpose=purposes_of(session, [document.id]).get(document.id),
+        authors=authors_of(session, [document.id])[document.id],
     )
 
 

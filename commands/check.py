@@ -3,9 +3,22 @@
 import typer
 
 from commands.answering import FOUND
+from commands.document import purpose_of, say_purpose
 from commands.fetching import captured, is_address
 from commands.opening import ledger_of
-from commands.options import AsJson, By, Db, Offline, Out, PathArgument, Slug, Story, UserAgent
+from commands.options import (
+    AsJson,
+    Authors,
+    By,
+    Db,
+    Offline,
+    Out,
+    PathArgument,
+    Purpose,
+    Slug,
+    Story,
+    UserAgent,
+)
 from commands.report import audit_now
 
 
@@ -14,6 +27,8 @@ def check(
     path: PathArgument,
     slug: Slug = None,
     story: Story = None,
+    purpose: Purpose = None,
+    authors: Authors = None,
     by: By = None,
     user_agent: UserAgent = None,
     offline: Offline = False,
@@ -41,6 +56,7 @@ def check(
     from reports.terminal import check_screen
     from reports.write import place_for, write_report
 
+    kind = purpose_of(purpose, authors)
     with working("Reading") as say, ledger_of(ctx, db) as ledger:
         pen = Pen.of_this_machine(by)
         if is_address(path):
@@ -51,6 +67,7 @@ def check(
             offered = offer_file(path, slug=slug, story=story)
         say("Storing and relating figures")
         store(ledger, pen, offered)
+        say_purpose(ledger, pen, offered.slug, kind, authors)
         say("Writing the report")
         page = audit_now(ledger, offered.slug)
         report = write_report(render_audit(page), out or place_for(offered.slug))

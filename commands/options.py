@@ -30,6 +30,17 @@ Slug = Annotated[
 Story = Annotated[
     str | None, typer.Option("--story", metavar="NAME", help="Check it together with this story's documents.")
 ]
+Purpose = Annotated[
+    str | None,
+    typer.Option(
+        "--as",
+        metavar="PURPOSE",
+        help="draft (our own, to be published) or public (published by others).",
+    ),
+]
+Authors = Annotated[
+    list[str] | None, typer.Option("--author", metavar="NAME", help="Who wrote it; may be given again.")
+]
 By = Annotated[
     str | None, typer.Option("--by", metavar="NAME", help="Who is at work. Default: your system account.")
 ]

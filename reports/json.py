@@ -62,6 +62,8 @@ def document_record(document: DocumentPage) -> Record:
         "author": metadata.author,
         "outlet": metadata.outlet,
         "url": metadata.url,
+        "purpose": document.purpose.purpose.value if document.purpose else None,
+        "authors": list(document.authors),
         "furniture": [list(span) for span in document.furniture],
         "reader": document.reader,
         "rules": document.rules,

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from claims.kinds import Status
 from claims.pages import AuditPage, ClaimPage, DocumentLine, DocumentPage, StoryPage
+from claims.publishing.pages import ASSUMED
 from reports import dates
 from reports.figures import figures_view
 from reports.hidden import shown, shown_name
@@ -38,7 +39,7 @@ from reports.screen import (
 )
 from reports.summary import Summary, summarise
 from reports.views.figures import DecidedView, QuantityView
-from reports.words import SOURCES, STATUSES, count
+from reports.words import PURPOSES, SOURCES, STATUSES, count
 
 _REPORTED_SHOWN = 4
 _QUANTITIES_SHOWN = 6
@@ -179,7 +180,8 @@ def document_screen(document: DocumentPage) -> str:
         *_labelled("story", document.story),
         *_labelled("file", document.file),
         *_labelled("outlet", document.metadata.outlet or "no outlet given"),
-        *_labelled("author", document.metadata.author or "no author given"),
+        *_labelled("author", ", ".join(document.authors) or "no author given"),
+        *_labelled("checked as", _checked_as(document)),
         *_labelled("published", _published(document)),
         *_labelled("revision", f"{document.revision}, read {dates.moment(document.added_at)}"),
         *_labelled("claims", _counts(statuses)),
@@ -204,6 +206,12 @@ def _about(document: DocumentPage) -> str:
 def _published(document: DocumentPage) -> str:
     published = document.metadata.published
     return dates.date(published) if published else "no date given"
+
+
+def _checked_as(document: DocumentPage) -> str:
+    if document.purpose is None:
+        return f"{PURPOSES[ASSUMED]}, since nobody said otherwise"
+    return f"{PURPOSES[document.purpose.purpose]}, says {shown_name(document.purpose.by)}"
 
 
 def _by_status(claims: Sequence[ClaimPage]) -> dict[Status, int]:

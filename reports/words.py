@@ -13,6 +13,7 @@ from claims.kinds import (
     ClaimKind,
     HedgeKind,
     Party,
+    Purpose,
     QuantityStatus,
     Relation,
     SourceKind,
@@ -104,6 +105,11 @@ HEDGES: Mapping[HedgeKind, Term] = {
     HedgeKind.UNCERTAIN: Term("uncertain", "The text says that something is unclear or that accounts vary."),
     HedgeKind.EXPECTED: Term("expected", "It is to come, and has not happened yet."),
     HedgeKind.CONDITIONAL: Term("conditional", "It holds only if something else does, or only may be so."),
+}
+
+PURPOSES: Mapping[Purpose, str] = {
+    Purpose.DRAFT: "a draft of our own",
+    Purpose.PUBLIC: "published by others",
 }
 
 KINDS: Mapping[ClaimKind, str] = {

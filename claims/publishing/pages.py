@@ -7,6 +7,9 @@ from datetime import datetime
 
 from claims.kinds import Purpose
 
+ASSUMED = Purpose.DRAFT
+"""What a document is taken for where nobody said, since a draft asks for more."""
+
 
 @dataclass(frozen=True, slots=True)
 class PurposePage:

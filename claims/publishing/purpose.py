@@ -1,7 +1,6 @@
 """What a document is checked for: a draft of our own, or what others published; and who wrote it.
 
-A later statement takes the place of an earlier one, which stays on record. Where nobody said, a document
-is treated as a draft, since that asks for more.
+A later statement takes the place of an earlier one, which stays on record.
 """
 
 from __future__ import annotations
@@ -18,9 +17,6 @@ from claims.publishing.models import PurposeRow
 from claims.publishing.pages import PurposePage
 from ledger.pen import Pen
 from ledger.record import record
-
-ASSUMED = Purpose.DRAFT
-"""What a document is taken for where nobody said."""
 
 
 def state_purpose(

@@ -5,10 +5,11 @@ from enum import StrEnum
 
 import pytest
 
-from claims.kinds import ClaimKind, HedgeKind, QuantityStatus, Relation, SourceKind, Status, WhyNot
+from claims.kinds import ClaimKind, HedgeKind, Purpose, QuantityStatus, Relation, SourceKind, Status, WhyNot
 from reports.words import (
     HEDGES,
     KINDS,
+    PURPOSES,
     QUANTITIES,
     RELATIONS,
     SOURCES,
@@ -29,6 +30,7 @@ from reports.words import (
         pytest.param(ClaimKind, KINDS, id="kinds of claim"),
         pytest.param(WhyNot, WHY_NOT, id="why not"),
         pytest.param(SourceKind, SOURCES, id="kinds of source"),
+        pytest.param(Purpose, PURPOSES, id="purposes"),
     ],
 )
 def test_every_member_of_a_closed_set_has_its_words(
