@@ -130,6 +130,15 @@ class Party(StrEnum):
     NAMED = "named"
 
 
+class ClaimChange(StrEnum):
+    """What a revision of a document made of one of its claims."""
+
+    CARRIED = "carried"
+    REOPENED = "reopened"
+    DROPPED = "dropped"
+    NEW = "new"
+
+
 class Status(StrEnum):
     """Where a claim stands under the desk's policy."""
 

@@ -17,6 +17,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from claims.kinds import (
     Change,
+    ClaimChange,
     ClaimKind,
     DecisionKind,
     Modifier,
@@ -108,6 +109,27 @@ class PlacementRow(Base):
     why_not: Mapped[WhyNot | None] = mapped_column(Word(WhyNot))
     reported_unconfirmed: Mapped[bool]
     hedges: Mapped[list[Any]] = mapped_column(JSON(none_as_null=True))
+
+
+class ClaimChangeRow(Base):
+    """What a revision made of a claim, and why; a document's first revision has none of these.
+
+    Of a claim that was opened again, what was made before no longer counts: its first `reviews` reviews,
+    and the ledger's evidence up to the number `evidence`. `difference` is a list of [was, now].
+    """
+
+    __tablename__ = "claim_changes"
+    __table_args__ = (UniqueConstraint("claim_id", "revision_id"), {"info": NEVER_CHANGED})
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    claim_id: Mapped[UUID] = mapped_column(ForeignKey("claims.id"))
+    revision_id: Mapped[UUID] = mapped_column(ForeignKey("revisions.id"), index=True)
+    change: Mapped[ClaimChange] = mapped_column(Word(ClaimChange))
+    why: Mapped[str | None]
+    difference: Mapped[list[Any]] = mapped_column(JSON(none_as_null=True))
+    reviews: Mapped[int]
+    evidence: Mapped[int]
+    at: Mapped[datetime]
 
 
 class FigureRow(Base):

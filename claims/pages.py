@@ -91,12 +91,34 @@ class StatusPage:
 
 
 @dataclass(frozen=True, slots=True)
+class Reopened:
+    """That a claim was opened again by a revision: why, and what differs, in runs as (was, now).
+
+    What was made before is of other words and no longer counts: the claim's first `reviews` reviews,
+    and evidence up to the number `evidence`. The order of the log decides, not anybody's clock.
+    """
+
+    revision: int
+    at: datetime
+    why: str
+    difference: tuple[tuple[str, str], ...]
+    reviews: int
+    evidence: int
+
+    def counts(self, number: int) -> bool:
+        """Whether the piece of evidence of that number was added to the words as they are now."""
+        return number > self.evidence
+
+
+@dataclass(frozen=True, slots=True)
 class ClaimPage:
     """One claim of a document in its present revision. Offsets refer to `DocumentPage.text`.
 
     `language` is that of the document; `None` is not known. `tier` is what it needs before it counts as
     settled, suggested where `tier_set_by` is `None`. For reported speech `said` is whether it was said,
     and `standing` the answer that the policy lets decide; `said` is `None` where nobody is credited.
+    `reviews` and `evidence` are of the words as they are; the `earlier_` ones are of those that the claim
+    had before it was `reopened`. `cut_in` is the revision that no longer has it; it then stands as before.
     """
 
     handle: str
@@ -121,6 +143,10 @@ class ClaimPage:
     evidence: tuple[EvidencePage, ...] = ()
     searches: tuple[SearchPage, ...] = ()
     contacts: tuple[ContactPage, ...] = ()
+    earlier_reviews: tuple[ReviewPage, ...] = ()
+    earlier_evidence: tuple[EvidencePage, ...] = ()
+    reopened: Reopened | None = None
+    cut_in: int | None = None
 
     @property
     def language_known(self) -> bool:

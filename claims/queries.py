@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
@@ -30,6 +30,7 @@ from claims.policy import Policy
 from claims.present import present_revision, story_now
 from claims.publishing.authors import authors_of
 from claims.publishing.purpose import purposes_of
+from claims.reopened import parted, reopened_at
 from claims.status import derive_status
 from claims.stored import (
     PlacedStatement,
@@ -58,7 +59,7 @@ def document_lines(session: Session, policy: Policy) -> tuple[DocumentLine, ...]
         )
         .order_by(DocumentRow.added_at, DocumentRow.id)
     ).all()
-    reviews = _reviews(session)
+    reviews = _counting(session)
     return tuple(
         DocumentLine(
             slug=document.slug,
@@ -203,21 +204,30 @@ def _claims(
     statements = statements_of(session, revision.id, only=only)
     claims = [placed.claim for placed in statements]
     evidence, searches = evidence_of(session, claims), searches_of(session, claims)
-    contacts = contacts_of(session, claims)
+    contacts, reopened = contacts_of(session, claims), reopened_at(session, claims)
     return tuple(
         replace(
-            _claim(document.slug, placed, reviews[placed.claim], differing.get(placed.placement, ()), policy),
+            _claim(document.slug, placed, counting, differing.get(placed.placement, ()), policy),
             language=revision.language,
-            evidence=evidence.get(placed.claim, ()),
+            evidence=tuple(one for one in added if opened is None or opened.counts(one.number)),
             searches=searches.get(placed.claim, ()),
             contacts=contacts.get(placed.claim, ()),
+            earlier_reviews=tuple(earlier),
+            earlier_evidence=tuple(one for one in added if opened and not opened.counts(one.number)),
+            reopened=opened,
         )
         for placed in statements
+        for opened, added in [(reopened.get(placed.claim), evidence.get(placed.claim, ()))]
+        for earlier, counting in [parted(reviews[placed.claim], opened)]
     )
 
 
 def _claim(
-    slug: str, placed: PlacedStatement, reviews: list[ReviewPage], differing: tuple[str, ...], policy: Policy
+    slug: str,
+    placed: PlacedStatement,
+    reviews: Sequence[ReviewPage],
+    differing: tuple[str, ...],
+    policy: Policy,
 ) -> ClaimPage:
     statement = placed.statement
     return ClaimPage(
@@ -260,14 +270,20 @@ def _reviews(session: Session, document: UUID | None = None) -> defaultdict[UUID
     return found
 
 
+def _counting(session: Session) -> Mapping[UUID, Sequence[ReviewPage]]:
+    """The reviews of all claims that are of the words as they are now."""
+    reopened = reopened_at(session)
+    return {claim: parted(made, reopened.get(claim))[1] for claim, made in _reviews(session).items()}
+
+
 def _counts(
-    session: Session, revision: UUID, reviews: defaultdict[UUID, list[ReviewPage]], policy: Policy
+    session: Session, revision: UUID, reviews: Mapping[UUID, Sequence[ReviewPage]], policy: Policy
 ) -> dict[Status, int]:
     query = select(PlacementRow.claim_id, PlacementRow.checkable).where(PlacementRow.revision_id == revision)
     counts: Counter[Status] = Counter()
     for claim, checkable in session.execute(query):
         standing = derive_status(
-            reviews[claim], policy, checkable=checkable, why_not=None, reported_unconfirmed=False
+            reviews.get(claim, ()), policy, checkable=checkable, why_not=None, reported_unconfirmed=False
         )
         counts[standing.status] += 1
     return dict(counts)
