@@ -21,6 +21,7 @@
     ├── NotCaptured         a page that was to be checked and could not be had whole
     ├── UnknownVerdict      a verdict that the policy doesn't list
     ├── OwnText             a person was to judge or sign what they wrote
+    ├── CannotSign          a signature on what waits for none
     ├── EmptyReason         a review or decision without its reason
     ├── StoryMoved          the story grew while it was being computed
     └── ReaderEnded         a process that was reading ended before it was done
@@ -113,6 +114,10 @@ class UnknownVerdict(ClaimError):
 
 class OwnText(ClaimError):
     """A person was to judge, override or sign in a text that they wrote themselves."""
+
+
+class CannotSign(ClaimError):
+    """What was to be signed is not there, or is nothing that the machine suggested to leave unchecked."""
 
 
 class EmptyReason(ClaimError):

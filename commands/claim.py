@@ -9,6 +9,7 @@ from commands import group
 from commands.answering import show, show_list
 from commands.opening import ledger_of
 from commands.options import AsJson, Because, By, Db, HandleArgument
+from commands.signing import checkable, sign
 
 if TYPE_CHECKING:
     from claims.kinds import Status
@@ -114,3 +115,7 @@ def _statuses(words: list[str]) -> "Sequence[Status]":
         if name not in known:
             raise typer.BadParameter(f"{name!r} is no status; choose one of: {', '.join(known)}")
     return [known[name] for name in typed] or list(Status)
+
+
+claim.command("sign")(sign)
+claim.command("checkable")(checkable)

@@ -13,8 +13,10 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from claims.errors import OwnText
 from claims.models import RevisionRow
 from claims.publishing.purpose import purposes_of
+from ledger.pen import Pen
 
 _BETWEEN_NAMES = re.compile(r"\s*(?:[,;&/]|\band\b)\s*")
 
@@ -33,6 +35,15 @@ def authors_of(session: Session, documents: Collection[UUID]) -> Mapping[UUID, t
     for document, byline in session.execute(query):
         found[document] += names_in(byline or "")
     return {document: tuple(dict.fromkeys(names)) for document, names in found.items()}
+
+
+def refuse_author(session: Session, pen: Pen, slug: str, document: UUID) -> None:
+    """Raise `OwnText` where the pen is in the hand of somebody who wrote the text."""
+    if is_among(pen.actor, authors_of(session, [document])[document]):
+        raise OwnText(
+            f"{pen.actor} wrote {slug}, and who wrote a text does not sign in it; "
+            "let somebody else do it, who says so with --by NAME"
+        )
 
 
 def names_in(byline: str) -> list[str]:

@@ -20,3 +20,27 @@ class PurposePage:
     by: str
     known: str
     at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class SignaturePage:
+    """That a person looked and agrees, with the reason."""
+
+    because: str
+    by: str
+    known: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class FurniturePage:
+    """Words of a document that the reader took for no part of the article.
+
+    `times` is how often they stand there; layout apart, the same words are signed once. `signed` is `None`
+    until a person agrees.
+    """
+
+    slug: str
+    words: str
+    times: int
+    signed: SignaturePage | None

@@ -1,0 +1,103 @@
+"""Signing what the machine holds for not checkable, and saying of some of it that it can be checked.
+
+Both are reviews, so the last word counts and the status follows from the policy. A claim that can be
+checked gets its verdict in judging, not here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from sqlalchemy.orm import Session
+
+from claims.errors import CannotSign, UnknownVerdict
+from claims.handles import find_document
+from claims.kinds import Status
+from claims.pages import ClaimPage
+from claims.policy import Policy
+from claims.publishing.authors import refuse_author
+from claims.queries import claim_page, claim_pages
+from claims.reviews import mark
+from ledger.pen import Pen
+
+
+def sign_claims(
+    session: Session, pen: Pen, handles: Iterable[str], *, because: str, policy: Policy
+) -> tuple[str, ...]:
+    """Agree that claims can't be checked; give the handles of those signed just now.
+
+    Raises `CannotSign` for a claim that can be checked, `OwnText`, `EmptyReason` or `UnknownClaim`.
+    """
+    claims = [claim_page(session, handle, policy) for handle in dict.fromkeys(handles)]
+    for claim in claims:
+        if claim.standing.status is not Status.NOT_CHECKABLE:
+            raise CannotSign(
+                f"{claim.handle} can be checked and is {claim.standing.status.value}; if it can't, give that "
+                f'as your verdict: factdesk claim mark {claim.handle} not-checkable --because "…"'
+            )
+    return _sign(session, pen, claims, because, policy)
+
+
+def sign_document(
+    session: Session, pen: Pen, slug: str, *, section: str | None = None, because: str, policy: Policy
+) -> tuple[str, ...]:
+    """Agree to every "not checkable" of a document, or of one section; give the handles signed just now.
+
+    Raises `CannotSign` where there is no such section, `OwnText`, `EmptyReason` or `UnknownDocument`.
+    """
+    claims = claim_pages(session, policy, slug=slug)
+    if section is not None:
+        claims = _in_section(claims, slug, section)
+    return _sign(session, pen, claims, because, policy)
+
+
+def make_checkable(session: Session, pen: Pen, handle: str, *, because: str, policy: Policy) -> None:
+    """Say that a claim can be checked after all; it then starts unconfirmed.
+
+    Raises `CannotSign` where nobody holds it for not checkable, `EmptyReason` or `UnknownClaim`.
+    """
+    claim = claim_page(session, handle, policy)
+    if claim.standing.status is not Status.NOT_CHECKABLE:
+        raise CannotSign(f"{claim.handle} can be checked already: it is {claim.standing.status.value}")
+    verdict = verdict_for(policy, Status.UNCONFIRMED)
+    mark(session, pen, claim.handle, verdict, because=because, policy=policy)
+
+
+def verdict_for(policy: Policy, status: Status) -> str:
+    """The verdict that stands for a status: the one of the same words, else the first that is listed."""
+    listed = [verdict for verdict, meant in policy.verdicts.items() if meant is status]
+    own = status.value.replace("_", " ")
+    if not listed:
+        raise UnknownVerdict(f"the policy {policy.version} has no verdict for {own}; add one to its verdicts")
+    return own if own in listed else listed[0]
+
+
+def waits_for_signature(claim: ClaimPage) -> bool:
+    """Whether only the machine says so far that a claim can't be checked."""
+    return claim.standing.status is Status.NOT_CHECKABLE and claim.standing.suggested
+
+
+def _sign(
+    session: Session, pen: Pen, claims: Sequence[ClaimPage], because: str, policy: Policy
+) -> tuple[str, ...]:
+    waiting = [claim.handle for claim in claims if waits_for_signature(claim)]
+    for slug in dict.fromkeys(handle.rpartition(":")[0] for handle in waiting):
+        refuse_author(session, pen, slug, find_document(session, slug))
+    verdict = verdict_for(policy, Status.NOT_CHECKABLE)
+    for handle in waiting:
+        mark(session, pen, handle, verdict, because=because, policy=policy)
+    return tuple(waiting)
+
+
+def _in_section(claims: Sequence[ClaimPage], slug: str, section: str) -> tuple[ClaimPage, ...]:
+    wanted = _plain(section)
+    found = tuple(claim for claim in claims if claim.section and _plain(claim.section) == wanted)
+    if not found:
+        named = dict.fromkeys(claim.section for claim in claims if claim.section)
+        there = ", ".join(f'"{name}"' for name in named) or "none"
+        raise CannotSign(f'{slug} has no section "{section}"; its sections are: {there}')
+    return found
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.split()).casefold()
