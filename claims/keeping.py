@@ -15,7 +15,7 @@ from typing import IO
 from claims.captured import CapturePage, Verified
 from claims.errors import NothingToPack
 from sources.captures.archives import BadArchive, records_in
-from sources.captures.folder import digest_of, keep, kept_file
+from sources.captures.folder import build, digest_of, kept_file
 from sources.captures.given import warc_files_in
 from sources.captures.kinds import CaptureKind
 from sources.captures.taking import software
@@ -53,7 +53,7 @@ def export_package(captures: Sequence[CapturePage], folder: Path, *, title: str,
     if out.exists():
         raise CannotKeep(str(out), "is there already", next_step="name another file with --out")
     at = max(capture.added_at for capture in kept)
-    keep(
+    build(
         out.absolute().parent,
         out.name,
         lambda file: write_wacz(file, packed, title=title, at=at, software=software()),

@@ -102,7 +102,6 @@ def test_help_loads_no_heavy_library() -> None:
         "docx",
         "pypdfium2",
         "httpx",
-        "warcio",
     ]
     code = (
         "import sys; from typer.testing import CliRunner; from cli import app; "

@@ -6,7 +6,7 @@ A row names its file only once the file is there. A file without a row is what a
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
@@ -34,22 +34,21 @@ def folder_of(ledger: Path) -> Path:
     return ledger.with_name(f"{ledger.stem}-captures")
 
 
-def keep(folder: Path, name: str, write: Callable[[BinaryIO], object]) -> KeptFile:
-    """Put a new file into the folder. Raises `CannotKeep`, and then nothing of it is left."""
-    part = folder / f".{name}{_PART}"
-    with _told(folder):
-        _make(folder)
-        try:
-            with part.open("xb", buffering=_CHUNK) as file:
-                write(file)
-                file.flush()
-                os.fsync(file.fileno())
-            kept = KeptFile(name, part.stat().st_size, digest_of(part))
-            part.rename(folder / name)
-            sync_folder(folder)
-        finally:
-            part.unlink(missing_ok=True)
-    return kept
+def keep(folder: Path, name: str, pieces: Iterable[bytes]) -> KeptFile:
+    """Put a new file into the folder, its digest taken on the way. Raises `CannotKeep`: nothing is left."""
+    size, digest = 0, sha256()
+    with _new_file(folder, name) as file:
+        for piece in pieces:
+            file.write(piece)
+            digest.update(piece)
+            size += len(piece)
+    return KeptFile(name, size, digest.hexdigest())
+
+
+def build(folder: Path, name: str, write: Callable[[BinaryIO], object]) -> None:
+    """Put a new file there that is not written from beginning to end, as a zip is. Raises `CannotKeep`."""
+    with _new_file(folder, name) as file:
+        write(file)
 
 
 def kept_file(folder: Path, name: str) -> Path:
@@ -69,6 +68,23 @@ def digest_of(path: Path) -> str:
         while piece := file.read(_CHUNK):
             digest.update(piece)
     return digest.hexdigest()
+
+
+@contextmanager
+def _new_file(folder: Path, name: str) -> Iterator[BinaryIO]:
+    """A file that has its name once the block has ended well: synced before, and its folder after."""
+    part = folder / f".{name}{_PART}"
+    with _told(folder):
+        _make(folder)
+        try:
+            with part.open("xb") as file:
+                yield file
+                file.flush()
+                os.fsync(file.fileno())
+            part.rename(folder / name)
+            sync_folder(folder)
+        finally:
+            part.unlink(missing_ok=True)
 
 
 def _make(folder: Path) -> None:

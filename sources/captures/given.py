@@ -22,7 +22,7 @@ from sources.captures.pages import Page, first_page
 from sources.captures.taking import NOTHING, Taken, software
 from sources.captures.verifying import damage_in
 from sources.captures.wacz import ARCHIVE, PACKAGE, PAGES
-from sources.captures.warc import write_resource
+from sources.captures.warc import warc_of_file
 from sources.captures.words import words_in
 from sources.errors import Broken, Empty, TooLarge, shown
 from sources.fetch.urls import web_address
@@ -82,8 +82,7 @@ def _single(path: Path, data: bytes, folder: Path, pen: Pen, how: str, url: str 
     kept = keep(
         folder,
         f"{id}.warc",
-        lambda file: write_resource(
-            file,
+        warc_of_file(
             data,
             url=url or f"urn:uuid:{id}",
             kind=kind,
@@ -122,7 +121,7 @@ def _archive(
     if page and not (page.url + (page.head.content_type or "")).isprintable():
         raise Broken(path.name, "names its page in signs that are none", next_step="get another copy of it")
     id = pen.new_id()
-    kept = keep(folder, f"{id}{_SUFFIX[kind]}", lambda file: file.write(data))
+    kept = keep(folder, f"{id}{_SUFFIX[kind]}", [data])
     read = page and words_in(page.entity, content_type=page.head.content_type, url=page.url)
     return Taken(
         id=id,

@@ -82,7 +82,7 @@ def _entity(record: Record) -> bytes | None:
         unpacked.end()
     except (CannotUnpack, LimitReached):
         return None
-    return unpacked.unpacked
+    return b"".join(unpacked.unpacked)
 
 
 def _joined_chunks(body: bytes) -> bytes:

@@ -14,7 +14,7 @@ from uuid import UUID
 from ledger.pen import Pen
 from sources.captures.folder import KeptFile, keep
 from sources.captures.kinds import CaptureKind
-from sources.captures.warc import holds_anything, write_fetch
+from sources.captures.warc import holds_anything, warc_of
 from sources.captures.words import Words, words_in
 from sources.fetch.limits import Limits
 from sources.fetch.network import Network
@@ -70,11 +70,7 @@ def take_page(
     id, page = pen.new_id(), fetched.page
     kept = None
     if holds_anything(fetched):
-        kept = keep(
-            folder,
-            f"{id}.warc",
-            lambda file: write_fetch(file, fetched, new_id=pen.new_id, software=software()),
-        )
+        kept = keep(folder, f"{id}.warc", warc_of(fetched, new_id=pen.new_id, software=software()))
     return Taken(
         id=id,
         kind=CaptureKind.FETCHED,
@@ -88,12 +84,14 @@ def take_page(
         content_type=page.header("content-type") if page else None,
         kept=kept,
         block_sha256=page.block_digest.hex() if page and page.block_digest else None,
-        entity_sha256=page.entity_digest.hex() if page and page.entity and page.entity_digest else None,
+        entity_sha256=page.entity_digest.hex()
+        if page and page.entity_length and page.entity_digest
+        else None,
         words=_words(page),
     )
 
 
 def _words(page: Exchange | None) -> Words:
-    if page is None or not page.received:
+    if page is None or not page.pieces:
         return NOTHING
     return words_in(page.entity, content_type=page.header("content-type"), url=page.url)

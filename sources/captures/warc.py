@@ -1,72 +1,65 @@
 """Writes a fetch as a WARC 1.1 file: every request and response to the byte, and what we know of them.
 
-The library's own writer would spell headers anew; here it is handed the bytes as they came. The file
-depends on the fetch and the ids alone, so that writing it again gives the same bytes.
+Libraries spell headers anew and copy what they write; here the bytes go out as they came. The file depends
+on the fetch and the ids alone, so that writing it again gives the same bytes. Nothing is put on a disk.
 """
 
 from __future__ import annotations
 
 from base64 import b32encode
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from datetime import UTC, datetime
 from hashlib import sha256
 from io import BytesIO
-from typing import BinaryIO
 from uuid import UUID
 
-from warcio.statusandheaders import StatusAndHeaders, StatusAndHeadersParser
-from warcio.warcwriter import WARCWriter
-
 from ledger.canonical import Json, canonical, plain
-from sources.fetch.outcome import Exchange, Fetched, Trouble
+from sources.fetch.outcome import Exchange, Fetched, Trouble, joint_digest, joint_length
 
 VERSION = "1.1"
 CONFORMS_TO = "http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/"
 _HTTP_RESPONSE = "application/http; msgtype=response"
 _HTTP_REQUEST = "application/http; msgtype=request"
 _NO_HTTP = "application/octet-stream"
-_WITH_PAYLOAD = frozenset({"response", "request", "resource"})
 
 NewId = Callable[[], UUID]
-Known = Sequence[tuple[bytes | None, bytes | None]]
-"""Bytes with their SHA-256, where it is known already."""
 
 
 def holds_anything(fetched: Fetched) -> bool:
     """Whether a single byte went over the wire, so that there is something to keep."""
-    return any(hop.sent or hop.received for hop in fetched.hops)
+    return any(hop.sent or hop.pieces for hop in fetched.hops)
 
 
-def write_fetch(file: BinaryIO, fetched: Fetched, *, new_id: NewId, software: str) -> None:
-    """Write every exchange of a fetch in its order, and one record of metadata for the whole.
+def warc_of(fetched: Fetched, *, new_id: NewId, software: str) -> Iterator[bytes]:
+    """The file, in pieces: every exchange of a fetch in its order, and one record of metadata for the whole.
 
     The metadata has no address of its own: players would show it in the place of the page.
     """
-    warc = _Warc(file, new_id)
-    info = {"software": software, "format": f"WARC File Format {VERSION}", "conformsTo": CONFORMS_TO}
-    warc.write("warcinfo", _fields(info), at=_began(fetched), kind="application/warc-fields")
+    yield from _info(_began(fetched), new_id, software)
     page = ""
     for hop in fetched.hops:
-        page = _write_exchange(warc, hop)
-    warc.write(
+        page = yield from _exchange(hop, new_id)
+    yield from _record(
         "metadata",
-        canonical(told(fetched)),
+        [canonical(told(fetched))],
+        id=_new(new_id),
         at=_began(fetched),
         kind="application/json",
         concurrent=page,
     )
     for hop in fetched.robots_hops:
-        _write_exchange(warc, hop)
+        yield from _exchange(hop, new_id)
 
 
-def write_resource(
-    file: BinaryIO, content: bytes, *, url: str, kind: str, at: datetime, new_id: NewId, software: str
-) -> None:
-    """Write a file that somebody gave us as a resource of its own: there is no HTTP to keep."""
-    warc = _Warc(file, new_id)
-    info = {"software": software, "format": f"WARC File Format {VERSION}", "conformsTo": CONFORMS_TO}
-    warc.write("warcinfo", _fields(info), at=at, kind="application/warc-fields")
-    warc.write("resource", content, at=at, kind=kind, url=url)
+def warc_of_file(
+    content: bytes, *, url: str, kind: str, at: datetime, new_id: NewId, software: str
+) -> Iterator[bytes]:
+    """A file that somebody gave us, as a resource of its own: there is no HTTP to keep."""
+    digest = sha256(content).digest()
+    yield from _info(at, new_id, software)
+    yield from _record(
+        "resource", [content], id=_new(new_id), at=at, kind=kind, url=url, block=digest, payload=digest
+    )
 
 
 def told(fetched: Fetched) -> Json:
@@ -104,100 +97,115 @@ def told_hop(hop: Exchange) -> dict[str, object]:
     }
 
 
-def _write_exchange(warc: _Warc, hop: Exchange) -> str:
-    """Write the response, if one came, and the request, if one went; give the response's id, or ""."""
+def head_length(block: bytes) -> int:
+    """Where the payload of an HTTP message begins: after the first blank line, whatever its blanks are.
+
+    This is how warcio reads it, whose check of the digest is the one that others run.
+    """
+    stream = BytesIO(block)
+    for line in stream:
+        if _is_blank(line):
+            break
+    return stream.tell()
+
+
+def _info(at: datetime, new_id: NewId, software: str) -> Iterator[bytes]:
+    told = {"software": software, "format": f"WARC File Format {VERSION}", "conformsTo": CONFORMS_TO}
+    fields = "".join(f"{name}: {value}\r\n" for name, value in told.items()).encode()
+    yield from _record("warcinfo", [fields], id=_new(new_id), at=at, kind="application/warc-fields")
+
+
+def _exchange(hop: Exchange, new_id: NewId) -> Generator[bytes, None, str]:
+    """The response, if one came, and the request, if one went; the response's id, or "", is returned."""
     response = ""
     if hop.block:
+        response = _new(new_id)
         is_http = hop.trouble is not Trouble.NOT_HTTP
-        response = warc.write(
+        yield from _record(
             "response" if is_http else "resource",
             hop.block,
+            id=response,
             at=hop.began,
             kind=_HTTP_RESPONSE if is_http else _NO_HTTP,
             url=hop.url,
             address=hop.address,
-            known=((hop.block, hop.block_digest), (hop.entity, hop.entity_digest)),
+            block=hop.block_digest,
+            payload=_payload_digest(hop) if is_http else hop.block_digest,
         )
     if hop.sent:
-        warc.write("request", hop.sent, at=hop.began, kind=_HTTP_REQUEST, url=hop.url, concurrent=response)
+        yield from _record(
+            "request",
+            [hop.sent],
+            id=_new(new_id),
+            at=hop.began,
+            kind=_HTTP_REQUEST,
+            url=hop.url,
+            concurrent=response,
+            payload=sha256(hop.sent[head_length(hop.sent) :]).digest(),
+        )
     return response
 
 
-class _Warc:
-    """A WARC file that is being written."""
-
-    def __init__(self, file: BinaryIO, new_id: NewId) -> None:
-        self._writer = WARCWriter(file, gzip=False, warc_version=VERSION)
-        self._new_id = new_id
-
-    def write(
-        self,
-        record: str,
-        block: bytes,
-        *,
-        at: datetime,
-        kind: str,
-        url: str = "",
-        address: str | None = None,
-        concurrent: str = "",
-        known: Known = (),
-    ) -> str:
-        """Write one record and give its id. `known` are digests that need not be computed again."""
-        record_id = f"<urn:uuid:{self._new_id()}>"
-        head = _head_length(block) if kind.startswith("application/http") else 0
-        payload = block[head:]
-        headers = {
-            "WARC-Record-ID": record_id,
-            "WARC-Date": _date(at),
-            "WARC-IP-Address": address,
-            "WARC-Concurrent-To": concurrent,
-            "WARC-Block-Digest": _digest(block, known),
-            "WARC-Payload-Digest": _digest(payload, known) if record in _WITH_PAYLOAD else None,
-        }
-        self._writer.write_record(
-            self._writer.create_warc_record(
-                url,
-                record,
-                payload=BytesIO(payload),
-                length=len(payload),
-                warc_content_type=kind,
-                warc_headers_dict={name: value for name, value in headers.items() if value},
-                http_headers=_AsItCame(block[:head]) if head else None,
-            )
-        )
-        return record_id
+def _record(
+    type: str,
+    content: Sequence[bytes],
+    *,
+    id: str,
+    at: datetime,
+    kind: str,
+    url: str = "",
+    address: str | None = None,
+    concurrent: str = "",
+    block: bytes | None = None,
+    payload: bytes | None = None,
+) -> Iterator[bytes]:
+    """One record. `block` and `payload` are digests; that of the block is taken here where none is given."""
+    headers = {
+        "WARC-Type": type,
+        "WARC-Record-ID": id,
+        "WARC-Target-URI": url,
+        "WARC-Date": _date(at),
+        "WARC-IP-Address": address,
+        "WARC-Concurrent-To": concurrent,
+        "WARC-Block-Digest": _labelled(block or joint_digest(content)),
+        "WARC-Payload-Digest": payload and _labelled(payload),
+        "Content-Type": kind,
+        "Content-Length": str(joint_length(content)),
+    }
+    lines = [f"{name}: {value}\r\n" for name, value in headers.items() if value]
+    yield f"WARC/{VERSION}\r\n{''.join(lines)}\r\n".encode()
+    yield from content
+    yield b"\r\n\r\n"
 
 
-class _AsItCame(StatusAndHeaders):  # type: ignore[misc] # the library has no types
-    """The head of an HTTP message, which the writer takes as it is."""
+def _payload_digest(hop: Exchange) -> bytes | None:
+    """The digest of what follows the head: that of the page, where it came neither packed nor in chunks."""
+    first, *others = hop.block
+    head = head_length(first)
+    as_it_came = hop.header("content-encoding") is None and hop.unpacked is not None
+    if as_it_came and joint_length(hop.block) - head == hop.entity_length:
+        return hop.entity_digest
+    return joint_digest([first[head:], *others])
 
-    def __init__(self, head: bytes) -> None:
-        super().__init__("as it came", [])
-        self._head = head
 
-    def compute_headers_buffer(self, header_filter: object = None) -> None:
-        self.headers_buff = self._head
+def _is_blank(line: bytes) -> bool:
+    try:
+        return not line.decode().strip()
+    except UnicodeDecodeError:
+        return not line.decode("latin-1").strip()
 
 
-def _head_length(block: bytes) -> int:
-    """Where the payload begins for whoever reads the file with the library: its digest begins there."""
-    stream = BytesIO(block)
-    StatusAndHeadersParser([], verify=False).parse(stream)
-    return stream.tell()
+def _new(new_id: NewId) -> str:
+    return f"<urn:uuid:{new_id()}>"
 
 
 def _began(fetched: Fetched) -> datetime:
     return fetched.hops[0].began
 
 
-def _fields(values: dict[str, str]) -> bytes:
-    return "".join(f"{name}: {value}\r\n" for name, value in values.items()).encode()
-
-
 def _date(at: datetime) -> str:
     return at.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="microseconds") + "Z"
 
 
-def _digest(data: bytes, known: Known) -> str:
-    digest = next((digest for piece, digest in known if digest and piece == data), None)
-    return f"sha256:{b32encode(digest or sha256(data).digest()).decode('ascii')}"
+def _labelled(digest: bytes) -> str:
+    return f"sha256:{b32encode(digest).decode('ascii')}"

@@ -7,7 +7,7 @@ and its words can't be read.
 from __future__ import annotations
 
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from sources.fetch.limits import Budget
 
@@ -15,6 +15,7 @@ _GZIP = frozenset({"gzip", "x-gzip"})
 _AS_GZIP = 16 + zlib.MAX_WBITS
 _GZIP_MAGIC = b"\x1f\x8b"
 _MOST_CODINGS = 2
+_PIECE = 1 << 16
 
 
 class CannotUnpack(Exception):
@@ -41,11 +42,13 @@ class Body:
 
     def take(self, data: bytes) -> None:
         """Unpack a piece. Raises `CannotUnpack`, or `LimitReached` when it grows too large."""
+        pieces: Iterable[bytes] = (data,)
         for layer in self._layers:
-            data = layer.unpack(data)
-        self._pieces.append(data)
-        if not self._layers:
-            self._budget.take_decoded(len(data))
+            pieces = layer.unpack(pieces)
+        for piece in pieces:
+            self._pieces.append(piece)
+            if not self._layers:
+                self._budget.take_decoded(len(piece))
 
     def end(self) -> None:
         """Say that nothing more comes. Raises `CannotUnpack` where a packed body is not complete."""
@@ -53,9 +56,9 @@ class Body:
             raise CannotUnpack("it ends in the middle of its packed bytes")
 
     @property
-    def unpacked(self) -> bytes:
-        """Everything unpacked so far."""
-        return b"".join(self._pieces)
+    def unpacked(self) -> tuple[bytes, ...]:
+        """Everything unpacked so far, in pieces."""
+        return tuple(self._pieces)
 
 
 class _Gunzip:
@@ -70,19 +73,22 @@ class _Gunzip:
     def unfinished(self) -> bool:
         return self._started and not self._member.eof
 
-    def unpack(self, data: bytes) -> bytes:
-        unpacked = bytearray()
-        self._started = self._started or bool(data)
-        while data:
-            if self._member.eof:
-                if not _GZIP_MAGIC.startswith(data[:2]):
-                    break
-                self._member = zlib.decompressobj(_AS_GZIP)
-            try:
-                piece = self._member.decompress(data, self._budget.decoded_left)
-            except zlib.error as error:
-                raise CannotUnpack("its packed bytes are damaged") from error
-            unpacked += piece
-            self._budget.take_decoded(len(piece))
-            data = self._member.unused_data if self._member.eof else self._member.unconsumed_tail
-        return bytes(unpacked)
+    def unpack(self, pieces: Iterable[bytes]) -> Iterator[bytes]:
+        """The bytes unpacked, piece by piece, so that no more of them is held than was taken."""
+        for data in pieces:
+            self._started = self._started or bool(data)
+            while data:
+                if self._member.eof:
+                    if not _GZIP_MAGIC.startswith(data[:2]):
+                        break
+                    self._member = zlib.decompressobj(_AS_GZIP)
+                piece = self._decompress(data)
+                data = self._member.unused_data if self._member.eof else self._member.unconsumed_tail
+                yield piece
+                self._budget.take_decoded(len(piece))
+
+    def _decompress(self, data: bytes) -> bytes:
+        try:
+            return self._member.decompress(data, min(_PIECE, self._budget.decoded_left))
+        except zlib.error as error:
+            raise CannotUnpack("its packed bytes are damaged") from error

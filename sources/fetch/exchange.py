@@ -16,7 +16,7 @@ import httpx
 from sources.fetch.body import Body, CannotUnpack
 from sources.fetch.limits import Budget, LimitReached
 from sources.fetch.network import Network
-from sources.fetch.outcome import Exchange, Trouble
+from sources.fetch.outcome import Exchange, Trouble, end_of_head
 from sources.fetch.recording import NotFoundByName, NotPublic, Record, RecordingBackend
 from sources.fetch.urls import WebAddress
 
@@ -51,7 +51,7 @@ class RecordingTransport(httpx.BaseTransport):
         answer = self._connection.handle_request(
             httpcore.Request(request.method, url, headers=request.headers.raw, content=request.stream)
         )
-        self._record.head_done = True
+        self._record.head_pieces = len(self._record.received)
         return httpx.Response(answer.status, headers=answer.headers, stream=_Pieces(answer))
 
     def close(self) -> None:
@@ -73,11 +73,16 @@ class _Pieces(httpx.SyncByteStream):
 
 @dataclass(slots=True)
 class _Heard:
-    """What has been understood of an answer so far."""
+    """What has been understood of an answer so far.
+
+    `plain_bytes` counts a body that is neither packed nor in chunks: its bytes in the record are the page,
+    and are not held twice.
+    """
 
     status: int | None = None
     headers: tuple[tuple[str, str], ...] = ()
-    entity: bytes | None = None
+    plain_bytes: int | None = None
+    unpacked: tuple[bytes, ...] | None = None
     trouble: Trouble | None = None
     why: str | None = None
 
@@ -87,11 +92,13 @@ def exchange(address: WebAddress, *, network: Network, budget: Budget, user_agen
     record, heard = Record(), _Heard()
     began = network.now()
     transport = RecordingTransport(network, budget, record)
-    with httpx.Client(transport=transport, trust_env=False, follow_redirects=False) as client:
+    with transport:
         try:
-            _converse(client, address, budget, user_agent, heard)
+            _converse(transport, address, budget, user_agent, heard)
         except _TROUBLES as error:
             heard.trouble, heard.why = _told(error, address, record)
+    if heard.plain_bytes is not None:
+        heard.unpacked = tuple(_recorded_body(record, heard.plain_bytes))
     return Exchange(
         url=address.url,
         began=began,
@@ -99,21 +106,24 @@ def exchange(address: WebAddress, *, network: Network, budget: Budget, user_agen
         address=record.address,
         certificate=record.certificate,
         sent=b"".join(record.sent),
-        received=b"".join(record.received),
+        pieces=tuple(record.received),
+        head_pieces=len(record.received) if record.head_pieces is None else record.head_pieces,
         status=heard.status,
         headers=heard.headers,
-        entity=heard.entity,
+        unpacked=heard.unpacked,
         trouble=heard.trouble,
         why=heard.why,
     )
 
 
 def _converse(
-    client: httpx.Client, address: WebAddress, budget: Budget, user_agent: str, heard: _Heard
+    transport: RecordingTransport, address: WebAddress, budget: Budget, user_agent: str, heard: _Heard
 ) -> None:
-    """Fill in `heard` step by step, so that what was understood before a trouble is kept."""
-    request = client.build_request("GET", address.url, headers=_headers(user_agent))
-    response = client.send(request, stream=True)
+    """Fill in `heard` step by step, so that what was understood before a trouble is kept.
+
+    The transport is asked without a client, which would bring cookies, redirects and proxies.
+    """
+    response = transport.handle_request(httpx.Request("GET", address.url, headers=_headers(user_agent)))
     try:
         heard.status = response.status_code
         heard.headers = tuple((_text(name), _text(value)) for name, value in response.headers.raw)
@@ -130,6 +140,9 @@ def _headers(user_agent: str) -> dict[str, str]:
 def _hear_body(response: httpx.Response, budget: Budget, heard: _Heard) -> None:
     """Read the body to its end, even where it can't be unpacked: its bytes are recorded all the same."""
     body, packing = None, response.headers.get_list("content-encoding", split_commas=True)
+    if not packing and "transfer-encoding" not in response.headers:
+        _count_body(response, budget, heard)
+        return
     try:
         body = Body([coding.strip().lower() for coding in packing], budget)
     except CannotUnpack as error:
@@ -142,7 +155,14 @@ def _hear_body(response: httpx.Response, budget: Budget, heard: _Heard) -> None:
             body.end()
     finally:
         if body is not None:
-            heard.entity = body.unpacked
+            heard.unpacked = body.unpacked
+
+
+def _count_body(response: httpx.Response, budget: Budget, heard: _Heard) -> None:
+    heard.plain_bytes = 0
+    for piece in response.iter_raw():
+        heard.plain_bytes += len(piece)
+        budget.take_decoded(len(piece))
 
 
 def _unpack(body: Body, piece: bytes, heard: _Heard) -> None:
@@ -150,6 +170,15 @@ def _unpack(body: Body, piece: bytes, heard: _Heard) -> None:
         body.take(piece)
     except CannotUnpack as error:
         heard.trouble, heard.why = Trouble.CANNOT_UNPACK, str(error)
+
+
+def _recorded_body(record: Record, count: int) -> Iterator[bytes]:
+    """The first bytes of the record after the head."""
+    beginning = b"".join(record.received[: record.head_pieces])
+    for piece in (beginning[end_of_head(beginning) :], *record.received[record.head_pieces :]):
+        if piece[:count]:
+            yield piece[:count]
+        count -= len(piece[:count])
 
 
 _TROUBLES = (
@@ -176,7 +205,7 @@ def _told(error: Exception, address: WebAddress, record: Record) -> tuple[Troubl
             return Trouble.CANNOT_UNPACK, str(error)
         case httpcore.ConnectError() | httpcore.ConnectTimeout():
             return Trouble.NO_CONNECTION, _why_no_connection(error, address)
-        case httpcore.RemoteProtocolError() if record.received_bytes and not record.head_done:
+        case httpcore.RemoteProtocolError() if record.received_bytes and record.head_pieces is None:
             return Trouble.NOT_HTTP, f"what {address.host} answers is no HTTP"
         case _ if record.received_bytes:
             return Trouble.CUT_SHORT, "it breaks off before its announced end, or is damaged on the way"

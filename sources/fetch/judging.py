@@ -48,7 +48,7 @@ def marks_of(trail: Trail) -> tuple[Mark, ...]:
     if trail.hops:
         page = trail.hops[-1]
         found[Mark.LOGIN_PAGE] = _asks_to_log_in(page)
-        found[Mark.OTHER_KIND] = _says_html(page) and (page.entity or b"").lstrip().startswith(_PDF)
+        found[Mark.OTHER_KIND] = _says_html(page) and _start(page).lstrip().startswith(_PDF)
         found[Mark.LENGTH_TWICE] = page.header("content-length") is not None and (
             page.header("transfer-encoding") is not None
         )
@@ -74,7 +74,7 @@ def _state_of_answer(page: Exchange) -> tuple[State, str | None]:
         return State.PARTIAL, "the server sent a part of it (206), which was not asked for"
     if not 200 <= status < 300:
         return State.NOT_A_PAGE, f"the server answered {status}{_phrase(status)}"
-    if not page.entity:
+    if page.entity_length == 0:
         return State.NOT_A_PAGE, "the server answered with nothing in it"
     if (extra := _unannounced(page)) > 0:
         return (
@@ -83,7 +83,7 @@ def _state_of_answer(page: Exchange) -> tuple[State, str | None]:
         )
     if _says_html(page):
         for start, kind in _NO_PAGE_BYTES:
-            if page.entity.startswith(start):
+            if _start(page).startswith(start):
                 return State.NOT_A_PAGE, f"the server calls it a page, and it is {kind}"
     return State.CAPTURED, None
 
@@ -109,9 +109,19 @@ def _says_html(page: Exchange) -> bool:
 
 def _asks_to_log_in(page: Exchange) -> bool:
     """Whether a page wants a password and calls itself a place to log in; many others have a hidden form."""
-    start = (page.entity or b"")[:_LOOKED_AT] if _says_html(page) else b""
+    start = _start(page) if _says_html(page) else b""
     if not _PASSWORD.search(start):
         return False
     title = _TITLE.search(start)
     words = title[1].decode("utf-8", errors="replace") if title else ""
     return bool(_LOGIN_WORDS.search(words) or _LOGIN_PATH.search(page.url))
+
+
+def _start(page: Exchange) -> bytes:
+    """The first bytes of the body: enough to know it by."""
+    start = bytearray()
+    for piece in page.unpacked or ():
+        start += piece
+        if len(start) >= _LOOKED_AT:
+            break
+    return bytes(start[:_LOOKED_AT])

@@ -6,6 +6,7 @@ Standard library only. A failed fetch is a value like any other, because it is k
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -59,8 +60,10 @@ class RobotsAnswer(StrEnum):
 class Exchange:
     """One request and what came back. `None` means that it never got so far.
 
-    `received` is every byte in the order in which it came, in the clear; `headers` are those of the
-    final response, as they were written; `entity` is its body, unpacked as far as that went.
+    `pieces` are all bytes in the order in which they came, in the clear; the first `head_pieces` of them hold
+    the head of the final response, or all that came of it. `headers` are those of the final response, as they
+    were written; `unpacked` is its body, in pieces, as far as it could be unpacked. Nothing is joined before
+    somebody asks, since a page may have 50 MB.
     """
 
     url: str
@@ -69,10 +72,11 @@ class Exchange:
     address: str | None
     certificate: bytes | None
     sent: bytes
-    received: bytes
+    pieces: tuple[bytes, ...]
+    head_pieces: int
     status: int | None = None
     headers: tuple[tuple[str, str], ...] = ()
-    entity: bytes | None = None
+    unpacked: tuple[bytes, ...] | None = None
     trouble: Trouble | None = None
     why: str | None = None
 
@@ -80,31 +84,50 @@ class Exchange:
         """The first header of that name, whatever its case."""
         return next((value for key, value in self.headers if key.lower() == name), None)
 
-    @cached_property
-    def block_digest(self) -> bytes | None:
-        """The SHA-256 of the final response as it came; `None` where nothing came."""
-        return sha256(self.block).digest() if self.block else None
-
-    @cached_property
-    def entity_digest(self) -> bytes | None:
-        """The SHA-256 of the unpacked body; `None` where there is none."""
-        return None if self.entity is None else sha256(self.entity).digest()
+    @property
+    def received(self) -> bytes:
+        """Every byte in the order in which it came."""
+        return b"".join(self.pieces)
 
     @property
     def interim(self) -> bytes:
         """The responses of the 1xx kind that came before the final one."""
-        return self.received[: _interim_length(self.received)]
+        return self._beginning[: _interim_length(self._beginning)]
+
+    @cached_property
+    def block(self) -> tuple[bytes, ...]:
+        """The final response as it came, head and body, in pieces of which the first holds the whole head."""
+        final = self._beginning[_interim_length(self._beginning) :]
+        return (final, *self.pieces[self.head_pieces :]) if final else ()
+
+    @cached_property
+    def block_digest(self) -> bytes | None:
+        """The SHA-256 of the final response as it came; `None` where nothing came."""
+        return joint_digest(self.block) if self.block else None
+
+    @cached_property
+    def entity(self) -> bytes | None:
+        """The body of the final response, unpacked as far as that went."""
+        return None if self.unpacked is None else b"".join(self.unpacked)
+
+    @cached_property
+    def entity_digest(self) -> bytes | None:
+        """The SHA-256 of the unpacked body; `None` where there is none."""
+        return None if self.unpacked is None else joint_digest(self.unpacked)
 
     @property
-    def block(self) -> bytes:
-        """The final response as it came, head and body."""
-        return self.received[_interim_length(self.received) :]
+    def entity_length(self) -> int:
+        """How many bytes the unpacked body has."""
+        return joint_length(self.unpacked or ())
 
     @property
     def body_length(self) -> int:
         """How many bytes followed the head of the final response: still packed, still in chunks."""
-        end = _END_OF_HEAD.search(self.block)
-        return 0 if end is None else len(self.block) - end.end()
+        return joint_length(self.block) - end_of_head(self.block[0]) if self.block else 0
+
+    @cached_property
+    def _beginning(self) -> bytes:
+        return b"".join(self.pieces[: self.head_pieces])
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +149,25 @@ class Fetched:
     def page(self) -> Exchange | None:
         """The last exchange, which is the page itself where all went well."""
         return self.hops[-1] if self.hops else None
+
+
+def joint_digest(pieces: Iterable[bytes]) -> bytes:
+    """The SHA-256 of pieces, one after the other."""
+    digest = sha256()
+    for piece in pieces:
+        digest.update(piece)
+    return digest.digest()
+
+
+def joint_length(pieces: Iterable[bytes]) -> int:
+    """How many bytes there are in pieces."""
+    return sum(len(piece) for piece in pieces)
+
+
+def end_of_head(beginning: bytes) -> int:
+    """Where the head of the final response ends, in what came first; where it is not whole, all is head."""
+    end = _END_OF_HEAD.search(beginning, _interim_length(beginning))
+    return len(beginning) if end is None else end.end()
 
 
 _INTERIM = re.compile(rb"HTTP/1\.[01] 1(?!01)[0-9]{2}[ \r\n]")

@@ -31,14 +31,17 @@ class NotFoundByName(Exception):
 
 @dataclass(slots=True)
 class Record:
-    """What went over the wire in one exchange. `head_done` is set by whoever reads the HTTP."""
+    """What went over the wire in one exchange.
+
+    `head_pieces` is set by whoever reads the HTTP: how many pieces had been received when the head was whole.
+    """
 
     address: str | None = None
     certificate: bytes | None = None
     sent: list[bytes] = field(default_factory=list)
     received: list[bytes] = field(default_factory=list)
     received_bytes: int = 0
-    head_done: bool = False
+    head_pieces: int | None = None
 
 
 class RecordingBackend(httpcore.NetworkBackend):
@@ -95,10 +98,11 @@ class RecordingStream(httpcore.NetworkStream):
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         """Read and record, never more than the budget allows."""
         limits = self._budget.limits
-        if not self._record.head_done and self._record.received_bytes >= limits.head_bytes:
+        in_head = self._record.head_pieces is None
+        if in_head and self._record.received_bytes >= limits.head_bytes:
             raise LimitReached(f"its headers are longer than {limits.head_bytes // 1000} kB")
         most = min(max_bytes, self._budget.wire_left)
-        if not self._record.head_done:
+        if in_head:
             most = min(most, limits.head_bytes)
         try:
             data = self._stream.read(most, timeout=self._budget.seconds_left())

@@ -10,7 +10,7 @@ from uuid import UUID
 import pytest
 
 from sources.captures.wacz import Packed, Page
-from sources.captures.warc import write_fetch
+from sources.captures.warc import warc_of
 from sources.fetch.page import fetch
 from tests.sources.fetch.stage import AGENT, PAGE, Stage, answer, redirect, serving
 
@@ -34,7 +34,9 @@ def captures(stage: Stage, tmp_path: Path) -> list[Packed]:
         fetched = fetch(url, network=stage.network, user_agent=AGENT)
         path = tmp_path / f"{name}.warc"
         with path.open("wb") as file:
-            write_fetch(file, fetched, new_id=lambda: UUID(int=next(numbers)), software="factdesk/test")
+            file.writelines(
+                warc_of(fetched, new_id=lambda: UUID(int=next(numbers)), software="factdesk/test")
+            )
         hop = fetched.hops[-1]
         packed.append(Packed.from_file(path, Page(name, hop.url, hop.began, f"Page {name}")))
     return packed

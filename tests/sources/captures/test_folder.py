@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 import stat
+from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
-from typing import BinaryIO
 
 import pytest
 
@@ -19,7 +19,7 @@ def test_the_folder_stands_beside_the_ledger(tmp_path: Path) -> None:
 
 
 def test_a_file_is_kept_with_its_size_and_digest(tmp_path: Path) -> None:
-    kept = keep(tmp_path / "captures", "1.warc", lambda file: file.write(b"bytes"))
+    kept = keep(tmp_path / "captures", "1.warc", [b"by", b"tes"])
 
     assert (kept.name, kept.size, kept.sha256) == ("1.warc", 5, sha256(b"bytes").hexdigest())
     assert kept_file(tmp_path / "captures", "1.warc").read_bytes() == b"bytes"
@@ -27,12 +27,12 @@ def test_a_file_is_kept_with_its_size_and_digest(tmp_path: Path) -> None:
 
 
 def test_what_breaks_off_leaves_nothing(tmp_path: Path) -> None:
-    def write(file: BinaryIO) -> None:
-        file.write(b"half")
+    def pieces() -> Iterator[bytes]:
+        yield b"half"
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        keep(tmp_path, "1.warc", write)
+        keep(tmp_path, "1.warc", pieces())
 
     assert list(tmp_path.iterdir()) == []
 
@@ -49,7 +49,7 @@ def test_it_is_synced_before_it_has_its_name_and_the_folder_after(
 
     monkeypatch.setattr(os, "fsync", fsync)
 
-    keep(tmp_path, "1.warc", lambda file: file.write(b"bytes"))
+    keep(tmp_path, "1.warc", [b"by", b"tes"])
 
     assert synced == [("file", False), ("folder", True)]
 
@@ -58,7 +58,7 @@ def test_a_place_that_takes_nothing_says_so(tmp_path: Path) -> None:
     (tmp_path / "captures").write_bytes(b"a file where the folder should be")
 
     with pytest.raises(CannotKeep, match="can't take the capture"):
-        keep(tmp_path / "captures", "1.warc", lambda file: file.write(b"bytes"))
+        keep(tmp_path / "captures", "1.warc", [b"by", b"tes"])
 
 
 def test_a_file_that_is_gone_is_named(tmp_path: Path) -> None:

@@ -24,7 +24,7 @@ from playwright.sync_api import Error, Page, sync_playwright
 
 from sources.captures.wacz import Packed, write_wacz
 from sources.captures.wacz import Page as Listed
-from sources.captures.warc import write_fetch
+from sources.captures.warc import warc_of
 from sources.fetch.page import fetch
 from tests.sources.captures.tools import run_tool, tool
 from tests.sources.fetch.answers import WHOLE
@@ -67,7 +67,7 @@ def archived(stage: Stage, tmp_path: Path) -> list[Packed]:
         fetched = fetch(f"http://example.org{path}", network=stage.network, user_agent=AGENT)
         file = tmp_path / f"{path[1:]}.warc"
         with file.open("wb") as warc:
-            write_fetch(warc, fetched, new_id=lambda: UUID(int=next(numbers)), software="test")
+            warc.writelines(warc_of(fetched, new_id=lambda: UUID(int=next(numbers)), software="test"))
         packed.append(Packed.from_file(file, Listed(path[1:], fetched.asked, fetched.hops[0].began, TITLE)))
     return packed
 

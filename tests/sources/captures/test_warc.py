@@ -14,8 +14,11 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from warcio.statusandheaders import StatusAndHeadersParser
 
-from sources.captures.warc import told, write_fetch
+from sources.captures.warc import head_length, told, warc_of
 from sources.fetch.limits import Limits
 from sources.fetch.outcome import Fetched
 from sources.fetch.page import fetch
@@ -36,11 +39,9 @@ def fetched_from(stage: Stage, url: str = "http://example.org/") -> Fetched:
     return fetch(url, network=stage.network, user_agent=AGENT, limits=LIMITS)
 
 
-def warc_of(fetched: Fetched) -> bytes:
+def file_of(fetched: Fetched) -> bytes:
     numbers = count(1)
-    file = BytesIO()
-    write_fetch(file, fetched, new_id=lambda: UUID(int=next(numbers)), software="factdesk/test")
-    return file.getvalue()
+    return b"".join(warc_of(fetched, new_id=lambda: UUID(int=next(numbers)), software="factdesk/test"))
 
 
 @dataclass(frozen=True)
@@ -74,7 +75,7 @@ def test_the_bytes_on_the_wire_are_the_bytes_in_the_file(case: str, stage: Stage
     stage.server.plays["/"] = PLAYS[case]
 
     fetched = fetched_from(stage)
-    records = records_of(warc_of(fetched))
+    records = records_of(file_of(fetched))
 
     hops = [*fetched.hops, *fetched.robots_hops]
     answered = [hop for hop in hops if hop.received]
@@ -91,7 +92,7 @@ def test_the_bytes_on_the_wire_are_the_bytes_in_the_file(case: str, stage: Stage
 def test_the_librarys_own_check_passes(case: str, stage: Stage, tmp_path: Path) -> None:
     stage.server.plays["/"] = PLAYS[case]
     path = tmp_path / "page.warc"
-    path.write_bytes(warc_of(fetched_from(stage)))
+    path.write_bytes(file_of(fetched_from(stage)))
 
     said = subprocess.run(
         [sys.executable, "-m", "warcio.cli", "check", "-v", str(path)], capture_output=True, text=True
@@ -102,8 +103,21 @@ def test_the_librarys_own_check_passes(case: str, stage: Stage, tmp_path: Path) 
     assert "failed" not in said.stdout
 
 
+@given(
+    st.lists(
+        st.sampled_from([b"HTTP/1.1 200 OK", b"a: b", b" ", b"\xa0", b"\x85", b"\xc2\xa0", b"\r", b"\n"])
+    )
+)
+def test_a_payload_begins_where_the_library_sees_it_begin(parts: list[bytes]) -> None:
+    block = b"x" + b"".join(parts)
+    stream = BytesIO(block)
+    StatusAndHeadersParser([], verify=False).parse(stream)
+
+    assert head_length(block) == stream.tell()
+
+
 def test_each_record_says_what_when_from_where_and_its_digest(stage: Stage) -> None:
-    info, response, request, metadata, robots, asked_robots = records_of(warc_of(fetched_from(stage)))
+    info, response, request, metadata, robots, asked_robots = records_of(file_of(fetched_from(stage)))
 
     assert info.headers["WARC-Type"] == "warcinfo"
     assert b"software: factdesk/test\r\n" in info.block
@@ -128,7 +142,7 @@ def test_each_record_says_what_when_from_where_and_its_digest(stage: Stage) -> N
 def test_every_hop_is_in_the_file(stage: Stage) -> None:
     stage.server.plays |= {"/a": redirect("/b"), "/b": redirect("/")}
 
-    records = records_of(warc_of(fetched_from(stage, "http://example.org/a")))
+    records = records_of(file_of(fetched_from(stage, "http://example.org/a")))
 
     assert [record.headers["WARC-Target-URI"] for record in of_type(records, "response")] == [
         "http://example.org/a",
@@ -140,7 +154,7 @@ def test_every_hop_is_in_the_file(stage: Stage) -> None:
 
 def test_no_record_but_the_page_stands_for_its_address(stage: Stage) -> None:
     """Players would show it in the place of the page."""
-    records = records_of(warc_of(fetched_from(stage)))
+    records = records_of(file_of(fetched_from(stage)))
 
     addressed = [
         record for record in records if record.headers.get("WARC-Target-URI") == "http://example.org/"
@@ -158,8 +172,8 @@ def test_the_digests_of_block_and_page_are_told(stage: Stage) -> None:
 def test_writing_it_again_gives_the_same_bytes(stage: Stage) -> None:
     fetched = fetched_from(stage)
 
-    assert warc_of(fetched) == warc_of(fetched)
+    assert file_of(fetched) == file_of(fetched)
 
 
 def test_no_password_gets_into_the_file(stage: Stage) -> None:
-    assert b"ecret" not in warc_of(fetched_from(stage, "http://ada:secret@example.org/"))
+    assert b"ecret" not in file_of(fetched_from(stage, "http://ada:secret@example.org/"))

@@ -43,7 +43,7 @@ def test_a_page_is_captured_that_comes(case: str, stage: Stage) -> None:
     assert fetched.page.entity == entity
     if isinstance(play, bytes):
         assert fetched.page.received == play
-        assert fetched.page.interim + fetched.page.block == play
+        assert fetched.page.interim + b"".join(fetched.page.block) == play
 
 
 @pytest.mark.parametrize("case", NOT_WHOLE)
