@@ -35,6 +35,7 @@ COMMANDS = {
     "figure": Place("figure", "List figures, and decide which of them measure the same."),
     "origin": Place("origin", "Say which figures share an origin, and which don't."),
     "story": Place("story", "Name parties, list decisions, undo a decision."),
+    "source": Place("source", "Register sources, grade them, make two names one."),
     "capture": Place("capture", "Capture a page: factdesk capture URL. List, show, verify, export."),
     "report": Place("report", "Write the audit report of a document."),
     "db": Place("db", "Look after the database."),

@@ -19,6 +19,14 @@
     ├── UnknownEvidence     no evidence of that number
     ├── NothingToPack       captures of which nothing was kept
     ├── NotCaptured         a page that was to be checked and could not be had whole
+    ├── UnknownSource       no source of that name or number
+    ├── AmbiguousSource     several sources of one name
+    ├── SourceKnown         a source that is known already, as something else
+    ├── SourceProtected     more than a code name, of a protected source
+    ├── BadSource           a source, or something said of it, that can't be so
+    ├── UnknownGrade        a grade that is none of A to F
+    ├── CannotMerge         sources that can't be made one, or are one already
+    ├── UnknownMerge        no merge of that number, or one that can't be undone
     ├── UnknownVerdict      a verdict that the policy doesn't list
     ├── OwnText             a person was to judge or sign what they wrote
     ├── CannotSign          a signature on what waits for none
@@ -106,6 +114,38 @@ class NothingToPack(ClaimError):
 
 class NotCaptured(ClaimError):
     """A page that was to be checked could not be had whole, or there are no words in it."""
+
+
+class UnknownSource(ClaimError):
+    """There is no source of that name or number."""
+
+
+class AmbiguousSource(ClaimError):
+    """Several sources go by that name."""
+
+
+class SourceKnown(ClaimError):
+    """A source is known already, and something else was said of it."""
+
+
+class SourceProtected(ClaimError):
+    """More than a code name was offered of a protected source, or it would be made known."""
+
+
+class BadSource(ClaimError):
+    """A source, or something said of it, can't be so."""
+
+
+class UnknownGrade(ClaimError):
+    """A grade is none of A to F."""
+
+
+class CannotMerge(ClaimError):
+    """Sources can't be made one, or are one already."""
+
+
+class UnknownMerge(ClaimError):
+    """There is no merge of that number, or it can't be undone."""
 
 
 class UnknownVerdict(ClaimError):

@@ -13,7 +13,11 @@ PREFIX = "source:"
 
 @dataclass(frozen=True, slots=True)
 class GradePage:
-    """A reliability that somebody gave a source; `scope` is `None` where it holds for all of it."""
+    """A reliability that somebody gave a source; `scope` is `None` where it holds for all of it.
+
+    `evidence` are the handles of what it was used for. `under` is the name of the merged source to which it
+    was given; it does not carry over.
+    """
 
     id: UUID
     grade: Grade
@@ -22,6 +26,8 @@ class GradePage:
     by: str
     known: str
     at: datetime
+    evidence: tuple[str, ...] = ()
+    under: str | None = None
 
     @property
     def is_graded(self) -> bool:
@@ -30,11 +36,25 @@ class GradePage:
 
 
 @dataclass(frozen=True, slots=True)
+class MergePage:
+    """That another source, by handle and name, was made one with this; `number` is to undo it by."""
+
+    number: int
+    source: str
+    name: str
+    because: str
+    by: str
+    known: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class SourcePage:
     """One source of the registry; a merged one is shown under the source that it was merged into.
 
     `kind`, `owner`, `homepage` and `language` are `None` where nobody said. `grades` are all that were
-    given, in order; `used` counts the evidence from it. Of a protected source `name` is a code name.
+    given, in order; `evidence` are the handles of what rests on it and `documents` the slugs of those that
+    list it. Of a protected source `name` is a code name, and no document is said to list it.
     """
 
     number: int
@@ -48,7 +68,9 @@ class SourcePage:
     language: str | None
     primary_for: tuple[str, ...]
     grades: tuple[GradePage, ...]
-    used: int
+    evidence: tuple[str, ...]
+    documents: tuple[str, ...]
+    merged: tuple[MergePage, ...]
     added_by: str
     added_at: datetime
 
@@ -58,6 +80,12 @@ class SourcePage:
         return f"{PREFIX}{self.number}"
 
     @property
+    def used(self) -> int:
+        """How many pieces of evidence are from it."""
+        return len(self.evidence)
+
+    @property
     def grade(self) -> GradePage | None:
-        """The last grade without a scope; `None` where nobody gave one."""
-        return next((grade for grade in reversed(self.grades) if grade.scope is None), None)
+        """The last grade of its own without a scope; `None` where nobody gave one."""
+        own = (grade for grade in reversed(self.grades) if grade.scope is None and grade.under is None)
+        return next(own, None)
