@@ -16,6 +16,7 @@ import re
 from collections import deque
 from collections.abc import Iterator, Mapping
 from itertools import product
+from pathlib import Path
 from time import process_time
 from types import ModuleType
 
@@ -91,7 +92,7 @@ def _walked(value: object, seen: dict[int, object]) -> Iterator[re.Pattern[str]]
 
 def _in_calls(module: ModuleType) -> Iterator[re.Pattern[str]]:
     """The patterns that are written where they are used: `re.split(r"[,(]", words)`."""
-    for node in ast.walk(ast.parse(inspect.getsource(module))):
+    for node in ast.walk(ast.parse(Path(module.__file__ or "").read_bytes())):
         match node:
             case ast.Call(
                 func=ast.Attribute(value=ast.Name("re")), args=[ast.Constant(str() | bytes() as written), *_]
