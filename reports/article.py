@@ -12,8 +12,9 @@ from itertools import groupby
 from claims.kinds import Because
 from claims.pages import ClaimPage, DocumentPage
 from reports.reasons import because, why_reported
+from reports.standing import chip, is_worked_on, marks, stands_out, verdicts
 from reports.views.article import BlockView, CellView, Note, Piece, RunView, Stretch
-from reports.views.basic import Chip, Link
+from reports.views.basic import Link
 from reports.words import STATUSES
 from sources.blocks import Block, BlockKind, Cell
 
@@ -37,17 +38,6 @@ def article_runs(document: DocumentPage, differ: Mapping[str, str]) -> tuple[Run
     """
     laid = _with_claims(document.blocks, document.claims, document.text)
     return tuple(_run(layout, blocks, document.text, differ) for layout, blocks in _runs(laid))
-
-
-def chip(claim: ClaimPage) -> Chip:
-    """A claim's status as it is shown everywhere."""
-    badge = STATUSES[claim.standing.status]
-    return Chip(badge.word, badge.icon, badge.css, claim.standing.suggested)
-
-
-def stands_out(claim: ClaimPage) -> bool:
-    """Whether a claim is unconfirmed for a reason that the reader should see at once."""
-    return claim.standing.because in (Because.TEXT_SAYS_SO, Because.FIGURES_DIFFER, Because.REVIEWED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +148,7 @@ def _claim(placed: _Placed, start: int, end: int, text: str) -> Stretch:
     badge = STATUSES[claim.standing.status]
     return Stretch(
         pieces=tuple(_pieces(claim, start, end, text)),
-        chip=chip(claim),
+        chip=chip(claim.standing),
         href=f"#claim-{claim.number}",
         anchor=f"text-{claim.number}" if start == placed.start else None,
         number=str(claim.number) if end == placed.end else None,
@@ -184,12 +174,12 @@ def _pieces(claim: ClaimPage, start: int, end: int, text: str) -> Iterator[Piece
 
 
 def _notes(laid: Sequence[_Laid], differ: Mapping[str, str]) -> Iterator[Note]:
-    """What the margin says: the claims that stand out, and those that somebody has reviewed."""
+    """What the margin says: the claims that stand out, and those that somebody has worked on."""
     for block, placed in laid:
         for claim in (one.claim for one in placed):
-            if claim.start >= block.start and (stands_out(claim) or claim.reviews):
+            if claim.start >= block.start and (stands_out(claim) or is_worked_on(claim)):
                 link = Link(str(claim.number), f"#claim-{claim.number}")
-                yield Note(link, chip(claim), _note(claim, differ.get(claim.handle)))
+                yield Note(link, verdicts(claim), marks(claim), _note(claim, differ.get(claim.handle)))
 
 
 def _note(claim: ClaimPage, figures: str | None) -> str:

@@ -8,24 +8,29 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import compress
+from operator import not_
 
+from claims.kinds import Grade
 from claims.pages import AuditPage, ClaimPage, DocumentPage
 from claims.reading.record import ListedSource
 from reports import dates
 from reports.article import article_runs
-from reports.drawings import percent
+from reports.evidence_words import GRADES, STANCES
 from reports.figures import figures_view
 from reports.hidden import has_hidden
 from reports.languages import notice, notice_of_several
 from reports.open_tasks import differing
+from reports.overview import summary_view
 from reports.register import claim_view
-from reports.summary import Summary, summarise
+from reports.rests_on import source_uses
+from reports.standing import is_worked_on
+from reports.summary import summarise
 from reports.unconfirmed import unconfirmed_view
 from reports.views.article import ArticleView
 from reports.views.basic import Chip, Definition, Fact, Link
 from reports.views.report import AuditView, LogView, MethodView, SourcesView, SourceView
-from reports.views.summary import Share, SummaryView
 from reports.words import HEDGES, RELATIONS, SOURCES, STATUSES, count, sentence
 
 _OTHERS_SHOWN = 8
@@ -39,20 +44,28 @@ def audit_view(page: AuditPage) -> AuditView:
     summary = summarise(page)
     claims = {claim.handle: claim for claim in document.claims}
     differ = differing(summary.differences)
+    register = [
+        claim_view(claim, document.text, differ.get(claim.handle), now=page.printed_at)
+        for claim in document.claims
+    ]
+    worked = [is_worked_on(claim) for claim in document.claims]
+    rest = tuple(compress(register, map(not_, worked)))
     return AuditView(
+        kind="Audit report",
         title=document.title or document.slug,
         notice=_notice(page),
         printed=dates.moment(page.printed_at),
         facts=tuple(_facts(page)),
         result=sentence(summary.result),
         long=len(document.claims) > _LONG,
-        summary=_summary(summary),
+        summary=summary_view(summary),
         unconfirmed=unconfirmed_view(summary, claims, page.story.words),
         figures=figures_view(page.story, claims),
         article=ArticleView(document.language, article_runs(document, differ)),
-        claims_label=f"{count(len(document.claims), 'claim')}, one by one",
-        claims=tuple(claim_view(claim, document.text, differ.get(claim.handle)) for claim in document.claims),
-        sources=_sources(document),
+        worked_on=tuple(compress(register, worked)),
+        claims_label=f"{count(len(rest), 'claim')} that nobody has looked at, one by one",
+        claims=rest,
+        sources=_sources(document, claims),
         method=_method(page),
         log=LogView(count(page.head.size, "entry", "entries"), page.head.root),
     )
@@ -94,39 +107,17 @@ def _stated(label: str, value: str | None, otherwise: str) -> Fact:
     return Fact(label, value) if value else Fact(label, otherwise, unknown=True)
 
 
-def _summary(summary: Summary) -> SummaryView:
-    shares = tuple(_shares(summary))
-    label = ", ".join(f"{share.count} {share.chip.word}" for share in shares)
-    return SummaryView(shares, label, _unsigned(summary))
-
-
-def _shares(summary: Summary) -> Iterator[Share]:
-    """The strip from left to right: what people decided, what is open, what can't be checked."""
-    at = 0.0
-    for status, suggested, number in summary.counts:
-        badge = STATUSES[status]
-        width = number / summary.claims
-        shown = Chip(badge.word, badge.icon, badge.css, suggested)
-        yield Share(shown, f"{number:,}", badge.gloss, percent(at), percent(width))
-        at += width
-
-
-def _unsigned(summary: Summary) -> str | None:
-    if not summary.unsigned:
-        return None
-    claims = count(summary.unsigned, "claim")
-    return f"“Not checkable” is the machine’s suggestion for {claims}; nobody has signed it."
-
-
-def _sources(document: DocumentPage) -> SourcesView:
-    listed = document.sources
+def _sources(document: DocumentPage, claims: Mapping[str, ClaimPage]) -> SourcesView:
+    listed, uses = document.sources, source_uses(claims)
     lead = "The document lists no sources of its own."
     if not document.language_known:
         lead = "Whether the document lists sources of its own is unread."
     if listed:
-        lead = f"The document lists {count(len(listed), 'source')}. None has been opened or graded here."
+        opened = "" if uses else " None has been opened or graded here."
+        lead = f"The document lists {count(len(listed), 'source')}.{opened}"
     starts = [claim.start for claim in document.claims]
     return SourcesView(
+        uses,
         lead,
         tuple(
             SourceView(
@@ -156,6 +147,7 @@ def _method(page: AuditPage) -> MethodView:
             Definition(badge.word, badge.meaning, Chip(badge.word, badge.icon, badge.css))
             for badge in STATUSES.values()
         ),
+        evidence=tuple(_exhibits(document.claims)),
         relations=tuple(Definition(term.word, term.meaning) for term in RELATIONS.values()),
         hedges=tuple(Definition(term.word, term.meaning) for term in HEDGES.values()),
         marks=has_hidden(document.text) or has_hidden(document.title or ""),
@@ -166,3 +158,16 @@ def _method(page: AuditPage) -> MethodView:
             Fact("SHA-256 of the file", document.sha256),
         ),
     )
+
+
+def _exhibits(claims: Sequence[ClaimPage]) -> Iterator[Definition]:
+    """The words that evidence is shown with, where there is any."""
+    if any(claim.evidence for claim in claims):
+        yield from (Definition(term.word, term.meaning) for term in STANCES.values())
+        yield from (
+            Definition(f"{grade.value}", f"The source is {words}.")
+            for grade, words in GRADES.items()
+            if grade is not Grade.F
+        )
+        yield Definition("not graded", "Somebody looked, and nobody can tell how reliable the source is.")
+        yield Definition("no grade yet", "Nobody has graded the source.")

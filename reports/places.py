@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from claims.pages import ClaimPage
 from reports.open_tasks import PLACES_SHOWN
+from reports.standing import marks, verdicts
 from reports.views.basic import Link
+from reports.views.summary import Item
 from reports.words import count
 
 
@@ -39,3 +41,9 @@ def place(handle: str | None, claims: Mapping[str, ClaimPage]) -> Link:
         return Link("not known")
     claim = claims.get(handle)
     return Link(str(claim.number), f"#claim-{claim.number}") if claim else Link(handle)
+
+
+def item(claim: ClaimPage, reasons: Iterable[str]) -> Item:
+    """A claim as it stands in a list: its place, its words, where it stands, and why it is listed."""
+    link = Link(str(claim.number), f"#claim-{claim.number}")
+    return Item(link, verdicts(claim), marks(claim), claim.text, tuple(reasons))

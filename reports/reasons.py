@@ -38,9 +38,14 @@ def cue_quotes(claim: ClaimPage) -> tuple[str, ...]:
     return tuple(_words(claim, hedge) for hedge in sorted(telling, key=lambda one: _TELLING.index(one.kind)))
 
 
+def says_reviewer(claim: ClaimPage) -> bool:
+    """Whether a claim stands where it stands because of what its last reviewer said, and nothing else."""
+    return bool(claim.reviews) and claim.standing.because in (None, Because.REVIEWED)
+
+
 def why_standing(claim: ClaimPage) -> str:
     """Why a claim has its status: the words of the last reviewer as typed, or a sentence of the machine's."""
-    if claim.reviews:
+    if says_reviewer(claim):
         last = claim.reviews[-1]
         return f"{shown_name(last.by)}: “{last.because}”"
     if claim.standing.suggested and claim.why_not:
@@ -53,7 +58,7 @@ def because(claim: ClaimPage, figures: str | None = None) -> str:
 
     `figures` names the figures that differ, where the claim holds one of them.
     """
-    if claim.reported_unconfirmed and not claim.reviews:
+    if claim.standing.because is Because.TEXT_SAYS_SO:
         return " ".join(why_reported(claim))
     if figures and claim.standing.because is Because.FIGURES_DIFFER:
         return f"Figures differ: {figures}."

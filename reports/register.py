@@ -1,35 +1,73 @@
-"""What is known of one claim: its status and why, its figures, credits and hedges, its reviews."""
+"""What is known of one claim: its status and why, what was read in it, its reviews and its evidence."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime
 
-from claims.pages import ClaimPage, ReviewPage
+from claims.kinds import ReviewRole
+from claims.pages import ClaimPage, OverridePage, ReviewPage, TraceLine
 from reports import dates
-from reports.article import chip
+from reports.evidence import contact_words, found_words, search_words
+from reports.evidence_words import QUESTIONS, ROLES, TIERS
+from reports.exhibits import evidence_view
 from reports.hidden import shown_name
 from reports.languages import UNREAD
-from reports.reasons import because, credit, figure_read, hedge_words, kind_words
+from reports.prose import prose
+from reports.reasons import because, credit, figure_read, hedge_words, kind_words, says_reviewer
+from reports.standing import marks, stale_evidence, stale_words, verdicts
 from reports.views.basic import Fact
-from reports.views.claims import ClaimView, ReviewView
+from reports.views.claims import ClaimView, OverrideView, ReviewView
 
 
-def claim_view(claim: ClaimPage, text: str, figures: str | None) -> ClaimView:
+def claim_view(claim: ClaimPage, text: str, figures: str | None, *, now: datetime) -> ClaimView:
     """Everything that is known of one claim.
 
     `text` is that of its document, `figures` names those that differ where it holds one of them.
     """
+    standing = claim.standing
     return ClaimView(
         anchor=f"claim-{claim.number}",
         number=str(claim.number),
         back=f"#text-{claim.number}",
-        chip=chip(claim),
+        verdicts=verdicts(claim),
+        marks=marks(claim),
         what=kind_words(claim),
         text=claim.text,
-        because=None if claim.reviews else because(claim, figures),
+        because=_because(claim, figures),
+        waits_for=standing.waits_for,
+        stale=tuple(map(stale_words, stale_evidence(claim))),
         facts=tuple(dict.fromkeys(_facts(claim, text))),
         reviews=tuple(_review(review) for review in claim.reviews),
+        found=found_words(claim),
+        evidence=tuple(evidence_view(one) for one in claim.evidence),
+        searches=tuple(search_words(search) for search in claim.searches),
+        contacts=tuple(contact_words(contact, now=now) for contact in claim.contacts),
+        trace=tuple(_step(line) for line in standing.trace),
     )
+
+
+def override_view(override: OverridePage) -> OverrideView:
+    """That a verdict counts although the policy asks for more, and why.
+
+    An override without a reason of the desk's is one as readers see it.
+    """
+    if not override.because:
+        return OverrideView(
+            "Our rules ask for more here; the editors let it stand", override.for_readers, None
+        )
+    by = f"{shown_name(override.by)} let it stand, {dates.moment(override.at)}"
+    readers = (
+        f"Readers are told: “{override.for_readers}”"
+        if override.for_readers
+        else "Readers are told only that the editors let it stand."
+    )
+    return OverrideView(f"The policy asks for more; {by}", override.because, readers)
+
+
+def _because(claim: ClaimPage, figures: str | None) -> str | None:
+    """Why a claim stands where it stands, where its reviews do not say so themselves."""
+    return None if says_reviewer(claim) else because(claim, figures)
 
 
 def _facts(claim: ClaimPage, text: str) -> Iterator[Fact]:
@@ -41,12 +79,38 @@ def _facts(claim: ClaimPage, text: str) -> Iterator[Fact]:
         yield Fact("credited to", credit(attribution, claim, text))
     if claim.hedges:
         yield Fact("hedge", ", ".join(hedge_words(claim)))
+    if claim.tier:
+        by = f"set by {shown_name(claim.tier_set_by)}" if claim.tier_set_by else "suggested"
+        yield Fact("tier", f"{TIERS[claim.tier].word} ({by})")
 
 
 def _review(review: ReviewPage) -> ReviewView:
     return ReviewView(
         verdict=review.verdict,
-        by=f"{shown_name(review.by)} ({review.known.replace('_', ' ')})",
+        question=QUESTIONS[review.question].word if review.question else None,
+        by=_by(review),
         at=dates.moment(review.at),
         because=review.because,
+        override=override_view(review.override) if review.override else None,
     )
+
+
+def _by(review: ReviewPage) -> str:
+    """Who reviewed, how that is known, and in which role; the first review needs no role."""
+    known = f" ({review.known.replace('_', ' ')})" if review.known else ""
+    told = f"{shown_name(review.by)}{known}"
+    if review.role in (None, ReviewRole.VERDICT):
+        return told
+    seen = ", who had not seen the earlier verdict" if review.blind else ""
+    return f"{told}, {ROLES[review.role]}{seen}"
+
+
+def _step(line: TraceLine) -> Fact:
+    """One line of how a status came about; words, as a tick is for what a person decided."""
+    match line.met:
+        case None:
+            return Fact(line.rule, prose(line.says))
+        case True:
+            return Fact(line.rule, f"met: {prose(line.says)}")
+        case False:
+            return Fact(line.rule, f"not met: {prose(line.says)}")

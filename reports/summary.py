@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from claims.kinds import Because, Status
 from claims.pages import AuditPage, ClaimPage
 from reports.open_tasks import Difference, Remainder, differences, remainders
+from reports.standing import have_disagreed, is_overridden, is_stale
 from reports.words import STATUSES, count
+
+_LISTED = (Because.NOBODY_LOOKED, Because.TEXT_SAYS_SO, Because.FIGURES_DIFFER)
+"""Reasons for being unconfirmed whose claims have a list of their own."""
 
 
 @dataclass(frozen=True, slots=True)
 class Summary:
     """What an audit found, counted. A claim "waits" that is unconfirmed because nobody has looked.
+
+    `opened` counts the reasons for which claims are unconfirmed; `left_open` are those that somebody has
+    looked at and that are open still. `stale`, `overridden` and `disagreed` are what an editor must see.
 
     `language_known` and `all_languages_known` tell whether the rules know the language of the document,
     and of every document of its story: where not, nothing found does not mean that nothing is there.
@@ -22,6 +30,10 @@ class Summary:
     statuses: Counter[Status]
     unsigned: int
     reviewed: int
+    opened: Counter[Because]
+    stale: tuple[ClaimPage, ...]
+    overridden: tuple[ClaimPage, ...]
+    disagreed: tuple[ClaimPage, ...]
     reported: tuple[ClaimPage, ...]
     left_open: tuple[ClaimPage, ...]
     waiting: tuple[ClaimPage, ...]
@@ -62,7 +74,12 @@ class Summary:
             parts.append(self.remainders[0].short)
         elif self.remainders:
             parts.append(f"in {count(len(self.remainders), 'place')} part of a whole is not accounted for")
-        return "; ".join([*parts, _reviewed(self.reviewed, self.claims)]) + "."
+        parts.append(_reviewed(self.reviewed, self.claims))
+        if self.overridden:
+            parts.append(f"{len(self.overridden):,} let stand although the policy asks for more")
+        if self.stale:
+            parts.append(f"{len(self.stale):,} stale")
+        return "; ".join(parts) + "."
 
 
 def summarise(page: AuditPage) -> Summary:
@@ -77,8 +94,14 @@ def summarise(page: AuditPage) -> Summary:
                 (claim for claim in claims if claim.reported_unconfirmed), key=lambda one: bool(one.reviews)
             )
         ),
-        left_open=_unconfirmed(claims, Because.REVIEWED),
-        waiting=_unconfirmed(claims, Because.NOBODY_LOOKED),
+        opened=Counter(claim.standing.because for claim in claims if claim.standing.because),
+        stale=tuple(filter(is_stale, claims)),
+        overridden=tuple(filter(is_overridden, claims)),
+        disagreed=tuple(filter(have_disagreed, claims)),
+        left_open=tuple(claim for claim in _unconfirmed(claims) if claim.standing.because not in _LISTED),
+        waiting=tuple(
+            claim for claim in _unconfirmed(claims) if claim.standing.because is Because.NOBODY_LOOKED
+        ),
         differences=differences(page.story),
         remainders=remainders(page.story),
         language_known=page.document.language_known,
@@ -86,9 +109,12 @@ def summarise(page: AuditPage) -> Summary:
     )
 
 
-def _unconfirmed(claims: tuple[ClaimPage, ...], because: Because) -> tuple[ClaimPage, ...]:
-    return tuple(
-        claim for claim in claims if claim.standing.because is because and not claim.reported_unconfirmed
+def _unconfirmed(claims: Sequence[ClaimPage]) -> Iterator[ClaimPage]:
+    """The unconfirmed claims, but for those that the text itself calls so: they are listed apart."""
+    return (
+        claim
+        for claim in claims
+        if claim.standing.status is Status.UNCONFIRMED and not claim.reported_unconfirmed
     )
 
 

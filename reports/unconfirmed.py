@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from claims.pages import ClaimPage
-from reports.article import chip
 from reports.open_tasks import Difference, Side
-from reports.places import links_to, place
+from reports.places import item, links_to, place
 from reports.reasons import why_reported, why_standing
 from reports.summary import Summary
-from reports.views.basic import Link
-from reports.views.summary import DifferenceView, Item, QuoteView, SideView, UnconfirmedView
+from reports.views.summary import DifferenceView, QuoteView, SideView, UnconfirmedView
 from reports.words import count
 
 _QUOTES_SHOWN = 3
@@ -27,12 +25,12 @@ def unconfirmed_view(
     """
     return UnconfirmedView(
         reported_lead=_reported_lead(summary),
-        reported=tuple(_item(claim, _why_listed(claim)) for claim in summary.reported),
+        reported=tuple(item(claim, _why_listed(claim)) for claim in summary.reported),
         differences_lead=_differences_lead(summary),
         differences=tuple(_difference(one, claims, words) for one in summary.differences),
-        left_open=tuple(_item(claim, (why_standing(claim),)) for claim in summary.left_open),
+        left_open=tuple(item(claim, _still_open(claim)) for claim in summary.left_open),
         waiting_label=f"The rest: {count(len(summary.waiting), 'claim')} that nobody has looked at yet",
-        waiting=tuple(_item(claim, ()) for claim in summary.waiting),
+        waiting=tuple(item(claim, ()) for claim in summary.waiting),
     )
 
 
@@ -62,8 +60,10 @@ def _differences_lead(summary: Summary) -> str:
     return f"Figures differ in {places}. Somebody has to find out which is right."
 
 
-def _item(claim: ClaimPage, reasons: tuple[str, ...]) -> Item:
-    return Item(Link(str(claim.number), f"#claim-{claim.number}"), chip(claim), claim.text, reasons)
+def _still_open(claim: ClaimPage) -> tuple[str, ...]:
+    """Why a claim is open although somebody has looked, and what it waits for."""
+    waits = claim.standing.waits_for
+    return (why_standing(claim), f"Waits for {'; '.join(waits)}.") if waits else (why_standing(claim),)
 
 
 def _difference(

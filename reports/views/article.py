@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reports.views.basic import Chip, Link
+from reports.views.basic import Chip, Link, VerdictView
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,8 @@ class Note:
     """A word in the margin of the article about a claim that stands out."""
 
     claim: Link
-    chip: Chip
+    verdicts: tuple[VerdictView, ...]
+    marks: tuple[str, ...]
     text: str
 
 

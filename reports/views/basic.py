@@ -39,3 +39,11 @@ class Definition:
     word: str
     meaning: str
     chip: Chip | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class VerdictView:
+    """Where a claim stands; `question` is which of the two questions about reported speech it answers."""
+
+    question: str | None
+    chip: Chip

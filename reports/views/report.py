@@ -23,9 +23,26 @@ class SourceView:
 
 
 @dataclass(frozen=True, slots=True)
-class SourcesView:
-    """What the document lists as its sources."""
+class SourceUseView:
+    """A source that evidence comes from: its grade, and how many claims rest on it, and which.
 
+    `alone` are those of them that rest on one origin alone.
+    """
+
+    name: str
+    grade: str
+    count: str
+    places: tuple[Link, ...]
+    more: str | None
+    alone: tuple[Link, ...]
+    more_alone: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class SourcesView:
+    """The sources that evidence comes from, and what the document lists as its sources."""
+
+    uses: tuple[SourceUseView, ...]
     lead: str
     entries: tuple[SourceView, ...]
 
@@ -35,6 +52,7 @@ class MethodView:
     """The words of the report and what it was made with; `marks` tells whether any character is marked."""
 
     statuses: tuple[Definition, ...]
+    evidence: tuple[Definition, ...]
     relations: tuple[Definition, ...]
     hedges: tuple[Definition, ...]
     marks: bool
@@ -54,8 +72,10 @@ class AuditView:
     """The audit report of one document; `long` asks the browser to lay out only what is on the screen.
 
     `notice` is what has to be known before anything else, as that the rules don't know the language.
+    `worked_on` are the claims that somebody has reviewed or looked into, `claims` all the others.
     """
 
+    kind: str
     title: str
     notice: str | None
     printed: str
@@ -66,6 +86,7 @@ class AuditView:
     unconfirmed: UnconfirmedView
     figures: FiguresView
     article: ArticleView
+    worked_on: tuple[ClaimView, ...]
     claims_label: str
     claims: tuple[ClaimView, ...]
     sources: SourcesView

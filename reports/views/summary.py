@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reports.views.basic import Chip, Link
+from reports.views.basic import Chip, Link, VerdictView
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +22,27 @@ class Share:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenView:
+    """How many claims are unconfirmed for one reason; `width` is a percentage of the longest bar."""
+
+    reason: str
+    count: str
+    width: str
+
+
+@dataclass(frozen=True, slots=True)
 class SummaryView:
-    """How many claims stand where: the strip, its words for who can't see it, and what is unsigned."""
+    """How many claims stand where: the strip, its words for who can't see it, and what is unsigned.
+
+    `opened` are the reasons for which claims are unconfirmed, where there is more than one;
+    `noticed` are lists of claims that an editor should see before anything else, each under its heading.
+    """
 
     shares: tuple[Share, ...]
     label: str
     unsigned: str | None
+    opened: tuple[OpenView, ...]
+    noticed: tuple[NoticedView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +50,18 @@ class Item:
     """A claim that somebody has to look at: its place, its words, and why."""
 
     claim: Link
-    chip: Chip
+    verdicts: tuple[VerdictView, ...]
+    marks: tuple[str, ...]
     text: str
     reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NoticedView:
+    """Claims that have something in common which an editor should see, and what it is."""
+
+    label: str
+    items: tuple[Item, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from claims.kinds import HedgeKind, SourceKind
-from claims.pages import AuditPage
+from claims.evidence.pages import RecheckPage, WithdrawalPage
+from claims.kinds import HedgeKind, Recheck, SourceKind, Status
+from claims.pages import AuditPage, ClaimPage, OverridePage, TraceLine
 from sources.blocks import Metadata
 from tests.reports.pages import (
+    AT,
     Measured,
     Said,
     a_document,
@@ -20,6 +22,7 @@ from tests.reports.pages import (
     reviewed,
     row,
 )
+from tests.reports.verified import a_contact, a_review, a_search, an_answer, an_evidence, heard, standing
 
 HOSTILE = {
     "55 script": "<script>document.title='ran'</script>",
@@ -67,6 +70,44 @@ def hostile_audit(text: str) -> AuditPage:
         metadata=Metadata(title=text, published=text, author=text, outlet=text, url=text, modified=text),
         sources=((text[:10], SourceKind.OTHER, text, text),),
     )
-    document = replace(document, title=text, file=text, language=text[:3])
+    claims = tuple(_exhibited(claim, text) if claim.reviews else claim for claim in document.claims)
+    document = replace(document, title=text, file=text, language=text[:3], claims=claims)
     story = a_story(document, Measured(text, (int(document.claims[2].figures[0].value or 0),)))
     return an_audit(document, story)
+
+
+def _exhibited(claim: ClaimPage, text: str) -> ClaimPage:
+    """The claim with the text in every word that somebody can give with evidence on it."""
+    given = {
+        "source_name": text,
+        "origin": text,
+        "because": text,
+        "by": text,
+        "language": text,
+        "translation": text,
+        "translated_by": text,
+        "part": text,
+        "described_by": text,
+        "claimed_date": text,
+        "claimed_place": text,
+        "first_use": text,
+        "uncovered": (text,),
+        "withdrawn": WithdrawalPage(text, text, AT),
+        "recheck": RecheckPage(Recheck.QUOTE_ALTERED, f"{text} {text}", text, AT),
+    }
+    said = {"told": text, "on_date": text, "place": text, "how": text}
+    override = OverridePage(text, text, text, AT)
+    return replace(
+        claim,
+        tier_set_by=text,
+        reviews=(*claim.reviews, a_review("refuted", because=text, by=text, override=override)),
+        evidence=(an_evidence(1, capture=text, quote=text, **given), heard(2, **given, **said)),
+        searches=(a_search(text, terms=text, note=text, by=text),),
+        contacts=(a_contact(whom=text, channel=text, asked=text, replies=(an_answer(text),)),),
+        standing=standing(
+            Status.UNCONFIRMED,
+            waits_for=(text,),
+            stale=(text,),
+            trace=(TraceLine(text, met=True, says=text),),
+        ),
+    )

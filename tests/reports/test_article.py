@@ -200,7 +200,7 @@ def test_the_margin_tells_of_what_stands_out_and_what_was_reviewed() -> None:
         a_document(paragraph("Rain fell.", confirmed, Said("Why, is not known.", unconfirmed=True)))
     )
 
-    assert [(note.claim.label, note.chip.word) for note in run.notes] == [
+    assert [(note.claim.label, note.verdicts[0].chip.word) for note in run.notes] == [
         ("2", "confirmed"),
         ("3", "unconfirmed"),
     ]

@@ -17,6 +17,7 @@ from reports.html import render_audit
 from tests.reports.hostile import HOSTILE, hostile_audit
 from tests.reports.pages import long_audit
 from tests.reports.release import conflicting_audit, release_audit
+from tests.reports.verified import verified_audit
 
 FLAGS = [
     "--no-sandbox",
@@ -129,7 +130,11 @@ def opened(browser: Browser, tmp_path: Path) -> Iterator[Open]:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [320, PHONE, 768, DESK])
-@pytest.mark.parametrize("audit", [release_audit(), conflicting_audit()], ids=["fits", "conflict"])
+@pytest.mark.parametrize(
+    "audit",
+    [release_audit(), conflicting_audit(), verified_audit()],
+    ids=["fits", "conflict", "verified"],
+)
 def test_nothing_is_cut_and_nothing_scrolls_sideways(
     opened: Open, audit: AuditPage, width: int, scheme: Scheme
 ) -> None:
@@ -139,15 +144,17 @@ def test_nothing_is_cut_and_nothing_scrolls_sideways(
 
 
 @pytest.mark.parametrize("width", [PHONE, DESK])
-def test_no_text_is_smaller_than_twelve_pixels(opened: Open, width: int) -> None:
-    report = opened(conflicting_audit(), width=width)
+@pytest.mark.parametrize("audit", [conflicting_audit(), verified_audit()], ids=["conflict", "verified"])
+def test_no_text_is_smaller_than_twelve_pixels(opened: Open, audit: AuditPage, width: int) -> None:
+    report = opened(audit, width=width)
 
     assert report.page.evaluate(SMALLEST) >= 12
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_every_text_can_be_told_from_its_ground(opened: Open, scheme: Scheme) -> None:
-    report = opened(conflicting_audit(), scheme=scheme)
+@pytest.mark.parametrize("audit", [conflicting_audit(), verified_audit()], ids=["conflict", "verified"])
+def test_every_text_can_be_told_from_its_ground(opened: Open, audit: AuditPage, scheme: Scheme) -> None:
+    report = opened(audit, scheme=scheme)
 
     assert report.page.evaluate(CONTRAST) == {}
 
