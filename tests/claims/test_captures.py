@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import stat
 from collections.abc import Collection, Iterator
 from hashlib import sha256
 from pathlib import Path
@@ -21,6 +23,7 @@ from sources.captures.folder import folder_of
 from sources.captures.verifying import problems_of
 from sources.errors import CannotKeep, NotAnAddress, NotFound
 from sources.fetch.outcome import Mark, RobotsAnswer, State
+from tests.ledger.interruptions import before_each_statement
 from tests.ledger.pens import replaying_pen
 from tests.sources.fetch.answers import NOT_WHOLE, WHOLE
 from tests.sources.fetch.stage import AGENT, PAGE, Stage, answer, redirect, serving
@@ -181,6 +184,32 @@ def test_a_place_that_takes_no_file_leaves_no_row(ledger: Ledger, stage: Stage) 
         captured(ledger, stage, "http://example.org/")
 
     assert everything(ledger) == ()
+
+
+def test_a_power_cut_takes_no_file_that_has_its_row(
+    ledger: Ledger, stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A kill can't see a missing sync, so the order of the calls to the system is looked at."""
+    folder_of(ledger.path).mkdir()
+    calls, real_fsync, real_rename = [], os.fsync, os.rename
+
+    def fsync(descriptor: int) -> None:
+        is_folder = stat.S_ISDIR(os.fstat(descriptor).st_mode)
+        calls.append("folder synced" if is_folder else "file synced")
+        real_fsync(descriptor)
+
+    def rename(before: Path, after: Path) -> None:
+        calls.append("file named")
+        real_rename(before, after)
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    monkeypatch.setattr(os, "rename", rename)
+
+    with before_each_statement(lambda: calls.append("to the database")):
+        capture_url(ledger, replaying_pen(), "http://example.org/", network=stage.network, user_agent=AGENT)
+
+    assert calls[:4] == ["file synced", "file named", "folder synced", "to the database"]
+    assert set(calls[4:]) == {"to the database"}
 
 
 def test_a_given_file_keeps_who_said_how_it_came(ledger: Ledger, tmp_path: Path) -> None:
