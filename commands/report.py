@@ -1,6 +1,6 @@
 """`factdesk report`: the audit report of a document, in its forms."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -19,19 +19,33 @@ report = group("Write the audit report of a document.")
 def report_html(
     ctx: typer.Context,
     slug: SlugArgument,
+    audience: Annotated[
+        str, typer.Option("--for", metavar="WHOM", help="Whom it is for: desk or readers.")
+    ] = "desk",
     out: Out = None,
     db: Db = None,
 ) -> None:
     """Write the audit report of a document as one HTML file, by default ./SLUG.html.
 
+    For readers it leaves out the names of those who checked the text, their notes, and all that could tell
+    who a protected source is; it is then written to ./SLUG.readers.html.
+
     Example:  factdesk report html prisoner-release --out reports/release.html
     """
     from reports.html import render_audit
+    from reports.readers import Audience
     from reports.write import place_for, write_report
 
+    try:
+        whom = Audience(audience)
+    except ValueError:
+        raise typer.BadParameter(
+            f"{audience!r} is nobody a report is for; choose one of: {', '.join(Audience)}"
+        ) from None
     with ledger_of(ctx, db, must_exist=True) as ledger:
         page = audit_now(ledger, slug)
-    typer.echo(write_report(render_audit(page), out or place_for(slug)))
+    name = slug if whom is Audience.DESK else f"{slug}.{whom}"
+    typer.echo(write_report(render_audit(page, audience=whom), out or place_for(name)))
 
 
 @report.command("json")

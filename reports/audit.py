@@ -23,6 +23,7 @@ from reports.hidden import has_hidden
 from reports.languages import notice, notice_of_several
 from reports.open_tasks import differing
 from reports.overview import summary_view
+from reports.readers import Audience, for_readers
 from reports.register import claim_view
 from reports.rests_on import source_uses
 from reports.standing import is_worked_on
@@ -33,13 +34,23 @@ from reports.views.basic import Chip, Definition, Fact, Link
 from reports.views.report import AuditView, LogView, MethodView, SourcesView, SourceView
 from reports.words import HEDGES, RELATIONS, SOURCES, STATUSES, count, sentence
 
+_KINDS: Mapping[Audience, str] = {
+    Audience.DESK: "Audit report",
+    Audience.READERS: "How this text was checked",
+}
+_LEFT_OUT = (
+    "Left out here are the names of those who checked the text, their notes, whom they asked and what was "
+    "answered, and all that could tell who a protected source is."
+)
 _OTHERS_SHOWN = 8
 _LONG = 500
 """From this many claims on, the browser is told to lay out only what is on the screen."""
 
 
-def audit_view(page: AuditPage) -> AuditView:
-    """Everything that the report of `page` shows."""
+def audit_view(page: AuditPage, *, audience: Audience = Audience.DESK) -> AuditView:
+    """Everything that the report of `page` shows; readers get what `for_readers` leaves."""
+    if audience is Audience.READERS:
+        page = for_readers(page)
     document = page.document
     summary = summarise(page)
     claims = {claim.handle: claim for claim in document.claims}
@@ -51,7 +62,7 @@ def audit_view(page: AuditPage) -> AuditView:
     worked = [is_worked_on(claim) for claim in document.claims]
     rest = tuple(compress(register, map(not_, worked)))
     return AuditView(
-        kind="Audit report",
+        kind=_KINDS[audience],
         title=document.title or document.slug,
         notice=_notice(page),
         printed=dates.moment(page.printed_at),
@@ -66,7 +77,7 @@ def audit_view(page: AuditPage) -> AuditView:
         claims_label=f"{count(len(rest), 'claim')} that nobody has looked at, one by one",
         claims=rest,
         sources=_sources(document, claims),
-        method=_method(page),
+        method=_method(page, audience),
         log=LogView(count(page.head.size, "entry", "entries"), page.head.root),
     )
 
@@ -140,7 +151,7 @@ def _entry(source: ListedSource, claims: Sequence[ClaimPage], starts: Sequence[i
     return None
 
 
-def _method(page: AuditPage) -> MethodView:
+def _method(page: AuditPage, audience: Audience) -> MethodView:
     document = page.document
     return MethodView(
         statuses=tuple(
@@ -150,6 +161,7 @@ def _method(page: AuditPage) -> MethodView:
         evidence=tuple(_exhibits(document.claims)),
         relations=tuple(Definition(term.word, term.meaning) for term in RELATIONS.values()),
         hedges=tuple(Definition(term.word, term.meaning) for term in HEDGES.values()),
+        left_out=_LEFT_OUT if audience is Audience.READERS else None,
         marks=has_hidden(document.text) or has_hidden(document.title or ""),
         versions=(
             Fact("read with", document.reader),

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from claims.pages import AuditPage
 from reports.audit import audit_view
 from reports.hidden import shown
+from reports.readers import Audience
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -20,9 +21,9 @@ TEMPLATE = "audit.html"
 STYLE = "audit.css"
 
 
-def render_audit(page: AuditPage) -> str:
+def render_audit(page: AuditPage, *, audience: Audience = Audience.DESK) -> str:
     """The audit report of one document as a self-contained HTML file."""
-    view = audit_view(page)
+    view = audit_view(page, audience=audience)
     values = {field.name: getattr(view, field.name) for field in fields(view)}
     style, policy = _style()
     return templates().get_template(TEMPLATE).render(**values, style=style, content_security_policy=policy)

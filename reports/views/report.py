@@ -49,12 +49,16 @@ class SourcesView:
 
 @dataclass(frozen=True, slots=True)
 class MethodView:
-    """The words of the report and what it was made with; `marks` tells whether any character is marked."""
+    """The words of the report and what it was made with; `marks` tells whether any character is marked.
+
+    `left_out` says what readers don't see; `None` where nothing is left out.
+    """
 
     statuses: tuple[Definition, ...]
     evidence: tuple[Definition, ...]
     relations: tuple[Definition, ...]
     hedges: tuple[Definition, ...]
+    left_out: str | None
     marks: bool
     versions: tuple[Fact, ...]
 

@@ -30,3 +30,35 @@ def test_reports_come_as_html_and_as_json(fresh_folder: Path) -> None:
         "status",
         "figures",
     } <= set(record["claims"][0])
+
+
+def test_a_report_for_readers_stands_beside_the_desk_s_and_names_nobody(fresh_folder: Path) -> None:
+    factdesk("check", ARTICLE)
+    factdesk(
+        "claim",
+        "mark",
+        "prisoner-release:3",
+        "partly",
+        "--because",
+        "one ministry says so",
+        "--by",
+        "Mara Lindqvist",
+    )
+
+    desk = factdesk("report", "html", "prisoner-release").stdout.strip()
+    readers = factdesk("report", "html", "prisoner-release", "--for", "readers").stdout.strip()
+
+    assert (desk, readers) == ("prisoner-release.html", "prisoner-release.readers.html")
+    assert "Mara Lindqvist" in (fresh_folder / desk).read_text(encoding="utf-8")
+    told = (fresh_folder / readers).read_text(encoding="utf-8")
+    assert "Mara Lindqvist" not in told
+    assert "one ministry says so" in told
+
+
+def test_a_report_for_nobody_known_is_refused_with_the_words_to_choose_from() -> None:
+    factdesk("check", ARTICLE)
+
+    refused = factdesk("report", "html", "prisoner-release", "--for", "lawyers")
+
+    assert refused.exit_code == 2
+    assert "desk, readers" in refused.stderr

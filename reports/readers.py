@@ -1,0 +1,132 @@
+"""Turns the desk's audit into the one that its readers may see: roles in place of names, and no notes.
+
+What is left out is left out of the page itself, so that no template can print it. Verdicts keep their
+reasons, evidence its words and its source; of a protected source neither name nor words are left.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from enum import StrEnum
+
+from claims.evidence.pages import ContactPage, EvidencePage, ReplyPage, SearchPage, WithdrawalPage
+from claims.kinds import OriginSign, ReviewRole
+from claims.pages import AuditPage, ClaimPage, DecisionPage, OverridePage, ReviewPage, StatusPage
+from reports.evidence_words import ROLES
+
+DESK = "the desk"
+EDITORS = "the editors"
+PROTECTED = "a source whose name the desk protects"
+LEFT_OUT = ""
+"""What stands where the desk's page has a word that readers don't get; nothing is shown in its place."""
+
+
+class Audience(StrEnum):
+    """Whom a report is for."""
+
+    DESK = "desk"
+    READERS = "readers"
+
+
+def for_readers(page: AuditPage) -> AuditPage:
+    """The audit as readers may see it."""
+    document = page.document
+    claims = tuple(_claim(claim) for claim in document.claims)
+    decisions = tuple(_decision(decision) for decision in page.story.decisions)
+    return replace(
+        page,
+        document=replace(document, claims=claims),
+        story=replace(page.story, decisions=decisions),
+    )
+
+
+def _claim(claim: ClaimPage) -> ClaimPage:
+    return replace(
+        claim,
+        tier=None,
+        tier_set_by=None,
+        reviews=tuple(map(_review, claim.reviews)),
+        standing=_standing(claim.standing),
+        said=_standing(claim.said) if claim.said else None,
+        evidence=tuple(map(_evidence, claim.evidence)),
+        searches=tuple(map(_search, claim.searches)),
+        contacts=tuple(map(_contact, claim.contacts)),
+    )
+
+
+def _review(review: ReviewPage) -> ReviewPage:
+    role = review.role or ReviewRole.VERDICT
+    override = _override(review.override) if review.override else None
+    return replace(review, by=ROLES[role], known=LEFT_OUT, override=override)
+
+
+def _override(override: OverridePage) -> OverridePage:
+    """The editors' word for readers in place of their own reason."""
+    return replace(override, because=LEFT_OUT, by=EDITORS)
+
+
+def _standing(standing: StatusPage) -> StatusPage:
+    """A status without the way to it, which names people, and without what the desk still has to do."""
+    reason = standing.because.value if standing.because else standing.status.value
+    return replace(standing, reason=reason, waits_for=(), trace=())
+
+
+def _evidence(evidence: EvidencePage) -> EvidencePage:
+    hidden = replace(
+        evidence,
+        because=LEFT_OUT,
+        by=DESK,
+        place=None,
+        how=None,
+        described_by=None,
+        translated_by=None,
+        withdrawn=_withdrawal(evidence.withdrawn) if evidence.withdrawn else None,
+    )
+    return _nameless(hidden) if evidence.protected else hidden
+
+
+def _nameless(evidence: EvidencePage) -> EvidencePage:
+    """Evidence of a protected source, whose very words may tell who it is."""
+    return replace(
+        evidence,
+        capture=None,
+        captured_at=None,
+        capture_sha256=None,
+        source=None,
+        source_name=PROTECTED,
+        protected=False,
+        origin=PROTECTED,
+        origin_sign=OriginSign.SOURCE,
+        quote=None,
+        told=None,
+        translation=None,
+        part=None,
+        claimed_date=None,
+        claimed_place=None,
+        first_use=None,
+        on_date=None,
+        uncovered=(),
+        recheck=None,
+        held_back=True,
+    )
+
+
+def _withdrawal(withdrawn: WithdrawalPage) -> WithdrawalPage:
+    return replace(withdrawn, by=DESK)
+
+
+def _search(search: SearchPage) -> SearchPage:
+    return replace(search, note=None, by=DESK)
+
+
+def _contact(contact: ContactPage) -> ContactPage:
+    replies = tuple(map(_reply, contact.replies))
+    return replace(contact, whom=None, channel=LEFT_OUT, asked=None, by=DESK, replies=replies)
+
+
+def _reply(reply: ReplyPage) -> ReplyPage:
+    return replace(reply, answer=None, by=DESK)
+
+
+def _decision(decision: DecisionPage) -> DecisionPage:
+    return replace(decision, by=DESK)
