@@ -1,0 +1,239 @@
+"""What stands around each statement of a reading: headings, neighbours, speakers, names before it.
+
+It answers questions about one reading; whether an answer that changed matters is for `rules.py`.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from functools import cached_property
+
+from claims.kinds import ClaimKind
+from claims.reading.record import Reading
+from claims.reading.word_classes import CLOSED, PREPOSITIONS, TIMES
+from claims.reading.wordlists import load_lines, word_set
+from claims.revising.wording import as_read, words_in
+
+HE, SHE = frozenset({"he", "him", "his", "himself"}), frozenset({"she", "her", "hers", "herself"})
+POINTING = word_set(
+    "they them their theirs it its this that these those both neither either such others another same "
+    "latter former"
+)
+_OPENING = 3
+"""A word that points back is looked for among so many first words of a claim."""
+
+_LOOK_BACK = 3
+"""So many sentences back a name may stand that a pronoun means, and no further than the block before."""
+
+PARTS = (ClaimKind.LIST_ITEM, ClaimKind.TABLE_ROW)
+_WORD = re.compile(r"[^\W\d_]++")
+_THE_ROLE = re.compile(r"\b(?:[Tt]he|[Tt]his) ([a-z]++)\b")
+_CAPITALISED = re.compile(r"[^\W\d_a-z][\w'’-]*+")
+_ROLES = frozenset(
+    line.partition(":")[0].lower() for name in ("organisation_words", "titles") for line in load_lines(name)
+)
+_AROUND_A_ROLE = 5
+
+
+class Surroundings:
+    """One reading, asked about the statements around each of its statements by their numbers."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.statements = reading.statements
+        self.words = [as_read(reading.quote(statement)) for statement in reading.statements]
+        self._starts = [block.start for block in reading.source.blocks]
+        self.blocks = [bisect_right(self._starts, one.start) - 1 for one in self.statements]
+
+    def heading(self, at: int) -> str:
+        """The words of the heading above; empty where there is none."""
+        return as_read(self.statements[at].section or "")
+
+    def before(self, at: int) -> str:
+        """The words of the sentence right before, in the same block; empty where there is none."""
+        return self.words[at - 1] if self._beside(at - 1, at) else ""
+
+    def after(self, at: int) -> str:
+        """The words of the sentence right after, in the same block."""
+        return self.words[at + 1] if self._beside(at, at + 1) else ""
+
+    def _beside(self, one: int, other: int) -> bool:
+        inside = one >= 0 and other < len(self.statements)
+        return inside and self.blocks[one] == self.blocks[other]
+
+    @cached_property
+    def introductions(self) -> list[str]:
+        """For each statement the line that introduces it with a colon; an item has its list's."""
+        found: list[str] = []
+        for at, statement in enumerate(self.statements):
+            previous = self.words[at - 1] if at else ""
+            if previous.endswith(":"):
+                found.append(previous)
+            elif at and statement.kind in PARTS and self.statements[at - 1].kind is statement.kind:
+                found.append(found[-1])
+            else:
+                found.append("")
+        return found
+
+    def header(self, at: int) -> str:
+        """The words above the columns of a table row."""
+        statement = self.statements[at]
+        if statement.kind is not ClaimKind.TABLE_ROW:
+            return ""
+        block = self.reading.source.blocks[self.blocks[at]]
+        headers = [cell.header or "" for cell in block.cells]
+        return as_read(" | ".join(headers)) if any(headers) else self._header_rows[at]
+
+    @cached_property
+    def _header_rows(self) -> list[str]:
+        found: list[str] = []
+        for at, statement in enumerate(self.statements):
+            inside = statement.kind is ClaimKind.TABLE_ROW
+            own = self.words[at] if statement.kind is ClaimKind.TABLE_HEADER else ""
+            found.append(found[-1] if inside and found else own)
+        return found
+
+    @cached_property
+    def quoted(self) -> list[bool]:
+        """For each statement, whether a quotation that began before it in its block still goes on."""
+        found: list[bool] = []
+        for at in range(len(self.statements)):
+            marks = (
+                found[-1] != bool(self.words[at - 1].count('"') % 2) if self._beside(at - 1, at) else False
+            )
+            found.append(marks)
+        return found
+
+    def names(self, at: int) -> tuple[str, ...]:
+        """The words of a statement that are names, by their capitals."""
+        return tuple(match.group() for match in self._capitals(at))
+
+    def _capitals(self, at: int) -> list[re.Match[str]]:
+        """The words with a capital that may be names; the first word only where something says so."""
+        words = self.words[at]
+        found = [one for one in _CAPITALISED.finditer(words) if one.group().lower() not in CLOSED | TIMES]
+        first = found[0] if found else None
+        if first is not None and not words[: first.start()].strip(' "-—(•'):
+            leads = len(found) > 1 and found[1].start() == first.end() + 1
+            return found if leads or self.is_proper(first.group()) else found[1:]
+        return found
+
+    def _full_names(self, at: int) -> list[list[str]]:
+        """The names of two words and more."""
+        runs: list[list[str]] = []
+        end = -1
+        for one in self._capitals(at):
+            if runs and one.start() == end + 1:
+                runs[-1].append(_bare(one.group()))
+            else:
+                runs.append([_bare(one.group())])
+            end = one.end()
+        return [run for run in runs if len(run) > 1]
+
+    def is_proper(self, word: str) -> bool:
+        """Whether a word is written with a capital inside a sentence, here or elsewhere in the text."""
+        return _bare(word) in self._inside
+
+    @cached_property
+    def _inside(self) -> frozenset[str]:
+        return frozenset(
+            _bare(match.group())
+            for words in self.words
+            for match in _CAPITALISED.finditer(words)
+            if match.start() > 1
+        )
+
+    def antecedents(self, at: int, pronouns: frozenset[str]) -> tuple[str, ...]:
+        """The names before a statement that one of the pronouns in it can mean."""
+        if pronouns not in self._antecedents:
+            found: list[tuple[str, ...]] = []
+            for place in range(len(self.statements)):
+                found.append(self._names_before(place, pronouns, found))
+            self._antecedents[pronouns] = found
+        return self._antecedents[pronouns][at]
+
+    @cached_property
+    def _antecedents(self) -> dict[frozenset[str], list[tuple[str, ...]]]:
+        return {}
+
+    def _names_before(
+        self, at: int, pronouns: frozenset[str], found: list[tuple[str, ...]]
+    ) -> tuple[str, ...]:
+        """The names in the nearest sentence that has any, and those that a pronoun there passes on."""
+        for back in range(at - 1, max(-1, at - 1 - _LOOK_BACK), -1):
+            if self.blocks[at] - self.blocks[back] > 1:
+                return ()
+            names = self.names(back)
+            passed_on = found[back] if not pronouns.isdisjoint(words_in(self.words[back])) else ()
+            if names or passed_on:
+                return tuple(dict.fromkeys((*passed_on, *names)))
+        return ()
+
+    def names_itself(self, at: int, pronouns: frozenset[str]) -> bool:
+        """Whether a name stands before the first of the pronouns that is no place ("in Arden")."""
+        words = self.words[at]
+        first = next((one.start() for one in _WORD.finditer(words) if one.group().lower() in pronouns), 0)
+        behind = (words[: name.start()].split()[-1:] for name in self._capitals(at) if name.start() < first)
+        return any(not before or before[0].lower() not in PREPOSITIONS for before in behind)
+
+    def pointed_at(self, at: int) -> tuple[str, ...]:
+        """What stands in the sentences before that a first word such as "they" or "this" points back to."""
+        content: list[str] = []
+        here = at
+        while (
+            here and at - here < _LOOK_BACK and POINTING.intersection(words_in(self.words[here])[:_OPENING])
+        ):
+            if self.blocks[at] - self.blocks[here - 1] > 1:
+                break
+            here -= 1
+            content += sorted(set(words_in(self.words[here])) - CLOSED)
+        return tuple(content)
+
+    def roles(self, at: int) -> dict[str, str]:
+        """For each "the centre" or "the envoy" of a statement: how its bearer was last called before."""
+        places = self._mentions
+        found: dict[str, str] = {}
+        for role in _bare_roles(self.words[at]):
+            mentions = places.get(role, [])
+            before = bisect_right(mentions, (at,))
+            found[role] = mentions[before - 1][1] if before else ""
+        return found
+
+    @cached_property
+    def _mentions(self) -> dict[str, list[tuple[int, str]]]:
+        """Where a role or a family name is said in full, by its last word: the statement and the words."""
+        found: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
+        for at, words in enumerate(self.words):
+            for name in self._full_names(at):
+                found[name[-1]].append((at, " ".join(name)))
+            small = words.split()
+            for place, word in enumerate(small):
+                role = _bare(word.strip('.,;:()"')).lower()
+                if role in _ROLES and place and small[place - 1].lower() not in CLOSED:
+                    beside = small[max(0, place - _AROUND_A_ROLE) : place + _AROUND_A_ROLE]
+                    told = [one for one in beside if _CAPITALISED.match(one)]
+                    found[role].append((at, " ".join([small[place - 1].lower(), *told])))
+        return dict(found)
+
+    def bearers(self, at: int) -> dict[str, str]:
+        """For each name of one word in a statement: the full name before it that ends in it."""
+        full = {word for name in self._full_names(at) for word in name}
+        found: dict[str, str] = {}
+        for name in {_bare(name) for name in self.names(at)} - full:
+            mentions = self._mentions.get(name, [])
+            before = bisect_right(mentions, (at,))
+            if before:
+                found[name] = " ".join(mentions[before - 1][1].split()[-2:])
+        return found
+
+
+def _bare(name: str) -> str:
+    """A name without its genitive and the full stop of an abbreviation."""
+    return name.removesuffix("'s").rstrip(".'")
+
+
+def _bare_roles(words: str) -> list[str]:
+    """The roles that stand alone behind "the" or "this": "the centre"."""
+    return [role for role in _THE_ROLE.findall(words) if role in _ROLES]
