@@ -267,9 +267,7 @@ def _decide(
         findings = case.after(draft)
         with ledger.writing() as session:
             add_decision(session, pen, draft)
-            replace_findings(
-                session, now.name, findings, of=[item.id for item in now.items], decided=draft.number
-            )
+            replace_findings(session, now.name, findings, of=now.revisions, decided=draft.number)
         return Decided(now.name, draft.number)
 
     return until_settled(attempt)

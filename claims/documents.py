@@ -7,40 +7,27 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import PurePath
-from typing import Any
-from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from claims.errors import BadSlug, SlugTaken, StoryTaken
 from claims.handles import documents_of
-from claims.models import (
-    AttributionRow,
-    ClaimRow,
-    DocumentRow,
-    FigureRow,
-    ListedSourceRow,
-    PlacementRow,
-    RevisionRow,
-)
-from claims.reading import RULES
-from claims.reading.record import Reading, Statement
+from claims.models import ClaimRow, DocumentRow, RevisionRow
+from claims.reading.record import Reading
 from claims.reconcile.record import Item
+from claims.stored import PlacedStatement
+from claims.storing import revision_rows
 from ledger.base import Base
 from ledger.pen import Pen
 from ledger.record import record
 
-CONTEXT = 32
-"""How many characters before and after a claim are kept, to find it again."""
-
 LONGEST_SLUG = 80
 
-Row = dict[str, object]
 Rows = Mapping[type[Base], Sequence[Mapping[str, object]]]
 
 
@@ -61,6 +48,11 @@ class Offer:
     def story_name(self) -> str:
         """The story that the document stands in, or will."""
         return self.story or self.slug
+
+    @property
+    def origin(self) -> Mapping[str, object]:
+        """What a revision keeps of where the text came from."""
+        return {"file": self.file, "sha256": self.sha256}
 
     @property
     def item(self) -> Item:
@@ -117,8 +109,9 @@ def is_known(session: Session, offered: Offer) -> bool:
         return False
     if found.sha256 != offered.sha256:
         raise SlugTaken(
-            f"{offered.slug} is known already, with other words; to check this text beside it, name it with "
-            f"--slug OTHER-NAME (revising a document, document revise, comes with a later version)"
+            f"{offered.slug} is known already, with other words; if this is its next version: "
+            f"factdesk document revise {offered.slug} FILE; to check it beside the other, "
+            "name it with --slug OTHER-NAME"
         )
     if offered.story not in (found.story, None):
         raise StoryTaken(f"{offered.slug} is in the story {found.story} and stays there; leave out --story")
@@ -142,90 +135,18 @@ def add(session: Session, pen: Pen, offered: Offer) -> None:
 
 
 def _rows(offered: Offer, pen: Pen, now: datetime) -> Rows:
-    reading = offered.reading
-    document, revision = pen.new_id(), pen.new_id()
-    rows: dict[type[Base], list[Row]] = {
+    document = pen.new_id()
+    placed = [
+        PlacedStatement(pen.new_id(), pen.new_id(), number, offered.reading.quote(statement), statement)
+        for number, statement in enumerate(offered.reading.statements, 1)
+    ]
+    return {
         DocumentRow: [{"id": document, "slug": offered.slug, "story": offered.story_name, "added_at": now}],
-        RevisionRow: [_revision(offered, revision, document) | {"added_at": now}],
-        ClaimRow: [],
-        PlacementRow: [],
-        FigureRow: [],
-        AttributionRow: [],
-        ListedSourceRow: [
-            {"id": pen.new_id(), "revision_id": revision, **asdict(source)} for source in reading.sources
-        ],
+        ClaimRow: [{"id": one.claim, "document_id": document, "number": one.number} for one in placed],
+        **revision_rows(
+            pen,
+            offered.reading,
+            placed,
+            {"id": pen.new_id(), "document_id": document, "number": 1, **offered.origin, "added_at": now},
+        ),
     }
-    for number, statement in enumerate(reading.statements, 1):
-        claim, placement = pen.new_id(), pen.new_id()
-        rows[ClaimRow].append({"id": claim, "document_id": document, "number": number})
-        rows[PlacementRow].append(
-            {"id": placement, "claim_id": claim, "revision_id": revision, **_placement(reading, statement)}
-        )
-        rows[FigureRow].extend(_figures(pen, placement, statement, len(rows[FigureRow])))
-        rows[AttributionRow].extend(_attributions(pen, placement, statement, len(rows[AttributionRow])))
-    return rows
-
-
-def _revision(offered: Offer, id: UUID, document: UUID) -> Row:
-    reading, metadata = offered.reading, offered.reading.source.metadata
-    return {
-        "id": id,
-        "document_id": document,
-        "number": 1,
-        "file": offered.file,
-        "sha256": offered.sha256,
-        "text": reading.source.text,
-        "title": reading.title,
-        "language": reading.language,
-        "published": metadata.published,
-        "modified": metadata.modified,
-        "author": metadata.author,
-        "outlet": metadata.outlet,
-        "url": metadata.url,
-        "blocks": [_block(block) for block in reading.source.blocks],
-        "links": [asdict(link) for link in reading.source.links],
-        "furniture": [list(span) for span in reading.furniture],
-        "reader": reading.source.reader,
-        "rules": RULES,
-    }
-
-
-def _block(block: Any) -> Row:
-    return {**asdict(block), "kind": block.kind.value, "cells": [asdict(cell) for cell in block.cells]}
-
-
-def _placement(reading: Reading, statement: Statement) -> Row:
-    text = reading.source.text
-    return {
-        "start": statement.start,
-        "end": statement.end,
-        "quote": text[statement.start : statement.end],
-        "prefix": text[max(0, statement.start - CONTEXT) : statement.start],
-        "suffix": text[statement.end : statement.end + CONTEXT],
-        "kind": statement.kind,
-        "section": statement.section,
-        "checkable": statement.checkable,
-        "why_not": statement.why_not,
-        "reported_unconfirmed": statement.reported_unconfirmed,
-        "hedges": [hedge.as_record() for hedge in statement.hedges],
-    }
-
-
-def _figures(pen: Pen, placement: UUID, statement: Statement, first: int) -> Iterator[Row]:
-    for ordinal, figure in enumerate(statement.figures, first):
-        yield {
-            **asdict(figure),
-            "id": pen.new_id(),
-            "placement_id": placement,
-            "ordinal": ordinal,
-        }
-
-
-def _attributions(pen: Pen, placement: UUID, statement: Statement, first: int) -> Iterator[Row]:
-    for ordinal, attribution in enumerate(statement.attributions, first):
-        yield {
-            **attribution.as_record(),
-            "id": pen.new_id(),
-            "placement_id": placement,
-            "ordinal": ordinal,
-        }

@@ -5,6 +5,7 @@
     ├── SlugTaken           other words under a slug that is known
     ├── StoryTaken          a known document asked for in another story
     ├── UnknownDocument     no document of that slug
+    ├── UnknownRevision     no revision of that number
     ├── UnknownClaim        no claim of that handle
     ├── UnknownStory        no document in that story
     ├── UnknownFigure       no figure of that name
@@ -58,6 +59,10 @@ class StoryTaken(ClaimError):
 
 class UnknownDocument(ClaimError):
     """There is no document of that slug."""
+
+
+class UnknownRevision(ClaimError):
+    """The document has no revision of that number."""
 
 
 class UnknownClaim(ClaimError):

@@ -14,10 +14,11 @@ from urllib.parse import urlsplit
 
 from claims.documents import Offer, add, is_known, offer, slug_of
 from claims.errors import NotCaptured, StoryMoved
-from claims.handles import find_story
-from claims.present import story_now
+from claims.handles import find_document, find_story
+from claims.present import present_revision, story_now, story_with
 from claims.reading import read
 from claims.reconcile import reconcile
+from claims.revisions import compared, revise
 from claims.stories import replace_findings
 from ledger.engine import Ledger
 from ledger.pen import Pen
@@ -66,6 +67,16 @@ def store(ledger: Ledger, pen: Pen, offered: Offer) -> None:
     until_settled(lambda: _store_once(ledger, pen, offered))
 
 
+def store_revision(ledger: Ledger, pen: Pen, offered: Offer) -> tuple[int, int]:
+    """Store the next version of a known text, and what its story's figures say by now.
+
+    Gives the numbers of the revision that was there and of the one that is; the same twice where the
+    bytes are, and then nothing is stored. Raises `UnknownDocument`, or `StoryMoved` where others keep
+    changing the story.
+    """
+    return until_settled(lambda: _revise_once(ledger, pen, offered))
+
+
 def reconcile_again(ledger: Ledger, story: str) -> None:
     """Relate the figures of a story anew, and keep the findings. Raises `UnknownStory` or `StoryMoved`."""
     until_settled(lambda: _reconcile_once(ledger, story))
@@ -87,14 +98,26 @@ def _store_once(ledger: Ledger, pen: Pen, offered: Offer) -> None:
         if is_known(session, offered):
             return
         now = story_now(session, story)
-    items = [*now.items, offered.item]
-    findings = reconcile(items, now.standing)
+    findings = reconcile([*now.items, offered.item], now.standing)
     with ledger.writing() as session:
         if not is_known(session, offered):
             add(session, pen, offered)
-            replace_findings(
-                session, story, findings, of=[item.id for item in items], decided=len(now.decisions)
-            )
+            of = {**now.revisions, offered.slug: 1}
+            replace_findings(session, story, findings, of=of, decided=len(now.decisions))
+
+
+def _revise_once(ledger: Ledger, pen: Pen, offered: Offer) -> tuple[int, int]:
+    with ledger.reading() as session:
+        present = present_revision(session, find_document(session, offered.slug))
+        if present.sha256 == offered.sha256:
+            return present.number, present.number
+        revision = compared(session, pen, offered, present)
+        story = story_with(session, story_now(session, revision.story), offered.item, [*revision.placed])
+    findings = reconcile(story.items, story.standing)
+    with ledger.writing() as session:
+        revise(session, pen, revision)
+        replace_findings(session, story.name, findings, of=story.revisions, decided=len(story.decisions))
+    return present.number, revision.number
 
 
 def _reconcile_once(ledger: Ledger, story: str) -> None:
@@ -103,6 +126,4 @@ def _reconcile_once(ledger: Ledger, story: str) -> None:
         now = story_now(session, story)
     findings = reconcile(now.items, now.standing)
     with ledger.writing() as session:
-        replace_findings(
-            session, story, findings, of=[item.id for item in now.items], decided=len(now.decisions)
-        )
+        replace_findings(session, story, findings, of=now.revisions, decided=len(now.decisions))

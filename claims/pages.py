@@ -9,6 +9,7 @@ from datetime import datetime
 from claims.evidence.pages import ContactPage, EvidencePage, SearchPage
 from claims.kinds import (
     Because,
+    ClaimChange,
     ClaimKind,
     DecisionKind,
     Question,
@@ -185,6 +186,44 @@ class DocumentPage:
     def language_known(self) -> bool:
         """Whether the rules know the language; where not, what was not found is unread, not absent."""
         return is_known(self.language)
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimChangePage:
+    """What became of one claim between two revisions.
+
+    `text` are its words in the later one, or as they last stood. `difference` is in runs as (was, now): of
+    the claim itself, or where its words stayed, of the neighbour that `why` speaks of.
+    """
+
+    handle: str
+    number: int
+    change: ClaimChange
+    text: str
+    why: str | None
+    difference: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RevisionPage:
+    """Two revisions of a document side by side; `changes` in the order of the text, cuts where they stood."""
+
+    slug: str
+    title: str | None
+    before: int
+    revision: int
+    file: str
+    added_at: datetime
+    changes: tuple[ClaimChangePage, ...]
+
+    def of(self, change: ClaimChange) -> tuple[ClaimChangePage, ...]:
+        """The claims of which the later revision made this."""
+        return tuple(one for one in self.changes if one.change is change)
+
+    @property
+    def found_something(self) -> bool:
+        """Whether anything is to be looked at: a claim that is new, was opened again or was cut."""
+        return any(one.change is not ClaimChange.CARRIED for one in self.changes)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -11,9 +11,10 @@ from sqlalchemy.orm import Session
 
 from claims.decisions import decisions_of, standing
 from claims.handles import documents_of, find_document
-from claims.models import RevisionRow
+from claims.models import PlacementRow, RevisionRow
 from claims.named_figures import NamedFigure, named_figures
 from claims.pages import DecisionPage
+from claims.reading.record import Reading
 from claims.reconcile.decisions import Decision
 from claims.reconcile.record import Item
 from claims.stored import PlacedStatement, listed_sources_of, reading_of, statements_of
@@ -21,10 +22,14 @@ from claims.stored import PlacedStatement, listed_sources_of, reading_of, statem
 
 @dataclass(frozen=True, slots=True)
 class StoryNow:
-    """A story's documents as they were read, each with the claims that its statements are, and the rest."""
+    """A story's documents as they were read, each with the claims that its statements are, and the rest.
+
+    `revisions` has the number of each document's present revision, by slug.
+    """
 
     name: str
     documents: tuple[tuple[Item, list[PlacedStatement]], ...]
+    revisions: Mapping[str, int]
     figures: tuple[NamedFigure, ...]
     decisions: tuple[DecisionPage, ...]
 
@@ -41,9 +46,21 @@ class StoryNow:
 
 def story_now(session: Session, story: str) -> StoryNow:
     """A story as it stands; one without documents where there is no such story."""
-    documents = tuple(_documents(session, documents_of(session, story)))
-    figures = named_figures(documents)
-    return StoryNow(story, documents, figures, decisions_of(session, story, figures))
+    documents, revisions = [], {}
+    for slug in documents_of(session, story):
+        revision = present_revision(session, find_document(session, slug))
+        placed, reading = read_in(session, revision)
+        revisions[slug] = revision.number
+        documents.append(
+            (Item(slug, reading.comparable, revision.outlet, revision.url, revision.published), placed)
+        )
+    return _story(session, story, tuple(documents), revisions)
+
+
+def story_with(session: Session, now: StoryNow, item: Item, placed: list[PlacedStatement]) -> StoryNow:
+    """A story as it will stand once one of its documents has a further revision."""
+    documents = tuple((item, placed) if known[0].id == item.id else known for known in now.documents)
+    return _story(session, now.name, documents, {**now.revisions, item.id: now.revisions[item.id] + 1})
 
 
 def present_revision(session: Session, document: UUID) -> RevisionRow:
@@ -52,11 +69,28 @@ def present_revision(session: Session, document: UUID) -> RevisionRow:
     return session.scalars(query.order_by(RevisionRow.number.desc()).limit(1)).one()
 
 
-def _documents(session: Session, slugs: Iterable[str]) -> Iterable[tuple[Item, list[PlacedStatement]]]:
-    for slug in slugs:
-        revision = present_revision(session, find_document(session, slug))
-        placed = statements_of(session, revision.id)
-        reading = reading_of(
-            revision, [one.statement for one in placed], listed_sources_of(session, revision.id)
-        )
-        yield Item(slug, reading.comparable, revision.outlet, revision.url, revision.published), placed
+def last_revision_of(session: Session, claim: UUID) -> RevisionRow:
+    """The last revision of its document that a claim stands in."""
+    query = (
+        select(RevisionRow)
+        .join(PlacementRow, PlacementRow.revision_id == RevisionRow.id)
+        .where(PlacementRow.claim_id == claim)
+    )
+    return session.scalars(query.order_by(RevisionRow.number.desc()).limit(1)).one()
+
+
+def read_in(session: Session, revision: RevisionRow) -> tuple[list[PlacedStatement], Reading]:
+    """What was read in a revision: its statements with the claims that they are, and the whole."""
+    placed = statements_of(session, revision.id)
+    sources = listed_sources_of(session, revision.id)
+    return placed, reading_of(revision, [one.statement for one in placed], sources)
+
+
+def _story(
+    session: Session,
+    story: str,
+    documents: tuple[tuple[Item, list[PlacedStatement]], ...],
+    revisions: Mapping[str, int],
+) -> StoryNow:
+    figures = named_figures(documents)
+    return StoryNow(story, documents, revisions, figures, decisions_of(session, story, figures))

@@ -27,7 +27,7 @@ from claims.pages import (
     StoryPage,
 )
 from claims.policy import Policy
-from claims.present import present_revision, story_now
+from claims.present import last_revision_of, present_revision, story_now
 from claims.publishing.authors import authors_of
 from claims.publishing.purpose import purposes_of
 from claims.reopened import parted, reopened_at
@@ -101,11 +101,13 @@ def document_page(session: Session, slug: str, policy: Policy) -> DocumentPage:
 
 
 def claim_page(session: Session, handle: str, policy: Policy) -> ClaimPage:
-    """One claim as it now stands. Raises `UnknownDocument` or `UnknownClaim`."""
+    """One claim as it now stands, or as it last stood. Raises `UnknownDocument` or `UnknownClaim`."""
     claim = find_claim(session, handle)
     document = session.get_one(DocumentRow, find_document(session, claim.slug))
-    revision = present_revision(session, document.id)
-    return _claims(session, document, revision, policy, only=claim.id)[0]
+    revision = last_revision_of(session, claim.id)
+    is_cut = revision.number < present_revision(session, document.id).number
+    cut_in = revision.number + 1 if is_cut else None
+    return _claims(session, document, revision, policy, only=claim.id, cut_in=cut_in)[0]
 
 
 def claim_pages(
@@ -198,9 +200,12 @@ def _claims(
     policy: Policy,
     *,
     only: UUID | None = None,
+    cut_in: int | None = None,
 ) -> tuple[ClaimPage, ...]:
     reviews = _reviews(session, document.id)
-    differing = differing_figures(session, story=document.story, slug=document.slug, revision=revision.id)
+    differing: Mapping[UUID, tuple[str, ...]] = {}
+    if cut_in is None:  # findings are about the words as they are now
+        differing = differing_figures(session, story=document.story, slug=document.slug, revision=revision.id)
     statements = statements_of(session, revision.id, only=only)
     claims = [placed.claim for placed in statements]
     evidence, searches = evidence_of(session, claims), searches_of(session, claims)
@@ -215,6 +220,7 @@ def _claims(
             earlier_reviews=tuple(earlier),
             earlier_evidence=tuple(one for one in added if opened and not opened.counts(one.number)),
             reopened=opened,
+            cut_in=cut_in,
         )
         for placed in statements
         for opened, added in [(reopened.get(placed.claim), evidence.get(placed.claim, ()))]

@@ -1,4 +1,4 @@
-"""Rows back into the values that were read. The counterpart of what `documents.add` writes."""
+"""Rows back into the values that were read. The counterpart of `storing.py`."""
 
 from __future__ import annotations
 

@@ -9,14 +9,14 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from uuid import UUID
 
-from sqlalchemy import and_, delete, insert, or_, select
+from sqlalchemy import and_, delete, func, insert, or_, select
 from sqlalchemy.orm import Session
 
 from claims.decisions import how_many
 from claims.errors import StoryMoved
-from claims.handles import documents_of
 from claims.kinds import Relation
 from claims.models import (
+    DocumentRow,
     FigureRow,
     OpenTaskRow,
     OriginRow,
@@ -24,6 +24,7 @@ from claims.models import (
     QuantityRow,
     RelatedFigureRow,
     RelationRow,
+    RevisionRow,
 )
 from claims.reconcile.record import (
     Flips,
@@ -44,14 +45,14 @@ FINDINGS: tuple[type[Base], ...] = (QuantityRow, OriginRow, RelatedFigureRow, Re
 
 
 def replace_findings(
-    session: Session, story: str, findings: Reconciliation, *, of: Sequence[str], decided: int
+    session: Session, story: str, findings: Reconciliation, *, of: Mapping[str, int], decided: int
 ) -> None:
     """Put `findings` in the place of what was found before.
 
-    `of` are the documents that they were found in, `decided` is how many decisions were known.
-    Raises `StoryMoved` where the story has others by now, and then stores nothing.
+    `of` are the documents that they were found in, each with its revision, `decided` is how many
+    decisions were known. Raises `StoryMoved` where that is no longer so, and then stores nothing.
     """
-    if set(documents_of(session, story)) != set(of) or how_many(session, story) != decided:
+    if _revisions(session, story) != of or how_many(session, story) != decided:
         raise StoryMoved(f"the story {story} changed while it was being computed; run the command again")
     for table in FINDINGS:
         session.execute(delete(table).where(table.__table__.c.story == story))
@@ -106,6 +107,17 @@ def differing_figures(
     for placement, reason in session.execute(query):
         reasons[placement][reason] = None
     return {placement: tuple(found) for placement, found in reasons.items()}
+
+
+def _revisions(session: Session, story: str) -> dict[str, int]:
+    """The documents of a story, each with the number of its present revision."""
+    query = (
+        select(DocumentRow.slug, func.max(RevisionRow.number).label("last"))
+        .join(RevisionRow, RevisionRow.document_id == DocumentRow.id)
+        .where(DocumentRow.story == story)
+        .group_by(DocumentRow.slug)
+    )
+    return {row.slug: row.last for row in session.execute(query)}
 
 
 def _rows(story: str, findings: Reconciliation) -> dict[type[Base], list[Row]]:

@@ -6,16 +6,30 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from commands import group
-from commands.answering import show, show_list
+from commands.answering import FOUND, show, show_list
+from commands.fetching import captured, is_address
 from commands.opening import ledger_of
-from commands.options import AsJson, Authors, By, Db, PathArgument, Purpose, Slug, SlugArgument, Story
+from commands.options import (
+    AsJson,
+    Authors,
+    By,
+    Db,
+    Offline,
+    PathArgument,
+    Purpose,
+    Slug,
+    SlugArgument,
+    Story,
+    UserAgent,
+)
 
 if TYPE_CHECKING:
     from claims.kinds import Purpose as Kind
+    from claims.pages import RevisionPage
     from ledger.engine import Ledger
     from ledger.pen import Pen
 
-document = group("Add documents, list them, show one, say what one is for.")
+document = group("Add documents, revise and compare them, list them, say what one is for.")
 
 
 @document.command("add")
@@ -44,6 +58,75 @@ def add_document(
         store(ledger, pen, offered)
         say_purpose(ledger, pen, offered.slug, kind, authors)
         _show_stored(ledger, offered.slug, as_json)
+
+
+@document.command("revise")
+def revise_document(
+    ctx: typer.Context,
+    slug: SlugArgument,
+    path: PathArgument,
+    by: By = None,
+    user_agent: UserAgent = None,
+    offline: Offline = False,
+    as_json: AsJson = False,
+    db: Db = None,
+) -> None:
+    """Store the next version of a document: what was checked stays checked where nothing changed.
+
+    PATH is a file, - for standard input, or the URL of a page, which is captured first. Claims keep
+    their numbers. A claim whose words changed, or whose neighbours changed its meaning, is opened again.
+
+    Exit status 1 says that there is something to look at: a claim that was opened again, is new or was cut.
+
+    Example:  factdesk document revise potash-deal draft-2.docx
+    """
+    from claims.handles import story_of
+    from claims.intake import offer_file, offer_page, store_revision
+    from claims.revision_queries import revision_page
+    from ledger.pen import Pen
+    from reports.progress import working
+
+    with working("Reading") as say, ledger_of(ctx, db, must_exist=True) as ledger:
+        pen = Pen.of_this_machine(by)
+        with ledger.reading() as session:
+            story = story_of(session, slug)
+        if is_address(path):
+            say("Capturing")
+            capture, taken = captured(ledger, pen, path, story=story, user_agent=user_agent, offline=offline)
+            offered = offer_page(taken, handle=capture.handle, slug=slug)
+        else:
+            offered = offer_file(path, slug=slug)
+        say("Comparing and storing")
+        before, now = store_revision(ledger, pen, offered)
+        with ledger.reading() as session:
+            page = revision_page(session, slug, before=before, revision=now)
+    _show_revision(page, as_json, whole=False)
+
+
+@document.command("diff")
+def diff_document(
+    ctx: typer.Context,
+    slug: SlugArgument,
+    before: Annotated[
+        int | None, typer.Option("--from", metavar="N", help="The earlier revision. Default: the one before.")
+    ] = None,
+    revision: Annotated[
+        int | None, typer.Option("--to", metavar="N", help="The later revision. Default: the present one.")
+    ] = None,
+    as_json: AsJson = False,
+    db: Db = None,
+) -> None:
+    """Show what became of each claim between two revisions of a document.
+
+    Exit status 1 says that there is something to look at, as with document revise.
+
+    Example:  factdesk document diff potash-deal --from 1 --to 3
+    """
+    from claims.revision_queries import revision_page
+
+    with ledger_of(ctx, db, must_exist=True) as ledger, ledger.reading() as session:
+        page = revision_page(session, slug, before=before, revision=revision)
+    _show_revision(page, as_json, whole=True)
 
 
 @document.command("list")
@@ -126,6 +209,14 @@ def say_purpose(
     if purpose is not None:
         with ledger.writing() as session:
             state_purpose(session, pen, slug, purpose, authors=authors or ())
+
+
+def _show_revision(page: "RevisionPage", as_json: bool, *, whole: bool) -> None:
+    from reports.json import revision_record
+    from reports.revision_screens import diff_screen, revise_screen
+
+    show(page, diff_screen if whole else revise_screen, revision_record, as_json)
+    raise typer.Exit(FOUND if page.found_something else 0)
 
 
 def _show_stored(ledger: "Ledger", slug: str, as_json: bool) -> None:

@@ -10,7 +10,7 @@ from dataclasses import asdict
 from typing import Any
 
 from claims.captured import CapturePage, Verified
-from claims.kinds import Status
+from claims.kinds import ClaimChange, Status
 from claims.pages import (
     AuditPage,
     ClaimPage,
@@ -19,6 +19,7 @@ from claims.pages import (
     DocumentPage,
     FigureLine,
     ReviewPage,
+    RevisionPage,
     StoryPage,
 )
 from claims.reading.record import plain
@@ -40,6 +41,29 @@ def audit_record(page: AuditPage) -> Record:
         "head": {"size": page.head.size, "root": page.head.root},
         "policy": page.policy,
         "printed_at": page.printed_at.isoformat(),
+    }
+
+
+def revision_record(page: RevisionPage) -> Record:
+    """Two revisions side by side: how many claims are what, and every claim that was not carried."""
+    return {
+        "slug": page.slug,
+        "before": page.before,
+        "revision": page.revision,
+        "file": page.file,
+        "added_at": page.added_at.isoformat(),
+        "counts": {change.value: len(page.of(change)) for change in ClaimChange},
+        "changes": [
+            {
+                "handle": one.handle,
+                "change": one.change.value,
+                "text": one.text,
+                "why": one.why,
+                "difference": [{"was": was, "now": now} for was, now in one.difference],
+            }
+            for one in page.changes
+            if one.change is not ClaimChange.CARRIED
+        ],
     }
 
 
@@ -106,6 +130,9 @@ def claim_record(claim: ClaimPage) -> Record:
         "figures": [figure.as_record() for figure in claim.figures],
         "attributions": [attribution.as_record() for attribution in claim.attributions],
         "reviews": [_review(review) for review in claim.reviews],
+        "earlier_reviews": [_review(review) for review in claim.earlier_reviews],
+        "reopened_in": claim.reopened.revision if claim.reopened else None,
+        "cut_in": claim.cut_in,
     }
 
 

@@ -22,6 +22,7 @@ from reports.reasons import (
     kind_words,
     why_reported,
 )
+from reports.revision_screens import cut_lines, reopened_lines, review_words
 from reports.screen import (
     Line,
     Run,
@@ -121,6 +122,7 @@ def claim_screen(claim: ClaimPage) -> str:
             plainly(_gloss(claim.standing.status)),
         ),
         *wrapped(because(claim), most=4),
+        *cut_lines(claim),
         (),
         *wrapped(f"“{claim.text}”", indent=2),
         (),
@@ -135,9 +137,8 @@ def claim_screen(claim: ClaimPage) -> str:
     for words in hedge_words(claim):
         lines += _labelled("hedge", words)
     for review in claim.reviews:
-        told = f"{review.verdict}, {shown_name(review.by)}, {dates.moment(review.at)}: “{review.because}”"
-        lines += _labelled("review", told)
-    return text_of(lines)
+        lines += _labelled("review", review_words(review))
+    return text_of([*lines, *reopened_lines(claim, _labelled)])
 
 
 def mark_screen(claim: ClaimPage) -> str:

@@ -68,7 +68,7 @@ def test_findings_of_a_story_that_grew_meanwhile_are_refused(ledger: Ledger, tmp
     store(ledger, replaying_pen(first=1000), offered(tmp_path, "belmont"))
 
     with pytest.raises(StoryMoved), ledger.writing() as session:
-        replace_findings(session, "storm", findings, of=["arden"], decided=0)
+        replace_findings(session, "storm", findings, of={"arden": 1}, decided=0)
 
     with ledger.reading() as session:
         assert session.scalar(select(func.count()).select_from(RelatedFigureRow)) == 2

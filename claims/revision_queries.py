@@ -1,0 +1,144 @@
+"""What became of a document's claims between two of its revisions, read back from what was kept then.
+
+Nothing is compared anew, but for claims that changed more than once in between.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from claims.errors import UnknownRevision
+from claims.handles import find_document
+from claims.kinds import ClaimChange
+from claims.models import ClaimChangeRow, ClaimRow, PlacementRow, RevisionRow
+from claims.pages import ClaimChangePage, RevisionPage
+from claims.revising.differing import difference, what_changed
+
+
+def revision_page(
+    session: Session, slug: str, *, before: int | None = None, revision: int | None = None
+) -> RevisionPage:
+    """Two revisions of a document; unless told, the present one and the one before it.
+
+    Raises `UnknownDocument`, or `UnknownRevision` where there are no two such revisions.
+    """
+    document = find_document(session, slug)
+    rows = session.scalars(
+        select(RevisionRow).where(RevisionRow.document_id == document).order_by(RevisionRow.number)
+    ).all()
+    later = _numbered(rows, slug, len(rows) if revision is None else revision)
+    earlier = _numbered(rows, slug, later.number - 1 if before is None else before)
+    if earlier.number > later.number:
+        raise UnknownRevision(
+            f"revision {earlier.number} of {slug} came after revision {later.number}; name the earlier "
+            "with --from and the later with --to"
+        )
+    return RevisionPage(
+        slug=slug,
+        title=later.title,
+        before=earlier.number,
+        revision=later.number,
+        file=later.file,
+        added_at=later.added_at,
+        changes=tuple(_changes(session, slug, earlier, later)),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    claim: UUID
+    number: int
+    quote: str
+
+
+def _numbered(rows: Sequence[RevisionRow], slug: str, number: int) -> RevisionRow:
+    if 1 <= number <= len(rows):
+        return rows[number - 1]
+    if len(rows) == 1:
+        raise UnknownRevision(
+            f"{slug} has one revision only; store its next version with: factdesk document revise {slug} FILE"
+        )
+    raise UnknownRevision(f"{slug} has no revision {number}; its revisions run from 1 to {len(rows)}")
+
+
+def _changes(
+    session: Session, slug: str, earlier: RevisionRow, later: RevisionRow
+) -> Iterator[ClaimChangePage]:
+    """The claims of the later revision, and behind each those that stood behind it before and were cut."""
+    was, now = _placements(session, earlier.id), _placements(session, later.id)
+    opened = _opened(session, earlier, later)
+    known = {placed.claim: placed for placed in was}
+    cuts = _cuts(was, {placed.claim for placed in now})
+    for placed in [None, *now]:
+        if placed is not None:
+            before = known.get(placed.claim)
+            yield _change(slug, placed, before, opened.get(placed.claim, ()))
+        for cut in cuts.get(placed.claim if placed else None, ()):
+            yield ClaimChangePage(
+                f"{slug}:{cut.number}", cut.number, ClaimChange.DROPPED, cut.quote, None, ()
+            )
+
+
+def _change(
+    slug: str, placed: _Placed, before: _Placed | None, opened: Sequence[ClaimChangeRow]
+) -> ClaimChangePage:
+    change, why = ClaimChange.CARRIED, None
+    runs: tuple[tuple[str, str], ...] = ()
+    if before is None:
+        change = ClaimChange.NEW
+    elif opened:
+        change, why = ClaimChange.REOPENED, opened[-1].why
+        runs = tuple((was, now) for was, now in opened[-1].difference)
+        if len(opened) > 1 and before.quote != placed.quote:
+            changed = difference(before.quote, placed.quote)
+            why, runs = what_changed(changed), tuple((run.was, run.now) for run in changed)
+    return ClaimChangePage(f"{slug}:{placed.number}", placed.number, change, placed.quote, why, runs)
+
+
+def _placements(session: Session, revision: UUID) -> list[_Placed]:
+    query = (
+        select(PlacementRow.claim_id, ClaimRow.number, PlacementRow.quote)
+        .join(ClaimRow, ClaimRow.id == PlacementRow.claim_id)
+        .where(PlacementRow.revision_id == revision)
+        .order_by(PlacementRow.start)
+    )
+    return [_Placed(*row) for row in session.execute(query)]
+
+
+def _opened(
+    session: Session, earlier: RevisionRow, later: RevisionRow
+) -> Mapping[UUID, list[ClaimChangeRow]]:
+    """How claims were opened again between the two, in the order of the revisions."""
+    query = (
+        select(ClaimChangeRow)
+        .join(RevisionRow, RevisionRow.id == ClaimChangeRow.revision_id)
+        .where(
+            RevisionRow.document_id == later.document_id,
+            RevisionRow.number > earlier.number,
+            RevisionRow.number <= later.number,
+            ClaimChangeRow.change == ClaimChange.REOPENED,
+        )
+        .order_by(RevisionRow.number)
+    )
+    found: defaultdict[UUID, list[ClaimChangeRow]] = defaultdict(list)
+    for row in session.scalars(query):
+        found[row.claim_id].append(row)
+    return found
+
+
+def _cuts(was: Sequence[_Placed], kept: set[UUID]) -> Mapping[UUID | None, list[_Placed]]:
+    """What was cut, by the claim that stood before it and stayed; `None` at the head of the text."""
+    found: defaultdict[UUID | None, list[_Placed]] = defaultdict(list)
+    last: UUID | None = None
+    for placed in was:
+        if placed.claim in kept:
+            last = placed.claim
+        else:
+            found[last].append(placed)
+    return found

@@ -1,0 +1,134 @@
+"""Revising documents: the next version of a known text becomes a revision, its claims keep their numbers.
+
+Comparing comes first and writes nothing; the action takes a session and a pen and never commits. What
+becomes of each claim is told by `claims/revising/` and kept, a row for each claim of either version.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from claims.documents import Offer
+from claims.errors import StoryMoved
+from claims.evidence.models import EvidenceRow
+from claims.kinds import ClaimChange
+from claims.models import ClaimChangeRow, ClaimRow, DocumentRow, ReviewRow, RevisionRow
+from claims.present import present_revision, read_in
+from claims.revising import revised
+from claims.revising.record import Outcome
+from claims.stored import PlacedStatement
+from claims.storing import Row, revision_rows
+from ledger.base import Base
+from ledger.pen import Pen
+from ledger.record import record
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """The next version of a document, compared with its revision `number - 1` and ready to be stored.
+
+    `placed` are its statements, each with the claim that it goes on from or a new one; `outcomes` are
+    what became of the claims, first in the same order, then those of `dropped`.
+    """
+
+    offered: Offer
+    document: UUID
+    story: str
+    number: int
+    placed: tuple[PlacedStatement, ...]
+    dropped: tuple[UUID, ...]
+    outcomes: tuple[Outcome, ...]
+
+
+def compared(session: Session, pen: Pen, offered: Offer, present: RevisionRow) -> Revision:
+    """The next version of a document beside its present revision."""
+    document = session.get_one(DocumentRow, present.document_id)
+    known, reading = read_in(session, present)
+    outcomes = revised(reading, offered.reading)
+    last = session.scalar(select(func.max(ClaimRow.number)).where(ClaimRow.document_id == document.id)) or 0
+    return Revision(
+        offered,
+        document.id,
+        document.story,
+        present.number + 1,
+        placed=tuple(_placed(pen, offered, outcomes, known, last)),
+        dropped=tuple(known[one.old].claim for one in outcomes if one.old is not None and one.new is None),
+        outcomes=outcomes,
+    )
+
+
+def revise(session: Session, pen: Pen, revision: Revision) -> None:
+    """Store a revision, its new claims, and what became of the others, as one event.
+
+    Raises `StoryMoved` where the document was revised in between, and then stores nothing.
+    """
+    document, slug, now = revision.document, revision.offered.slug, pen.clock()
+    if present_revision(session, document).number != revision.number - 1:
+        raise StoryMoved(f"somebody else revised {slug} just now; run the command again")
+    id = pen.new_id()
+    own = {**revision.offered.origin, "document_id": document, "number": revision.number, "added_at": now}
+    new: list[Row] = [
+        {"id": placed.claim, "document_id": document, "number": placed.number}
+        for placed, outcome in zip(revision.placed, revision.outcomes, strict=False)
+        if outcome.change is ClaimChange.NEW
+    ]
+    rows: dict[type[Base], list[Row]] = {
+        ClaimRow: new,
+        **revision_rows(pen, revision.offered.reading, revision.placed, {"id": id, **own}),
+        ClaimChangeRow: _changes(session, pen, revision, id, now),
+    }
+    record(session, pen, action="document.revise", subject=slug, rows=rows, at=now)
+
+
+def _placed(
+    pen: Pen, offered: Offer, outcomes: Sequence[Outcome], known: Sequence[PlacedStatement], last: int
+) -> list[PlacedStatement]:
+    """The statements of the new version with their claims; new ones count on from the last number given."""
+    placed = []
+    for outcome, statement in zip(outcomes, offered.reading.statements, strict=False):
+        if outcome.old is None:
+            last += 1
+            claim, number = pen.new_id(), last
+        else:
+            claim, number = known[outcome.old].claim, known[outcome.old].number
+        quote = offered.reading.quote(statement)
+        placed.append(PlacedStatement(claim, pen.new_id(), number, quote, statement))
+    return placed
+
+
+def _changes(session: Session, pen: Pen, revision: Revision, id: UUID, now: datetime) -> list[Row]:
+    """A row for each claim; one that is opened again keeps how many reviews it had until then."""
+    reviews = _reviews(session, revision.document)
+    evidence = session.scalar(select(func.max(EvidenceRow.number))) or 0
+    claims = [*(placed.claim for placed in revision.placed), *revision.dropped]
+    return [
+        {
+            "id": pen.new_id(),
+            "claim_id": claim,
+            "revision_id": id,
+            "change": outcome.change,
+            "why": outcome.why,
+            "difference": [[run.was, run.now] for run in outcome.difference],
+            "reviews": reviews.get(claim, 0),
+            "evidence": evidence,
+            "at": now,
+        }
+        for claim, outcome in zip(claims, revision.outcomes, strict=True)
+    ]
+
+
+def _reviews(session: Session, document: UUID) -> Mapping[UUID, int]:
+    """How many reviews each claim of a document has."""
+    query = (
+        select(ReviewRow.claim_id, func.count().label("made"))
+        .join(ClaimRow, ClaimRow.id == ReviewRow.claim_id)
+        .where(ClaimRow.document_id == document)
+        .group_by(ReviewRow.claim_id)
+    )
+    return {row.claim_id: row.made for row in session.execute(query)}

@@ -1,0 +1,131 @@
+"""What the commands about revisions print: what became of each claim, and which words differ."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from claims.kinds import ClaimChange
+from claims.pages import ClaimChangePage, ClaimPage, ReviewPage, RevisionPage
+from reports import dates
+from reports.hidden import shown_name
+from reports.screen import Line, columns_of, cut, cut_handle, plainly, soft, strong, text_of, width, wrapped
+from reports.words import count
+
+CHANGES: Mapping[ClaimChange, str] = {
+    ClaimChange.REOPENED: "opened again",
+    ClaimChange.NEW: "new",
+    ClaimChange.DROPPED: "cut",
+    ClaimChange.CARRIED: "carried",
+}
+_SHOWN = 6
+_LONGEST_HANDLE = 28
+_KEPT_WORDS = 4
+"""So many words are shown on either side of what changed."""
+
+
+def revise_screen(page: RevisionPage) -> str:
+    """What a new revision made of the claims, in a screenful."""
+    return _screen(page, most=_SHOWN)
+
+
+def diff_screen(page: RevisionPage) -> str:
+    """What became of every claim that was not carried."""
+    return _screen(page, most=None)
+
+
+def _screen(page: RevisionPage, *, most: int | None) -> str:
+    if not page.found_something:
+        return text_of([*wrapped(_unchanged(page))])
+    told = [f"{len(found):,} {words}" for change, words in CHANGES.items() if (found := page.of(change))]
+    lines: list[Line] = [
+        (strong(cut(page.title or page.slug, width())),),
+        (soft(cut(f"{page.slug}, revision {page.revision} beside revision {page.before}", width())),),
+        (),
+        *wrapped(", ".join(told)),
+    ]
+    for change in (ClaimChange.REOPENED, ClaimChange.NEW, ClaimChange.DROPPED):
+        lines += _group(page, change, most)
+    return text_of(lines)
+
+
+def _unchanged(page: RevisionPage) -> str:
+    if page.before == page.revision:
+        return f"{page.slug} has these words already, as revision {page.revision}; nothing was stored."
+    claims = count(len(page.changes), "claim")
+    return f"{page.slug}, revision {page.revision}: all {claims} carried from revision {page.before}."
+
+
+def _group(page: RevisionPage, change: ClaimChange, most: int | None) -> list[Line]:
+    found = page.of(change)
+    if not found:
+        return []
+    lines: list[Line] = [(), (strong(f"{CHANGES[change].capitalize()}:"),)]
+    for one in found[:most]:
+        lines += _claim(one)
+    left = len(found) - len(found[:most])
+    if left:
+        lines.append((soft(f"  and {left:,} more; see: factdesk document diff {page.slug}"),))
+    return lines
+
+
+def _claim(one: ClaimChangePage) -> list[Line]:
+    handle = cut_handle(one.handle, _LONGEST_HANDLE)
+    indent = columns_of(handle) + 2
+    if one.why is None:
+        return [(plainly(f"{handle}  "), plainly(cut(one.text, width() - indent)))]
+    return [
+        *wrapped(one.why, indent=indent, first=plainly(handle)),
+        *wrapped(marked(one.difference), indent=indent, most=4),
+    ]
+
+
+def cut_lines(claim: ClaimPage) -> list[Line]:
+    """That a claim stands in its document no more."""
+    if claim.cut_in is None:
+        return []
+    return wrapped(f"Cut in revision {claim.cut_in}; this is how it last stood.")
+
+
+def reopened_lines(claim: ClaimPage, labelled: Callable[[str, str], list[Line]]) -> list[Line]:
+    """Why a claim was opened again, and what was made of the words that it had before."""
+    if claim.reopened is None:
+        return []
+    opened = claim.reopened
+    lines = labelled("opened", f"again in revision {opened.revision}: {opened.why}")
+    lines += labelled("", marked(opened.difference))
+    for review in claim.earlier_reviews:
+        lines += labelled("earlier", f"review of other words: {review_words(review)}")
+    return lines
+
+
+def review_words(review: ReviewPage) -> str:
+    """A review in a line."""
+    return f"{review.verdict}, {shown_name(review.by)}, {dates.moment(review.at)}: “{review.because}”"
+
+
+def marked(difference: Sequence[tuple[str, str]]) -> str:
+    """The words that changed, in brackets, each with a few of the words beside it that stayed."""
+    told = ""
+    for number, (was, now) in enumerate(difference):
+        if was == now:
+            told += _shortened(now, first=number == 0, last=number == len(difference) - 1)
+        else:
+            told += " " if told[-1:].isalnum() else ""
+            told += _bracketed(was.strip(), now.strip()) + (" " if (now or was)[-1:].isspace() else "")
+    return told
+
+
+def _bracketed(was: str, now: str) -> str:
+    if not was:
+        return f"[added: {now}]"
+    return f"[{was} → {now}]" if now else f"[cut: {was}]"
+
+
+def _shortened(words: str, *, first: bool, last: bool) -> str:
+    """A stretch that stayed, with its middle left out, or its end away from what changed."""
+    kept = words.split()
+    if len(kept) <= (_KEPT_WORDS if first or last else 2 * _KEPT_WORDS):
+        return words
+    head = "" if first else words[: len(words) - len(words.lstrip())] + " ".join(kept[:_KEPT_WORDS]) + " "
+    tail = "" if last else " " + " ".join(kept[-_KEPT_WORDS:]) + words[len(words.rstrip()) :]
+    return f"{head}…{tail}"
