@@ -40,8 +40,8 @@ def list_claims(
     """
     from claims.policy import BUILT_IN
     from claims.queries import claim_pages
+    from reports.claim_screens import claims_screen
     from reports.json import claim_record
-    from reports.terminal import claims_screen
 
     with ledger_of(ctx, db, must_exist=True) as ledger, ledger.reading() as session:
         claims = claim_pages(
@@ -61,8 +61,8 @@ def show_claim(
 
     Example:  factdesk claim show prisoner-release:12
     """
+    from reports.claim_screens import claim_screen
     from reports.json import claim_record
-    from reports.terminal import claim_screen
 
     with ledger_of(ctx, db, must_exist=True) as ledger:
         show(_claim_now(ledger, handle), claim_screen, claim_record, as_json)
@@ -88,8 +88,8 @@ def mark_claim(
     from claims.policy import BUILT_IN
     from claims.reviews import mark
     from ledger.pen import Pen
+    from reports.claim_screens import mark_screen
     from reports.json import claim_record
-    from reports.terminal import mark_screen
 
     with ledger_of(ctx, db, must_exist=True) as ledger:
         with ledger.writing() as session:

@@ -74,8 +74,8 @@ def checkable(
     from claims.publishing.signing import make_checkable
     from claims.queries import claim_page
     from ledger.pen import Pen
+    from reports.claim_screens import mark_screen
     from reports.json import claim_record
-    from reports.terminal import mark_screen
 
     with ledger_of(ctx, db, must_exist=True) as ledger:
         with ledger.writing() as session:

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from claims.kinds import Because, Change, HedgeKind
-from claims.pages import ClaimPage
+from claims.kinds import Because, Change, HedgeKind, ReviewRole
+from claims.pages import ClaimPage, ReviewPage
 from claims.reading.record import Attribution, Figure, Hedge, Span
 from reports import dates
 from reports.amounts import allowed, says_enough
+from reports.evidence_words import QUESTIONS, ROLES
 from reports.hidden import shown_name
 from reports.prose import prose
 from reports.words import HEDGES, KINDS, WHY_NOT, sentence
@@ -51,6 +52,23 @@ def why_standing(claim: ClaimPage) -> str:
     if claim.standing.suggested and claim.why_not:
         return sentence(WHY_NOT[claim.why_not])
     return prose(sentence(claim.standing.reason))
+
+
+def review_words(review: ReviewPage) -> str:
+    """A review in a line: the verdict, who gave it and how that is known, when, and why."""
+    question = f" ({QUESTIONS[review.question].word})" if review.question else ""
+    reason = f": “{review.because}”" if review.because else ""
+    return f"{review.verdict}{question}, {reviewer_words(review)}, {dates.moment(review.at)}{reason}"
+
+
+def reviewer_words(review: ReviewPage) -> str:
+    """Who reviewed, how that is known, and in which role; the first review needs no role."""
+    known = f" ({review.known.replace('_', ' ')})" if review.known else ""
+    told = f"{shown_name(review.by)}{known}"
+    if review.role in (None, ReviewRole.VERDICT):
+        return told
+    seen = ", who had not seen the earlier verdict" if review.blind else ""
+    return f"{told}, {ROLES[review.role]}{seen}"
 
 
 def because(claim: ClaimPage, figures: str | None = None) -> str:

@@ -5,16 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
-from claims.kinds import ReviewRole
 from claims.pages import ClaimPage, OverridePage, ReviewPage, TraceLine
 from reports import dates
 from reports.evidence import contact_words, found_words, search_words
-from reports.evidence_words import QUESTIONS, ROLES, TIERS
+from reports.evidence_words import QUESTIONS, TIERS
 from reports.exhibits import evidence_view
 from reports.hidden import shown_name
 from reports.languages import UNREAD
 from reports.prose import prose
-from reports.reasons import because, credit, figure_read, hedge_words, kind_words, says_reviewer
+from reports.reasons import (
+    because,
+    credit,
+    figure_read,
+    hedge_words,
+    kind_words,
+    reviewer_words,
+    says_reviewer,
+)
 from reports.standing import marks, stale_evidence, stale_words, verdicts
 from reports.views.basic import Fact
 from reports.views.claims import ClaimView, OverrideView, ReviewView
@@ -88,21 +95,11 @@ def _review(review: ReviewPage) -> ReviewView:
     return ReviewView(
         verdict=review.verdict,
         question=QUESTIONS[review.question].word if review.question else None,
-        by=_by(review),
+        by=reviewer_words(review),
         at=dates.moment(review.at),
-        because=review.because,
+        because=review.because or None,
         override=override_view(review.override) if review.override else None,
     )
-
-
-def _by(review: ReviewPage) -> str:
-    """Who reviewed, how that is known, and in which role; the first review needs no role."""
-    known = f" ({review.known.replace('_', ' ')})" if review.known else ""
-    told = f"{shown_name(review.by)}{known}"
-    if review.role in (None, ReviewRole.VERDICT):
-        return told
-    seen = ", who had not seen the earlier verdict" if review.blind else ""
-    return f"{told}, {ROLES[review.role]}{seen}"
 
 
 def _step(line: TraceLine) -> Fact:

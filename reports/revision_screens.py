@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from claims.kinds import ClaimChange
-from claims.pages import ClaimChangePage, ClaimPage, ReviewPage, RevisionPage
-from reports import dates
-from reports.hidden import shown_name
+from claims.pages import ClaimChangePage, ClaimPage, RevisionPage
+from reports.reasons import review_words
 from reports.screen import Line, columns_of, cut, cut_handle, plainly, soft, strong, text_of, width, wrapped
 from reports.words import count
 
@@ -96,11 +95,6 @@ def reopened_lines(claim: ClaimPage, labelled: Callable[[str, str], list[Line]])
     for review in claim.earlier_reviews:
         lines += labelled("earlier", f"review of other words: {review_words(review)}")
     return lines
-
-
-def review_words(review: ReviewPage) -> str:
-    """A review in a line."""
-    return f"{review.verdict}, {shown_name(review.by)}, {dates.moment(review.at)}: “{review.because}”"
 
 
 def marked(difference: Sequence[tuple[str, str]]) -> str:

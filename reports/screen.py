@@ -70,6 +70,13 @@ def text_of(lines: Iterable[Line]) -> str:
     return capture.get().rstrip("\n")
 
 
+def noticed(words: str | None) -> list[Line]:
+    """What has to be known before anything else, set off by a blank line; nothing where there is none."""
+    if words is None:
+        return []
+    return [*([strong(text) for text, _ in line] for line in wrapped(words)), ()]
+
+
 def cut(text: str, columns: int) -> str:
     """The text on one line of at most so many columns, with "…" where something is left out."""
     text = one_line(text)

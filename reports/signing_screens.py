@@ -7,8 +7,8 @@ from typing import Any
 
 from claims.pages import ClaimPage
 from claims.publishing.pages import FurniturePage
+from reports.claim_screens import claims_screen
 from reports.screen import Line, plainly, strong, text_of, wrapped
-from reports.terminal import claims_screen
 from reports.words import count
 
 NOTHING = "Nothing here waits for a signature."

@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from claims.kinds import Status
 from claims.pages import AuditPage, ClaimPage, DocumentLine, DocumentPage, StoryPage
 from claims.publishing.pages import ASSUMED
 from reports import dates
+from reports.claim_screens import LONGEST_HANDLE
 from reports.figures import figures_view
 from reports.hidden import shown, shown_name
-from reports.languages import UNREAD, notice, notice_of_several
+from reports.languages import notice, notice_of_several
 from reports.open_tasks import PLACES_SHOWN, Difference, Remainder, Side, differences, remainders
 from reports.reasons import (
-    because,
-    credit,
     cue_quotes,
-    figure_read,
-    hedge_words,
-    kind_words,
     why_reported,
 )
-from reports.revision_screens import cut_lines, reopened_lines, review_words
 from reports.screen import (
     Line,
     Run,
@@ -30,6 +26,7 @@ from reports.screen import (
     columns_of,
     cut,
     cut_handle,
+    noticed,
     padded,
     plainly,
     soft,
@@ -38,13 +35,13 @@ from reports.screen import (
     width,
     wrapped,
 )
+from reports.standing import marks
 from reports.summary import Summary, summarise
 from reports.views.figures import DecidedView, QuantityView
 from reports.words import PURPOSES, SOURCES, STATUSES, count
 
 _REPORTED_SHOWN = 4
 _QUANTITIES_SHOWN = 6
-_LONGEST_HANDLE = 28
 _LABELS = 13
 
 
@@ -53,7 +50,7 @@ def check_screen(page: AuditPage, report: Path) -> str:
     document, summary = page.document, summarise(page)
     return text_of(
         [
-            *_notice(notice(document.language) or notice_of_several(page.story.languages.items())),
+            *noticed(notice(document.language) or notice_of_several(page.story.languages.items())),
             (strong(cut(document.title or document.slug, width())),),
             (soft(cut(_about(document), width())),),
             (),
@@ -75,7 +72,7 @@ def story_screen(story: StoryPage) -> str:
     if not story.language_known:
         figures = f"{figures} compared"
     lines: list[Line] = [
-        *_notice(notice_of_several(story.languages.items())),
+        *noticed(notice_of_several(story.languages.items())),
         (strong(cut(story.story, 50)), plainly(f": {figures} in {count(len(story.documents), 'document')}")),
         *_differences(differences(story), read=story.language_known),
         *_remainders(remainders(story)),
@@ -93,76 +90,12 @@ def story_screen(story: StoryPage) -> str:
     return text_of(lines)
 
 
-def claims_screen(claims: Sequence[ClaimPage]) -> str:
-    """Claims, one a line: handle, status, words."""
-    if not claims:
-        return "No claims."
-    handles = min(_LONGEST_HANDLE, max(columns_of(claim.handle) for claim in claims)) + 2
-    statuses = max(len(_status(claim)) for claim in claims) + 2
-    languages = {claim.handle.rpartition(":")[0]: claim.language for claim in claims}
-    rows: Iterator[Line] = (
-        (
-            padded(cut_handle(claim.handle, _LONGEST_HANDLE), "", handles),
-            padded(*coloured(_status(claim), claim.standing.status), statuses),
-            plainly(cut(claim.text, width() - handles - statuses)),
-        )
-        for claim in claims
-    )
-    return text_of([*_notice(notice_of_several(languages.items())), *rows])
-
-
-def claim_screen(claim: ClaimPage) -> str:
-    """One claim with everything that is known of it."""
-    lines: list[Line] = [
-        *_notice(notice(claim.language)),
-        (
-            strong(claim.handle),
-            plainly("  "),
-            coloured(_status(claim), claim.standing.status),
-            plainly(_gloss(claim.standing.status)),
-        ),
-        *wrapped(because(claim), most=4),
-        *cut_lines(claim),
-        (),
-        *wrapped(f"“{claim.text}”", indent=2),
-        (),
-        *_labelled("kind", kind_words(claim)),
-    ]
-    if not claim.language_known:
-        lines += _labelled("unread", UNREAD)
-    for figure in claim.figures:
-        lines += _labelled("figure", figure_read(figure))
-    for attribution in claim.attributions:
-        lines += _labelled("credited to", credit(attribution, claim))
-    for words in hedge_words(claim):
-        lines += _labelled("hedge", words)
-    for review in claim.reviews:
-        lines += _labelled("review", review_words(review))
-    return text_of([*lines, *reopened_lines(claim, _labelled)])
-
-
-def mark_screen(claim: ClaimPage) -> str:
-    """What a review did: the verdict as it was recorded, and the status that follows."""
-    review = claim.reviews[-1]
-    status = claim.standing.status
-    return text_of(
-        [
-            *wrapped(
-                f"“{claim.text}”", indent=columns_of(claim.handle) + 2, first=strong(claim.handle), most=3
-            ),
-            *_labelled("verdict", f"{review.verdict}, by {shown_name(review.by)}"),
-            *_labelled("because", review.because),
-            (padded("status", "dim", _LABELS), coloured(_status(claim), status), plainly(_gloss(status))),
-        ]
-    )
-
-
 def documents_screen(documents: Sequence[DocumentLine]) -> str:
     """Documents, two lines each: slug and title, then how their claims stand."""
     if not documents:
         return "No documents yet; add one with: factdesk check ARTICLE"
-    slugs = min(_LONGEST_HANDLE, max(columns_of(document.slug) for document in documents)) + 2
-    lines = _notice(notice_of_several((document.slug, document.language) for document in documents))
+    slugs = min(LONGEST_HANDLE, max(columns_of(document.slug) for document in documents)) + 2
+    lines = noticed(notice_of_several((document.slug, document.language) for document in documents))
     for document in documents:
         title = document.title or "no title"
         lines.append((padded(document.slug, "bold", slugs), plainly(cut(title, width() - slugs))))
@@ -174,7 +107,7 @@ def document_screen(document: DocumentPage) -> str:
     """One document: what it is, how its claims stand, what it lists as its sources."""
     statuses = _by_status(document.claims)
     lines: list[Line] = [
-        *_notice(notice(document.language)),
+        *noticed(notice(document.language)),
         *wrapped(document.title or document.slug),
         (),
         *_labelled("document", document.slug),
@@ -186,6 +119,7 @@ def document_screen(document: DocumentPage) -> str:
         *_labelled("published", _published(document)),
         *_labelled("revision", f"{document.revision}, read {dates.moment(document.added_at)}"),
         *_labelled("claims", _counts(statuses)),
+        *_worked_on(document.claims),
     ]
     for source in document.sources:
         note = f": {source.note}" if source.note else ""
@@ -193,11 +127,19 @@ def document_screen(document: DocumentPage) -> str:
     return text_of(lines)
 
 
-def _notice(words: str | None) -> list[Line]:
-    """What has to be known before anything else, set off by a blank line."""
-    if words is None:
-        return []
-    return [*([strong(text) for text, _ in line] for line in wrapped(words)), ()]
+def _worked_on(claims: Sequence[ClaimPage]) -> list[Line]:
+    """How much evidence there is on how many claims, and what is to be known of some; none: no line."""
+    with_evidence = [len(claim.evidence) for claim in claims if claim.evidence]
+    told = []
+    if with_evidence:
+        told = _labelled(
+            "evidence", f"{count(sum(with_evidence), 'piece')} on {count(len(with_evidence), 'claim')}"
+        )
+    noted = Counter(mark for claim in claims for mark in marks(claim))
+    waiting = sum(bool(claim.standing.waits_for) for claim in claims)
+    words = [f"{mark}: {number:,}" for mark, number in noted.items()]
+    words += [f"waiting for what the policy asks for: {waiting:,}"] if waiting else []
+    return [*told, *_labelled("noted", "; ".join(words))] if words else told
 
 
 def _about(document: DocumentPage) -> str:
@@ -251,7 +193,7 @@ def _reported(summary: Summary) -> list[Line]:
         return [(plainly("The text itself calls nothing unconfirmed."),)]
     lines: list[Line] = [(strong("The text itself calls unconfirmed:"),)]
     for claim in summary.reported[:_REPORTED_SHOWN]:
-        handle = cut_handle(claim.handle, _LONGEST_HANDLE)
+        handle = cut_handle(claim.handle, LONGEST_HANDLE)
         indent = columns_of(handle) + 4
         lines.append((plainly(f"  {handle}  "), plainly(cut(claim.text, width() - indent))))
         cue = " … ".join(f"“{quote}”" for quote in cue_quotes(claim)) or " ".join(why_reported(claim))
@@ -326,17 +268,6 @@ def _quantity(quantity: QuantityView) -> list[Line]:
 
 def _decided(view: DecidedView) -> list[Line]:
     return [(strong(f"{view.label}:"),), *(line for one in view.decisions for line in wrapped(one, indent=2))]
-
-
-def _status(claim: ClaimPage) -> str:
-    badge = STATUSES[claim.standing.status]
-    return f"{badge.icon} ({badge.word})" if claim.standing.suggested else f"{badge.icon} {badge.word}"
-
-
-def _gloss(status: Status) -> str:
-    """What a status means, where its word does not explain itself."""
-    gloss = STATUSES[status].gloss
-    return f": {gloss}" if gloss else ""
 
 
 def _labelled(label: str, text: str) -> list[Line]:

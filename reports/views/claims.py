@@ -21,13 +21,16 @@ class OverrideView:
 
 @dataclass(frozen=True, slots=True)
 class ReviewView:
-    """One review: the verdict, which question it answers, who in which role, when, and the reason."""
+    """One review: the verdict, which question it answers, who in which role, when, and the reason.
+
+    `because` is `None` where the review is kept back until a second person has given theirs.
+    """
 
     verdict: str
     question: str | None
     by: str
     at: str
-    because: str
+    because: str | None
     override: OverrideView | None
 
 

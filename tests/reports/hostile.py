@@ -70,13 +70,13 @@ def hostile_audit(text: str) -> AuditPage:
         metadata=Metadata(title=text, published=text, author=text, outlet=text, url=text, modified=text),
         sources=((text[:10], SourceKind.OTHER, text, text),),
     )
-    claims = tuple(_exhibited(claim, text) if claim.reviews else claim for claim in document.claims)
+    claims = tuple(exhibited(claim, text) if claim.reviews else claim for claim in document.claims)
     document = replace(document, title=text, file=text, language=text[:3], claims=claims)
     story = a_story(document, Measured(text, (int(document.claims[2].figures[0].value or 0),)))
     return an_audit(document, story)
 
 
-def _exhibited(claim: ClaimPage, text: str) -> ClaimPage:
+def exhibited(claim: ClaimPage, text: str) -> ClaimPage:
     """The claim with the text in every word that somebody can give with evidence on it."""
     given = {
         "source_name": text,

@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from claims.pages import AuditPage
+from reports.claim_screens import claim_screen, claims_screen
 from reports.html import render_audit
 from reports.json import audit_record, claim_record, document_record, story_record
 from reports.languages import language_name, notice, notice_of_several
-from reports.terminal import check_screen, claim_screen, claims_screen, document_screen, story_screen
+from reports.terminal import check_screen, document_screen, story_screen
 from tests.reports.pages import Said, a_document, an_audit, paragraph
 
 OPENING = "is in German. Figures, speakers and hedges are read by English rules only"

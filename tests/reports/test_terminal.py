@@ -9,16 +9,15 @@ import pytest
 
 from claims.kinds import HedgeKind, Relation, Status
 from claims.pages import AuditPage, DocumentLine
+from reports.claim_screens import claim_screen, claims_screen, mark_screen
 from reports.screen import columns_of
 from reports.terminal import (
     check_screen,
-    claim_screen,
-    claims_screen,
     document_screen,
     documents_screen,
-    mark_screen,
     story_screen,
 )
+from tests.reports.hostile import exhibited
 from tests.reports.pages import (
     AT,
     Measured,
@@ -32,6 +31,7 @@ from tests.reports.pages import (
     reviewed,
 )
 from tests.reports.release import conflicting_audit, release_audit
+from tests.reports.verified import verified_audit
 
 REPORT = Path("release.html")
 HOSTILE = "Quiet\r\nForged line \x1b[31mred\x1b[0m \x1b]0;title\x07 \x9b2J \u202egnp.exe\u2028end"
@@ -48,7 +48,8 @@ def hostile_audit() -> AuditPage:
         reviews=(reviewed("partly", HOSTILE, by=HOSTILE),),
     )
     document = replace(a_document(item(said)), file=HOSTILE, title=HOSTILE)
-    return an_audit(document)
+    claims = (*document.claims, exhibited(document.claims[0], HOSTILE))
+    return an_audit(replace(document, claims=claims))
 
 
 SCREENS: dict[str, Callable[[AuditPage], str]] = {
@@ -72,7 +73,9 @@ def screen(request: pytest.FixtureRequest) -> Callable[[AuditPage], str]:
 
 
 @pytest.mark.parametrize(
-    "audit", [release_audit(), conflicting_audit(), hostile_audit()], ids=["fits", "conflict", "hostile"]
+    "audit",
+    [release_audit(), conflicting_audit(), verified_audit(), hostile_audit()],
+    ids=["fits", "conflict", "verified", "hostile"],
 )
 def test_every_line_fits_80_columns(screen: Callable[[AuditPage], str], audit: AuditPage) -> None:
     assert max(columns_of(line) for line in screen(audit).split("\n")) <= 80
@@ -210,39 +213,8 @@ def test_a_text_without_a_title_goes_by_its_slug() -> None:
     assert check_screen(audit, REPORT).split("\n")[0] == "release"
 
 
-def test_a_list_of_claims_is_one_line_a_claim() -> None:
-    claims = release_audit().document.claims
-
-    lines = claims_screen(claims).split("\n")
-
-    assert len(lines) == len(claims)
-    assert " ".join(lines[4].split()) == "release:5 ✓ confirmed The embargo on nickel ended on the same day."
-
-
-def test_no_claims_are_said_in_words() -> None:
-    assert claims_screen([]) == "No claims."
-
-
 def test_no_documents_are_said_with_the_next_step() -> None:
     assert "factdesk check ARTICLE" in documents_screen([])
-
-
-def test_a_suggestion_does_not_look_like_a_status() -> None:
-    suggested, signed = "– (not checkable)", "– not checkable"
-    question = a_document(paragraph(Said("Is it?", reviews=(reviewed("not checkable", "a question"),))))
-
-    assert suggested in claims_screen(release_audit().document.claims)
-    assert signed in claims_screen(question.claims)
-
-
-def test_a_mark_shows_the_verdict_and_the_status_that_follows() -> None:
-    document = a_document(paragraph(Said("It is so.", reviews=(reviewed("partly", "only in the north"),))))
-
-    shown = mark_screen(document.claims[0])
-
-    assert "verdict      partly, by reviewer-1" in shown
-    assert "because      only in the north" in shown
-    assert "status       ◐ qualified" in shown
 
 
 def test_a_story_shows_sums_and_differences() -> None:
@@ -270,3 +242,11 @@ def test_words_and_icons_stay_where_colour_is_refused(monkeypatch: pytest.Monkey
     monkeypatch.setenv("NO_COLOR", "1")
 
     assert "? 13 unconfirmed" in check_screen(release_audit(), REPORT)
+
+
+def test_a_document_counts_its_evidence_and_what_is_to_be_known_of_its_claims() -> None:
+    worked, untouched = document_screen(verified_audit().document), document_screen(release_audit().document)
+
+    assert "evidence     9 pieces on 7 claims" in worked
+    assert "noted        overridden: 1; readers disagreed: 1; stale: 1; waiting for what" in worked
+    assert "evidence" not in untouched

@@ -1,0 +1,187 @@
+"""What the commands about claims print: a list of them, all that is known of one, what a review did."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from claims.evidence.pages import EvidencePage
+from claims.kinds import Status
+from claims.pages import ClaimPage, StatusPage
+from reports.evidence import found_words, recheck_words, source_words, stance_words
+from reports.evidence_words import SEARCHES, TIERS, grade_words
+from reports.hidden import shown_name
+from reports.languages import UNREAD, notice, notice_of_several
+from reports.reasons import because, credit, figure_read, hedge_words, kind_words, review_words
+from reports.revision_screens import cut_lines, reopened_lines
+from reports.screen import (
+    Line,
+    Run,
+    coloured,
+    columns_of,
+    cut,
+    cut_handle,
+    noticed,
+    padded,
+    plainly,
+    soft,
+    strong,
+    text_of,
+    width,
+    wrapped,
+)
+from reports.standing import marks, stale_evidence, stale_words, verdicts
+from reports.words import STATUSES
+
+LONGEST_HANDLE = 28
+_EVIDENCE_SHOWN = 5
+_LABELS = 13
+
+
+def claims_screen(claims: Sequence[ClaimPage]) -> str:
+    """Claims, one a line: handle, status, what is to be known of it in a word, its words."""
+    if not claims:
+        return "No claims."
+    handles = min(LONGEST_HANDLE, max(columns_of(claim.handle) for claim in claims)) + 2
+    statuses = max(len(_status(claim.standing)) for claim in claims) + 2
+    languages = {claim.handle.rpartition(":")[0]: claim.language for claim in claims}
+    rows = (
+        (
+            padded(cut_handle(claim.handle, LONGEST_HANDLE), "", handles),
+            padded(*coloured(_status(claim.standing), claim.standing.status), statuses),
+            plainly(cut(_marked(claim) + claim.text, width() - handles - statuses)),
+        )
+        for claim in claims
+    )
+    return text_of([*noticed(notice_of_several(languages.items())), *rows])
+
+
+def claim_screen(claim: ClaimPage) -> str:
+    """One claim with everything that is known of it."""
+    return text_of(
+        [
+            *noticed(notice(claim.language)),
+            _head(claim),
+            *wrapped(because(claim), most=4),
+            *cut_lines(claim),
+            *_labelled("waits for", "; ".join(claim.standing.waits_for)),
+            *(line for one in stale_evidence(claim) for line in _labelled("stale", stale_words(one))),
+            (),
+            *wrapped(f"“{claim.text}”", indent=2),
+            (),
+            *_read(claim),
+            *_found(claim),
+            *(line for review in claim.reviews for line in _labelled("review", review_words(review))),
+            *_overridden(claim),
+            *reopened_lines(claim, _labelled),
+        ]
+    )
+
+
+def mark_screen(claim: ClaimPage) -> str:
+    """What a review did: the verdict as it was recorded, the status that follows, what it waits for."""
+    review = claim.reviews[-1]
+    return text_of(
+        [
+            *wrapped(
+                f"“{claim.text}”", indent=columns_of(claim.handle) + 2, first=strong(claim.handle), most=3
+            ),
+            *_labelled("verdict", f"{review.verdict}, by {shown_name(review.by)}"),
+            *_labelled("because", review.because),
+            (padded("status", "dim", _LABELS), *_standing(claim)),
+            *_labelled("waits for", "; ".join(claim.standing.waits_for)),
+        ]
+    )
+
+
+def _head(claim: ClaimPage) -> Line:
+    """The claim's handle, where it stands, and its marks."""
+    marked = ", ".join(marks(claim))
+    return (
+        strong(claim.handle),
+        plainly("  "),
+        *_standing(claim),
+        soft(f"  [{marked}]") if marked else plainly(""),
+    )
+
+
+def _standing(claim: ClaimPage) -> Iterator[Run]:
+    """Where a claim stands; for reported speech both answers, side by side."""
+    if claim.said is None:
+        yield coloured(_status(claim.standing), claim.standing.status)
+        yield plainly(_gloss(claim.standing.status))
+        return
+    answers = zip(verdicts(claim), (claim.said, claim.standing), strict=True)
+    for number, (shown, standing) in enumerate(answers):
+        yield plainly(f"{' · ' if number else ''}{shown.question}: ")
+        yield coloured(_status(standing), standing.status)
+
+
+def _read(claim: ClaimPage) -> Iterator[Line]:
+    """What was read in the claim, and what it needs."""
+    yield from _labelled("kind", kind_words(claim))
+    if claim.tier:
+        by = f"set by {shown_name(claim.tier_set_by)}" if claim.tier_set_by else "suggested"
+        yield from _labelled("tier", f"{TIERS[claim.tier].word} ({by})")
+    if not claim.language_known:
+        yield from _labelled("unread", UNREAD)
+    for figure in claim.figures:
+        yield from _labelled("figure", figure_read(figure))
+    for attribution in claim.attributions:
+        yield from _labelled("credited to", credit(attribution, claim))
+    for words in hedge_words(claim):
+        yield from _labelled("hedge", words)
+
+
+def _found(claim: ClaimPage) -> Iterator[Line]:
+    """What was found for and against the claim, where somebody looked, and who was asked."""
+    yield from _labelled("found", found_words(claim) or "")
+    for evidence in claim.evidence[:_EVIDENCE_SHOWN]:
+        yield from _exhibit(evidence)
+    if (more := len(claim.evidence) - _EVIDENCE_SHOWN) > 0:
+        yield from _labelled("", f"and {more} more; see: factdesk evidence list {claim.handle}")
+    for search in claim.searches:
+        terms = f" for “{search.terms}”" if search.terms else ""
+        yield from _labelled("looked", f"{search.place}{terms}: {SEARCHES[search.result]}")
+    for contact in claim.contacts:
+        answered = any(reply.answered for reply in contact.replies)
+        came = "answered" if answered else "no answer given" if contact.replies else "no answer yet"
+        yield from _labelled("asked", f"{contact.whom or 'somebody'} by {contact.channel}: {came}")
+
+
+def _exhibit(evidence: EvidencePage) -> Iterator[Line]:
+    """A piece of evidence in two lines at most: what it does, whom it is from, its words."""
+    words = evidence.quote or evidence.told
+    quote = f": “{words}”" if words else ""
+    told = f"{stance_words(evidence)}, {source_words(evidence)}, {grade_words(evidence.grade)}{quote}"
+    withdrawn = "withdrawn, " if evidence.withdrawn else ""
+    yield from wrapped(f"{withdrawn}{told}", indent=_LABELS, first=soft(evidence.handle), most=2)
+    if evidence.is_stale and evidence.recheck:
+        yield from _labelled("", recheck_words(evidence.recheck))
+
+
+def _overridden(claim: ClaimPage) -> Iterator[Line]:
+    for review in claim.reviews:
+        if override := review.override:
+            yield from _labelled("overridden", f"by {shown_name(override.by)}: “{override.because}”")
+
+
+def _marked(claim: ClaimPage) -> str:
+    """A claim's marks as they stand before its words in a list; nothing where it has none."""
+    waits = ("waits",) if claim.standing.waits_for else ()
+    told = ", ".join((*marks(claim), *waits))
+    return f"[{told}] " if told else ""
+
+
+def _status(standing: StatusPage) -> str:
+    badge = STATUSES[standing.status]
+    return f"{badge.icon} ({badge.word})" if standing.suggested else f"{badge.icon} {badge.word}"
+
+
+def _gloss(status: Status) -> str:
+    """What a status means, where its word does not explain itself."""
+    gloss = STATUSES[status].gloss
+    return f": {gloss}" if gloss else ""
+
+
+def _labelled(label: str, text: str) -> list[Line]:
+    return wrapped(text, indent=_LABELS, first=soft(label)) if text else []
