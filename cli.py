@@ -37,6 +37,7 @@ COMMANDS = {
     "story": Place("story", "Name parties, list decisions, undo a decision."),
     "source": Place("source", "Register sources, grade them, make two names one."),
     "capture": Place("capture", "Capture a page: factdesk capture URL. List, show, verify, export."),
+    "evidence": Place("evidence", "Tie quotes and interviews to claims. List, show, withdraw."),
     "report": Place("report", "Write the audit report of a document."),
     "db": Place("db", "Look after the database."),
 }

@@ -18,6 +18,10 @@
     ├── UnknownDecision     no decision of that number, or one that can't be undone
     ├── UnknownCapture      no capture of that number
     ├── UnknownEvidence     no evidence of that number
+    ├── BadEvidence         evidence that lacks something, or was told in words that are none
+    ├── QuoteNotFound       a quote that is not in the capture
+    ├── AlreadyWithdrawn    evidence that no longer counts
+    ├── UnknownContact      nobody was asked about the claim under that number
     ├── NothingToPack       captures of which nothing was kept
     ├── NotCaptured         a page that was to be checked and could not be had whole
     ├── UnknownSource       no source of that name or number
@@ -111,6 +115,22 @@ class UnknownCapture(ClaimError):
 
 class UnknownEvidence(ClaimError):
     """There is no evidence of that number."""
+
+
+class BadEvidence(ClaimError):
+    """Evidence lacks something that it needs, or was told in words that are none."""
+
+
+class QuoteNotFound(ClaimError):
+    """The quote does not stand in the text of the capture."""
+
+
+class AlreadyWithdrawn(ClaimError):
+    """The evidence was withdrawn before."""
+
+
+class UnknownContact(ClaimError):
+    """Nobody was asked about the claim under that number."""
 
 
 class NothingToPack(ClaimError):

@@ -7,6 +7,7 @@ import typer
 
 from commands import group
 from commands.answering import show, show_list
+from commands.looking import contacted, replied, searched
 from commands.opening import ledger_of
 from commands.options import AsJson, Because, By, Db, HandleArgument
 from commands.signing import checkable, sign
@@ -119,3 +120,6 @@ def _statuses(words: list[str]) -> "Sequence[Status]":
 
 claim.command("sign")(sign)
 claim.command("checkable")(checkable)
+claim.command("searched")(searched)
+claim.command("contacted")(contacted)
+claim.command("replied")(replied)

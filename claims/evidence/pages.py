@@ -149,3 +149,12 @@ class ContactPage:
     known: str
     at: datetime
     replies: tuple[ReplyPage, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LookingPage:
+    """All that was looked for on a claim, and who was asked about it."""
+
+    claim: str
+    searches: tuple[SearchPage, ...]
+    contacts: tuple[ContactPage, ...]

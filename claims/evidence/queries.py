@@ -28,6 +28,7 @@ from claims.evidence.pages import (
     PREFIX,
     ContactPage,
     EvidencePage,
+    LookingPage,
     RecheckPage,
     ReplyPage,
     SearchPage,
@@ -36,6 +37,7 @@ from claims.evidence.pages import (
 from claims.handles import find_claim, find_document
 from claims.models import CaptureRow, ClaimRow, DocumentRow
 from claims.registry.models import SourceDetailRow, SourceGradeRow, SourceRow
+from claims.registry.queries import standing_merges
 
 _MOST_NAMED = 1_000
 """So many claims are named to the database; for more it is asked for everything, which is sooner done."""
@@ -103,6 +105,13 @@ def evidence_pages(
     if source is not None:
         query = query.where(EvidenceRow.source_id == source)
     return tuple(page for _, page in _evidence(session, query, protected=protected))
+
+
+def looking_page(session: Session, handle: str) -> LookingPage:
+    """What was looked for on a claim, and who was asked. Raises `UnknownDocument` or `UnknownClaim`."""
+    claim = find_claim(session, handle)
+    searches, contacts = searches_of(session, [claim.id]), contacts_of(session, [claim.id])
+    return LookingPage(claim.handle, searches.get(claim.id, ()), contacts.get(claim.id, ()))
 
 
 def evidence_page(session: Session, handle: str, *, protected: bool = False) -> EvidencePage:
@@ -216,13 +225,20 @@ def _captures_of_rechecks(session: Session, rows: Iterable[Row[Any]]) -> dict[UU
 
 
 def _sources(session: Session) -> dict[UUID, tuple[int, str, bool]]:
-    """The number of every source, its name now, and whether that is a code name."""
+    """For every source its number, its name now and whether that is a code name, as merged by now."""
     query = (
         select(SourceRow.id, SourceRow.number, SourceDetailRow.name, SourceRow.protected)
         .join(SourceDetailRow, SourceDetailRow.source_id == SourceRow.id)
         .order_by(SourceDetailRow.ordinal)
     )
-    return {id: (number, name, protected) for id, number, name, protected in session.execute(query)}
+    names = {id: (number, name, protected) for id, number, name, protected in session.execute(query)}
+    merges = standing_merges(session)
+    for id in names:
+        into = id
+        while into in merges:
+            into = merges[into].into_id
+        names[id] = names[into]
+    return names
 
 
 def _contact(row: ContactRow, replies: Iterable[ReplyPage]) -> ContactPage:

@@ -16,17 +16,16 @@ from itertools import combinations
 
 from claims.kinds import Sureness
 from claims.reconcile.decisions import Decisions
-from claims.reconcile.lexicon import agency_phrases, word_list
+from claims.reconcile.lexicon import word_list
 from claims.reconcile.overruling import Homes, overruled
 from claims.reconcile.parties import Parties
 from claims.reconcile.record import Item, Origin
 from claims.reconcile.side import Found
 from claims.reconcile.speakers import Standing, Voice
-from claims.reconcile.words import words_of
+from claims.reconcile.wires import agency_named
+from claims.reconcile.wordings import SAME, runs_of, shared
 
-_SAME_WORDING = 0.6
-_SHINGLE = 3
-_SHORTEST = 8
+_RUNS_LOOKED_UP = 8
 _MOST_WORDS_OF_NAME = 6
 _ALONE = "nothing joins it to another"
 
@@ -153,38 +152,24 @@ def _alike(numbers: Sequence[int], marks: Sequence[str], sign: Sign) -> Iterator
 
 
 def _wire(item: Item) -> str | None:
-    outlet = item.outlet or item.reading.source.metadata.outlet or ""
-    found = agency_phrases().find(words_of(outlet, 0, len(outlet)))
-    return found[-1][2] if found else None
+    return agency_named(item.outlet or item.reading.source.metadata.outlet or "")
 
 
 def _same_wordings(items: Sequence[Item], found: Sequence[Found]) -> Iterator[_Join]:
     """The first figures of two items that say nearly the same."""
     first = {figure.item: number for number, figure in reversed(list(enumerate(found)))}
-    shingles = {item.id: _shingles(item) for item in items if item.id in first}
+    runs = {item.id: runs_of(item.reading.source.text) for item in items if item.id in first}
     holders: dict[tuple[str, ...], list[str]] = defaultdict(list)
-    for id, own in shingles.items():
-        for shingle in sorted(own)[:_SHORTEST]:
-            holders[shingle].append(id)
+    for id, own in runs.items():
+        for run in sorted(own)[:_RUNS_LOOKED_UP]:
+            holders[run].append(id)
     pairs = {
         (ids[0], other)
         for ids in holders.values()
         for other in ids[1:]
-        if _overlap(shingles[ids[0]], shingles[other]) >= _SAME_WORDING
+        if shared(runs[ids[0]], runs[other]) >= SAME
     }
     yield from ((first[one], first[other], Sign.WORDING) for one, other in sorted(pairs))
-
-
-def _shingles(item: Item) -> frozenset[tuple[str, ...]]:
-    text = item.reading.source.text
-    keys = [word.key for word in words_of(text, 0, len(text)) if word.key.isalnum()]
-    if len(keys) < _SHORTEST:
-        return frozenset()
-    return frozenset(tuple(keys[at : at + _SHINGLE]) for at in range(len(keys) - _SHINGLE + 1))
-
-
-def _overlap(one: frozenset[tuple[str, ...]], other: frozenset[tuple[str, ...]]) -> float:
-    return len(one & other) / len(one | other) if one and other else 0.0
 
 
 def _numbered(

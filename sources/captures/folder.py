@@ -61,6 +61,11 @@ def kept_file(folder: Path, name: str) -> Path:
     return path
 
 
+def discard(folder: Path, name: str) -> None:
+    """Take a file out again for which no row was written."""
+    (folder / name).unlink(missing_ok=True)
+
+
 def digest_of(path: Path) -> str:
     """The SHA-256 of a file, in hex."""
     digest = sha256()

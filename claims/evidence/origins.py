@@ -1,0 +1,77 @@
+"""Where a piece of evidence comes from in the end, as far as can be told when it is added.
+
+A person's word stands first; then the signs: an agency credited in the text, the same wording as other
+evidence on the claim, the source, the site. Evidence that nothing joins to another is an origin of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from claims.captured import CapturePage
+from claims.evidence.models import EvidenceRow, WithdrawalRow
+from claims.evidence.offered import Judged
+from claims.evidence.sources import Named, site_of
+from claims.handles import FoundClaim
+from claims.kinds import OriginSign
+from claims.models import CaptureRow
+from claims.reconcile.wires import credited_agency
+from claims.reconcile.wordings import SAME, runs_of, shared
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What evidence comes from in the end, by name, and why that is thought."""
+
+    name: str
+    sign: OriginSign
+
+
+def origin_of(
+    session: Session, claim: FoundClaim, judged: Judged, page: CapturePage | None, named: Named | None
+) -> Origin | None:
+    """The origin of evidence that is about to be added; `None` where nothing joins it to another."""
+    if judged.origin and judged.origin.strip():
+        return Origin(" ".join(judged.origin.split()), OriginSign.JUDGED)
+    if page and page.text and (agency := credited_agency(page.text)):
+        return Origin(agency, OriginSign.WIRE)
+    earlier = list(_earlier(session, claim)) if page else []
+    if page and page.text and (alike := _same_wording(page.text, earlier)):
+        return Origin(alike, OriginSign.WORDING)
+    if named and named.by_person:
+        return Origin(named.source.name, OriginSign.SOURCE)
+    site = site_of(page.url) if page else None
+    if site is None:
+        return None
+    return Origin(next((one.origin for one in earlier if site_of(one.url) == site), site), OriginSign.SITE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Earlier:
+    """The text of other evidence on the claim, and what it was put under."""
+
+    text: str | None
+    url: str | None
+    origin: str
+
+
+def _earlier(session: Session, claim: FoundClaim) -> Iterator[_Earlier]:
+    """The captured evidence on a claim that was not withdrawn, in the order in which it was added."""
+    rows = session.execute(
+        select(CaptureRow.text, CaptureRow.url, EvidenceRow.origin)
+        .join(EvidenceRow, EvidenceRow.capture_id == CaptureRow.id)
+        .outerjoin(WithdrawalRow, WithdrawalRow.evidence_id == EvidenceRow.id)
+        .where(EvidenceRow.claim_id == claim.id, WithdrawalRow.id.is_(None))
+        .order_by(EvidenceRow.number)
+    )
+    yield from (_Earlier(text, url, origin) for text, url, origin in rows)
+
+
+def _same_wording(text: str, earlier: Sequence[_Earlier]) -> str | None:
+    """The origin of other evidence whose page says nearly the same."""
+    runs = runs_of(text)
+    return next((one.origin for one in earlier if shared(runs, runs_of(one.text or "")) >= SAME), None)
