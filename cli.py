@@ -34,7 +34,7 @@ COMMANDS = {
     "claim": Place("claim", "List claims, show one, mark one with your verdict."),
     "figure": Place("figure", "List figures, and decide which of them measure the same."),
     "origin": Place("origin", "Say which figures share an origin, and which don't."),
-    "story": Place("story", "Name parties, list decisions, undo a decision."),
+    "story": Place("story", "See what stands in the way of publishing; parties, decisions."),
     "source": Place("source", "Register sources, grade them, make two names one."),
     "capture": Place("capture", "Capture a page: factdesk capture URL. List, show, verify, export."),
     "evidence": Place("evidence", "Tie quotes and interviews to claims. List, show, withdraw."),

@@ -287,3 +287,17 @@ class Recheck(StrEnum):
     QUOTE_ALTERED = "quote_altered"
     QUOTE_GONE = "quote_gone"
     PAGE_GONE = "page_gone"
+
+
+class ObstacleKind(StrEnum):
+    """What can stand in the way of publishing, in the order in which it is told."""
+
+    REFUTED = "refuted"
+    DISPUTED = "disputed"
+    STALE = "stale"
+    FIGURES_DIFFER = "figures_differ"
+    ORPHANED_DECISION = "orphaned_decision"
+    REPLY_AWAITED = "reply_awaited"
+    UNCONFIRMED = "unconfirmed"
+    NOT_SIGNED = "not_signed"
+    FURNITURE_NOT_SIGNED = "furniture_not_signed"

@@ -1,5 +1,7 @@
 """The main job: an article in, its audit report out."""
 
+from typing import Annotated
+
 import typer
 
 from commands.answering import FOUND
@@ -20,6 +22,7 @@ from commands.options import (
     UserAgent,
 )
 from commands.report import audit_now
+from commands.story import gate_now
 
 
 def check(
@@ -32,6 +35,7 @@ def check(
     by: By = None,
     user_agent: UserAgent = None,
     offline: Offline = False,
+    gate: Annotated[bool, typer.Option("--gate", help="Ask what stands in the way of publishing.")] = False,
     out: Out = None,
     as_json: AsJson = False,
     db: Db = None,
@@ -43,12 +47,14 @@ def check(
     PATH is a text, Markdown, HTML, PDF or DOCX file, or - for standard input; or the URL of a page, which
     is captured first (see factdesk capture).
 
-    Exit status 1 says that something was found: claims that nobody has confirmed, or figures that differ.
+    Exit status 1 says that something was found: claims that nobody has confirmed, or figures that differ;
+    with --gate, what stands in the way (see factdesk story gate).
 
     Example:  factdesk check article.html --story prisoner-release
     """
     from claims.intake import offer_file, offer_page, store
     from ledger.pen import Pen
+    from reports.gate_screens import gate_screen, obstacle_record
     from reports.html import render_audit
     from reports.json import audit_record
     from reports.jsonl import encoded
@@ -71,8 +77,11 @@ def check(
         say("Writing the report")
         page = audit_now(ledger, offered.slug)
         report = write_report(render_audit(page), out or place_for(offered.slug))
+        gated = gate_now(ledger, offered.slug) if gate else None
     if as_json:
-        typer.echo(encoded({**audit_record(page), "report": str(report)}))
+        told = {"gate": [obstacle_record(one) for one in gated.obstacles]} if gated else {}
+        typer.echo(encoded({**audit_record(page), "report": str(report), **told}))
     else:
-        typer.echo(check_screen(page, report))
-    raise typer.Exit(FOUND if page.found_something else 0)
+        typer.echo("\n\n".join([check_screen(page, report), *([gate_screen(gated)] if gated else [])]))
+    found = page.found_something if gated is None else not gated.passes
+    raise typer.Exit(FOUND if found else 0)

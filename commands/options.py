@@ -35,7 +35,7 @@ Purpose = Annotated[
     typer.Option(
         "--as",
         metavar="PURPOSE",
-        help="draft (our own, to be published) or public (published by others).",
+        help="draft (of our own) or public (published by others).",
     ),
 ]
 Authors = Annotated[

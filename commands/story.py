@@ -1,6 +1,6 @@
 """`factdesk reconcile` and `factdesk story`: how the figures of a story fit, and what people decided."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -10,7 +10,11 @@ from commands.decisions import decide
 from commands.opening import ledger_of
 from commands.options import AsJson, Because, By, Db, StoryArgument
 
-story = group("Name parties, list decisions, undo a decision.")
+if TYPE_CHECKING:
+    from claims.publishing.pages import GatePage
+    from ledger.engine import Ledger
+
+story = group("See what stands in the way of publishing; parties, decisions.")
 
 
 def reconcile(
@@ -40,6 +44,37 @@ def reconcile(
             page = story_page(session, story)
     show(page, story_screen, story_record, as_json)
     raise typer.Exit(FOUND if page.findings.tasks else 0)
+
+
+@story.command("gate")
+def gate(ctx: typer.Context, story: StoryArgument, as_json: AsJson = False, db: Db = None) -> None:
+    """Say what stands in the way of publishing a story, or a document alone.
+
+    In a draft of our own: claims that are refuted, disputed or unconfirmed, what changed since it was
+    confirmed, figures that differ, replies that are awaited, and what nobody has signed as not checkable or
+    as no part of the article. In a check of what others published a refuted claim is a result.
+
+    Exit status 1 says that something stands in the way.
+
+    Example:  factdesk story gate prisoner-release
+    """
+    from reports.gate_screens import gate_screen, obstacle_record
+
+    with ledger_of(ctx, db, must_exist=True) as ledger:
+        page = gate_now(ledger, story)
+    show(page, gate_screen, lambda gate: [obstacle_record(one) for one in gate.obstacles], as_json)
+    raise typer.Exit(0 if page.passes else FOUND)
+
+
+def gate_now(ledger: "Ledger", name: str) -> "GatePage":
+    """What stands in the way of publishing a story or a document at this moment."""
+    from datetime import UTC, datetime
+
+    from claims.policy import BUILT_IN
+    from claims.publishing.gated import gate_page
+
+    with ledger.reading() as session:
+        return gate_page(session, name, BUILT_IN, now=datetime.now(UTC))
 
 
 @story.command("party")

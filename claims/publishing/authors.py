@@ -18,7 +18,7 @@ from claims.models import RevisionRow
 from claims.publishing.purpose import purposes_of
 from ledger.pen import Pen
 
-_BETWEEN_NAMES = re.compile(r"\s*(?:[,;&/]|\band\b)\s*")
+_BETWEEN_NAMES = re.compile(r"[,;&/]|\band\b")
 
 
 def authors_of(session: Session, documents: Collection[UUID]) -> Mapping[UUID, tuple[str, ...]]:
@@ -48,7 +48,7 @@ def refuse_author(session: Session, pen: Pen, slug: str, document: UUID) -> None
 
 def names_in(byline: str) -> list[str]:
     """The names in a byline such as "Ada Marsh, Ben Cole and Cy Dunn"."""
-    return [name for name in _BETWEEN_NAMES.split(byline.strip()) if name]
+    return [name for part in _BETWEEN_NAMES.split(byline) if (name := part.strip())]
 
 
 def is_among(name: str, authors: Iterable[str]) -> bool:

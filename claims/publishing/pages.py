@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from claims.kinds import Purpose
+from claims.kinds import ObstacleKind, Purpose, Status
 
 ASSUMED = Purpose.DRAFT
 """What a document is taken for where nobody said, since a draft asks for more."""
@@ -44,3 +45,64 @@ class FurniturePage:
     words: str
     times: int
     signed: SignaturePage | None
+
+
+@dataclass(frozen=True, slots=True)
+class Obstacle:
+    """One thing that stands in the way of publishing: at which handle, why, and what to do about it.
+
+    `handle` is that of a claim, or the slug of a document, or the story, where it is no claim.
+    """
+
+    handle: str
+    kind: ObstacleKind
+    says: str
+    next_step: str
+
+
+@dataclass(frozen=True, slots=True)
+class Worded:
+    """A claim that holds in part or with context, and is to be worded accordingly."""
+
+    handle: str
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
+class Overridden:
+    """A claim that counts although the policy asks for more; `for_readers` is the reason they see."""
+
+    handle: str
+    because: str
+    by: str
+    for_readers: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class GatedPage:
+    """A document at the gate, and what it is treated as; `is_assumed` where nobody said."""
+
+    slug: str
+    purpose: Purpose
+    is_assumed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class GatePage:
+    """What stands in the way of publishing a story or a document, and what passes with a note.
+
+    `statuses` counts the claims, suggestions among the not checkable; obstacles come by kind and then in the
+    order of the texts.
+    """
+
+    name: str
+    documents: tuple[GatedPage, ...]
+    obstacles: tuple[Obstacle, ...]
+    worded: tuple[Worded, ...]
+    overridden: tuple[Overridden, ...]
+    statuses: Mapping[Status, int]
+
+    @property
+    def passes(self) -> bool:
+        """Whether nothing stands in the way."""
+        return not self.obstacles

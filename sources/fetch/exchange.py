@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from ssl import SSLCertVerificationError
 
 import httpcore
@@ -113,6 +114,22 @@ def exchange(address: WebAddress, *, network: Network, budget: Budget, user_agen
         unpacked=heard.unpacked,
         trouble=heard.trouble,
         why=heard.why,
+    )
+
+
+def never_asked(address: WebAddress, *, why: str, began: datetime, ended: datetime) -> Exchange:
+    """An exchange that did not begin, and why in words that end a sentence about the page."""
+    return Exchange(
+        url=address.url,
+        began=began,
+        ended=ended,
+        address=None,
+        certificate=None,
+        sent=b"",
+        pieces=(),
+        head_pieces=0,
+        trouble=Trouble.NO_ANSWER,
+        why=why,
     )
 
 

@@ -1,4 +1,4 @@
-"""The network as a fetch sees it: names looked up, addresses dialled, time. All of it is an argument.
+"""The network as a fetch sees it: names, addresses, time, and whose turn it is. All of it is an argument.
 
 `this_machine` is the real one. No proxy is ever used and nothing is read from the environment.
 """
@@ -9,6 +9,7 @@ import socket
 import ssl
 import time
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
@@ -17,11 +18,17 @@ from threading import Thread
 
 import httpcore
 
+from sources.fetch.turns import turn
+
 Resolver = Callable[[str, int, float], Sequence[str]]
 """All addresses of a name, for a port, within so many seconds. Raises `OSError` where there are none."""
 
 Dialler = Callable[[str, int, float], httpcore.NetworkStream]
 """An open connection to a literal address and port, within so many seconds. Raises httpcore's errors."""
+
+
+Turn = Callable[[str, float], AbstractContextManager[None]]
+"""Waits, so many seconds at most, until nobody else asks a host. Raises `NoTurn`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +40,14 @@ class Network:
     tls: Callable[[], ssl.SSLContext]
     clock: Callable[[], float]
     now: Callable[[], datetime]
+    turn: Turn
 
 
 def this_machine() -> Network:
     """The network that this machine is on."""
-    return Network(resolve=look_up, dial=_dial, tls=_trusting_the_usual, clock=time.monotonic, now=_now)
+    return Network(
+        resolve=look_up, dial=_dial, tls=_trusting_the_usual, clock=time.monotonic, now=_now, turn=turn
+    )
 
 
 def look_up(name: str, port: int, seconds: float) -> Sequence[str]:

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sources.fetch.exchange import exchange
+from sources.fetch.exchange import exchange, never_asked
 from sources.fetch.following import Ask, follow
 from sources.fetch.judging import marks_of, state_of
-from sources.fetch.limits import Budget, Limits
+from sources.fetch.limits import Budget, LimitReached, Limits
 from sources.fetch.network import Network
 from sources.fetch.outcome import Exchange, Fetched, State, Trouble
 from sources.fetch.robots import answer_of, trail_to_robots
-from sources.fetch.turns import turn
+from sources.fetch.turns import NoTurn
 from sources.fetch.urls import WebAddress, web_address
 
 ROBOTS_SECONDS = 10
@@ -49,7 +49,11 @@ def fetch(
 
 def _asking(network: Network, budget: Budget, user_agent: str) -> Ask:
     def ask(address: WebAddress) -> Exchange:
-        with turn(address.host):
-            return exchange(address, network=network, budget=budget, user_agent=user_agent)
+        began = network.now()
+        try:
+            with network.turn(address.host, budget.seconds_left()):
+                return exchange(address, network=network, budget=budget, user_agent=user_agent)
+        except (NoTurn, LimitReached) as error:
+            return never_asked(address, why=str(error), began=began, ended=network.now())
 
     return ask

@@ -1,4 +1,4 @@
-"""Revising documents as people do: what is printed, and how it ends."""
+"""Documents from the command line: what one is checked for, and who wrote it."""
 
 from __future__ import annotations
 
@@ -6,95 +6,63 @@ from pathlib import Path
 
 import pytest
 
-from tests.commands.running import ARTICLE, as_json, factdesk
+from tests.commands.running import as_json, factdesk
+
+pytestmark = pytest.mark.usefixtures("fresh_folder")
 
 
 @pytest.fixture(autouse=True)
-def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
-    Path("release.txt").write_bytes(ARTICLE.read_bytes())
-    factdesk("document", "add", "release.txt")
+def ferry(fresh_folder: Path) -> Path:
+    path = fresh_folder / "ferry.txt"
+    path.write_text("Ferry stays in port\n\nBy Ben Cole\n\nIt carried 40 people on Monday.\n", "utf-8")
+    return path
 
 
-def edited(was: str, now: str) -> Path:
-    words = Path("release.txt").read_text(encoding="utf-8")
-    assert was in words
-    Path("draft-2.txt").write_text(words.replace(was, now), encoding="utf-8")
-    return Path("draft-2.txt")
+def purpose() -> tuple[str | None, list[str]]:
+    shown = as_json("document", "show", "ferry")
+    return shown["purpose"], shown["authors"]
 
 
-def test_a_changed_figure_is_shown_and_found(tmp_path: Path) -> None:
-    draft = edited("had received 114 prisoners", "had received 115 prisoners")
+@pytest.mark.parametrize("command", [["document", "add"], ["check"]], ids=" ".join)
+def test_a_text_comes_in_with_what_it_is_for_and_who_wrote_it(command: list[str]) -> None:
+    factdesk(*command, "ferry.txt", "--as", "public", "--author", "Cy Dunn", "--by", "ada")
 
-    ended = factdesk("document", "revise", "release", draft)
-
-    assert ended.exit_code == 1
-    assert "1 opened again, 71 carried" in ended.stdout
-    assert "release:9" in ended.stdout
-    assert "A figure “114” is now “115”." in ended.stdout
-    assert "[114 → 115]" in ended.stdout
+    assert purpose() == ("public", ["Cy Dunn", "Ben Cole"])
+    assert "checked as   published by others, says ada" in factdesk("document", "show", "ferry").stdout
 
 
-def test_the_same_file_again_is_nothing_new() -> None:
-    ended = factdesk("document", "revise", "release", "release.txt")
+def test_where_nobody_said_it_is_taken_for_a_draft_and_that_is_told() -> None:
+    factdesk("document", "add", "ferry.txt")
 
-    assert (ended.exit_code, ended.stdout) == (
-        0,
-        "release has these words already, as revision 1; nothing was stored.\n",
-    )
-
-
-def test_a_revision_as_json_has_every_claim_that_was_not_carried() -> None:
-    draft = edited(
-        "Diplomats describe the step as part of a narrow bargain", "It was called a narrow bargain"
-    )
-
-    record = as_json("document", "revise", "release", draft)
-
-    assert (record["before"], record["revision"]) == (1, 2)
-    assert sum(record["counts"].values()) == 72 + record["counts"]["new"]
-    assert {one["change"] for one in record["changes"]} <= {"reopened", "new", "dropped"}
-    assert record["counts"]["carried"] == 72 - record["counts"]["reopened"] - record["counts"]["dropped"]
+    assert purpose() == (None, ["Ben Cole"])
+    shown = factdesk("document", "show", "ferry").stdout
+    assert "checked as   a draft of our own, since nobody said otherwise" in shown
 
 
-def test_a_diff_says_what_a_revision_said() -> None:
-    said = factdesk("document", "revise", "release", edited("2020 vote", "2021 vote")).stdout
+def test_it_can_be_said_later_and_the_same_file_again_can_say_it_too() -> None:
+    factdesk("document", "add", "ferry.txt")
+    factdesk("document", "purpose", "ferry", "public")
+    assert purpose() == ("public", ["Ben Cole"])
 
-    assert factdesk("document", "diff", "release").stdout == said
-
-
-def test_a_claim_that_was_cut_is_shown_as_it_last_stood() -> None:
-    factdesk("claim", "mark", "release:5", "refuted", "--because", "nobody describes it so")
-    edited("Diplomats describe the step as part of a narrow bargain over the country’s nickel mines.", "")
-    factdesk("document", "revise", "release", "draft-2.txt")
-
-    shown = factdesk("claim", "show", "release:5").stdout
-
-    assert "refuted" in shown
-    assert "Cut in revision 2; this is how it last stood." in shown
-    assert "release:5 " not in factdesk("claim", "list", "release").stdout
+    factdesk("document", "add", "ferry.txt", "--as", "draft")
+    assert purpose() == ("draft", ["Ben Cole"])
 
 
-def test_a_claim_that_was_opened_again_shows_why_and_what_was_said_before() -> None:
-    factdesk("claim", "mark", "release:9", "confirmed", "--because", "both sides say so")
-    edited("had received 114 prisoners", "had received 115 prisoners")
-    factdesk("document", "revise", "release", "draft-2.txt")
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        pytest.param(
+            ["document", "add", "ferry.txt", "--as", "blog"], "'blog' is no purpose", id="no purpose"
+        ),
+        pytest.param(["check", "ferry.txt", "--author", "Cy"], "goes with --as", id="an author alone"),
+        pytest.param(["document", "purpose", "fery", "draft"], "no document 'fery'", id="no document"),
+    ],
+)
+def test_what_can_not_be_said_is_refused_and_nothing_stored(words: list[str], said: str) -> None:
+    factdesk("db", "upgrade")
 
-    shown = " ".join(factdesk("claim", "show", "release:9").stdout.split())
+    result = factdesk(*words)
 
-    assert "opened again in revision 2: A figure “114” is now “115”." in shown
-    assert "earlier review of other words: confirmed" in shown
-
-
-def test_an_unknown_document_is_told_before_anything_is_fetched() -> None:
-    ended = factdesk("document", "revise", "relese", "https://example.test/page")
-
-    assert ended.exit_code == 2
-    assert "there is no document 'relese' (did you mean release?)" in ended.stderr
-
-
-def test_offline_fetches_nothing() -> None:
-    ended = factdesk("document", "revise", "release", "https://example.test/page", "--offline")
-
-    assert ended.exit_code == 2
-    assert "--offline rules that out" in ended.stderr
+    assert result.exit_code == 2
+    assert said in " ".join(result.stderr.split())
+    assert as_json("document", "list") == []

@@ -9,7 +9,7 @@ import socket
 import ssl
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from threading import Thread
@@ -77,6 +77,7 @@ class Stage:
             tls=self.authority,
             clock=time.monotonic,
             now=lambda: datetime(2026, 3, 14, 9, 26, 53, tzinfo=UTC),
+            turn=lambda host, seconds: nullcontext(),
         )
 
 

@@ -1,0 +1,27 @@
+"""Reads what is at the gate: the documents of a story as they stand, with what nobody has signed."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from claims.handles import documents_of, story_of
+from claims.policy import Policy
+from claims.publishing.furniture import furniture_of
+from claims.publishing.gate import Gated, gate
+from claims.publishing.pages import GatePage
+from claims.queries import document_page, story_page
+
+
+def gate_page(session: Session, name: str, policy: Policy, *, now: datetime) -> GatePage:
+    """What stands in the way of publishing a story, or one document. Raises `UnknownDocument`."""
+    story = name if documents_of(session, name) else story_of(session, name)
+    documents = [_gated(session, slug, policy) for slug in documents_of(session, story)]
+    return gate(name, story_page(session, story), documents, now=now)
+
+
+def _gated(session: Session, slug: str, policy: Policy) -> Gated:
+    page = document_page(session, slug, policy)
+    unsigned = [furniture.words for furniture in furniture_of(session, slug) if furniture.signed is None]
+    return Gated(slug, page.purpose.purpose if page.purpose else None, page.claims, tuple(unsigned))
