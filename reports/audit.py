@@ -32,7 +32,7 @@ from reports.unconfirmed import unconfirmed_view
 from reports.views.article import ArticleView
 from reports.views.basic import Chip, Definition, Fact, Link
 from reports.views.report import AuditView, LogView, MethodView, SourcesView, SourceView
-from reports.words import HEDGES, RELATIONS, SOURCES, STATUSES, count, sentence
+from reports.words import HEDGES, PURPOSES, RELATIONS, SOURCES, STATUSES, count, sentence
 
 _KINDS: Mapping[Audience, str] = {
     Audience.DESK: "Audit report",
@@ -102,6 +102,8 @@ def _facts(page: AuditPage) -> Iterator[Fact]:
         yield Fact("changed", dates.date(metadata.modified))
     if metadata.url:
         yield Fact("address", metadata.url)
+    if document.purpose:
+        yield Fact("checked as", PURPOSES[document.purpose.purpose])
     yield Fact("revision", f"{document.revision}, read {dates.moment(document.added_at)}")
     if document.story != document.slug:
         yield Fact("story", document.story)

@@ -46,6 +46,8 @@ def _claim(claim: ClaimPage) -> ClaimPage:
         tier=None,
         tier_set_by=None,
         reviews=tuple(map(_review, claim.reviews)),
+        earlier_reviews=tuple(map(_review, claim.earlier_reviews)),
+        earlier_evidence=tuple(map(_evidence, claim.earlier_evidence)),
         standing=_standing(claim.standing),
         said=_standing(claim.said) if claim.said else None,
         evidence=tuple(map(_evidence, claim.evidence)),

@@ -22,9 +22,11 @@ from reports.reasons import (
     reviewer_words,
     says_reviewer,
 )
+from reports.revision_screens import marked
 from reports.standing import marks, stale_evidence, stale_words, verdicts
 from reports.views.basic import Fact
-from reports.views.claims import ClaimView, OverrideView, ReviewView
+from reports.views.claims import ClaimView, OverrideView, ReopenedView, ReviewView
+from reports.words import sentence
 
 
 def claim_view(claim: ClaimPage, text: str, figures: str | None, *, now: datetime) -> ClaimView:
@@ -51,6 +53,7 @@ def claim_view(claim: ClaimPage, text: str, figures: str | None, *, now: datetim
         searches=tuple(search_words(search) for search in claim.searches),
         contacts=tuple(contact_words(contact, now=now) for contact in claim.contacts),
         trace=tuple(_step(line) for line in standing.trace),
+        reopened=_reopened(claim),
     )
 
 
@@ -99,6 +102,19 @@ def _review(review: ReviewPage) -> ReviewView:
         at=dates.moment(review.at),
         because=review.because or None,
         override=override_view(review.override) if review.override else None,
+    )
+
+
+def _reopened(claim: ClaimPage) -> ReopenedView | None:
+    """That a claim has other words than it had, and what was made of those."""
+    opened = claim.reopened
+    if opened is None:
+        return None
+    return ReopenedView(
+        told=sentence(f"opened again in revision {opened.revision}: {opened.why}"),
+        difference=marked(opened.difference),
+        reviews=tuple(map(_review, claim.earlier_reviews)),
+        evidence=tuple(map(evidence_view, claim.earlier_evidence)),
     )
 
 

@@ -45,8 +45,12 @@ def stands_out(claim: ClaimPage) -> bool:
 
 
 def is_worked_on(claim: ClaimPage) -> bool:
-    """Whether anybody has reviewed a claim, or looked for evidence on it, or asked somebody."""
-    return bool(claim.reviews or claim.evidence or claim.searches or claim.contacts)
+    """Whether anybody has reviewed a claim, or looked for evidence on it, or asked somebody.
+
+    What was made of words that it had before counts too.
+    """
+    earlier = claim.earlier_reviews or claim.earlier_evidence
+    return bool(claim.reviews or claim.evidence or claim.searches or claim.contacts or earlier)
 
 
 def is_stale(claim: ClaimPage) -> bool:

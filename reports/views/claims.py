@@ -80,6 +80,16 @@ class EvidenceView:
 
 
 @dataclass(frozen=True, slots=True)
+class ReopenedView:
+    """That a claim's words were changed, and what was made of those that it had before."""
+
+    told: str
+    difference: str
+    reviews: tuple[ReviewView, ...]
+    evidence: tuple[EvidenceView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ClaimView:
     """Everything that is known of one claim.
 
@@ -105,3 +115,4 @@ class ClaimView:
     searches: tuple[str, ...]
     contacts: tuple[str, ...]
     trace: tuple[Fact, ...]
+    reopened: ReopenedView | None

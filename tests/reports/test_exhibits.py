@@ -9,7 +9,7 @@ from lxml import html as parser
 
 from claims.evidence.pages import RecheckPage
 from claims.kinds import Because, Question, Recheck, Stance, Status
-from claims.pages import AuditPage, ClaimPage
+from claims.pages import AuditPage, ClaimPage, Reopened
 from reports.html import render_audit
 from tests.reports.pages import AT, Said, a_document, an_audit, paragraph
 from tests.reports.verified import (
@@ -148,6 +148,26 @@ def test_how_a_status_came_about_is_told_line_by_line() -> None:
 
     assert words(trace.find(".//dt")) == "origins"
     assert words(trace.find(".//dd")) == "not met: 1 origin; 2 are asked for"
+
+
+def test_what_was_made_of_words_that_have_changed_stays_beside_the_new_ones(claim: ClaimPage) -> None:
+    opened = Reopened(
+        2, AT, "a figure was changed", (("The ferry left at ", "The ferry left at "), ("one", "noon")), 1, 3
+    )
+    told = words(
+        entry(
+            replace(
+                claim,
+                reopened=opened,
+                earlier_reviews=(a_review(because="It was one."),),
+                earlier_evidence=(an_evidence(3, quote="It left at one."),),
+            )
+        )
+    )
+
+    assert "Opened again in revision 2: a figure was changed. The ferry left at [one → noon]" in told
+    assert "Of its earlier words: confirmed, mara (typed), 14 December 2025, 09:12 UTC: “It was one.”" in told
+    assert "Evidence on its earlier words, which no longer counts: for it evidence:3" in told
 
 
 def test_what_somebody_has_worked_on_is_open_and_the_rest_is_closed() -> None:

@@ -6,7 +6,7 @@ import pytest
 from lxml import html as parser
 
 from claims.kinds import OriginSign, Tier
-from claims.pages import AuditPage, OverridePage
+from claims.pages import AuditPage, OverridePage, Reopened
 from reports.html import render_audit
 from reports.readers import Audience
 from tests.reports.pages import AT, a_document, an_audit, paragraph
@@ -21,6 +21,7 @@ from tests.reports.verified import (
     verified_audit,
 )
 
+REOPENED = Reopened(2, AT, "a figure was changed", (("one", "two"),), 1, 1)
 SECRET = "Xylographer"
 """A word that stands nowhere else, for what readers must not see."""
 
@@ -56,6 +57,14 @@ def audit_with(**given: object) -> AuditPage:
         pytest.param(audit_with(contacts=(a_contact(asked=SECRET),)), id="what was asked"),
         pytest.param(audit_with(contacts=(a_contact(replies=(an_answer(SECRET),)),)), id="the answer"),
         pytest.param(audit_with(evidence=(protected(source_name=SECRET),)), id="a code name"),
+        pytest.param(
+            audit_with(earlier_reviews=(a_review(by=SECRET),), reopened=REOPENED),
+            id="an earlier reviewer's name",
+        ),
+        pytest.param(
+            audit_with(earlier_evidence=(protected(told=SECRET),), reopened=REOPENED),
+            id="an earlier protected source's words",
+        ),
         pytest.param(
             audit_with(evidence=(protected(origin=SECRET, origin_sign=OriginSign.JUDGED),)),
             id="a code name as an origin",
