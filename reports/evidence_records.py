@@ -14,7 +14,8 @@ Record = dict[str, Any]
 
 def evidence_record(page: EvidencePage) -> Record:
     """One piece of evidence; of a protected source without when, where and how, unless the page has them."""
-    return {"handle": page.handle, **_plain(asdict(page)), "counts": page.counts, "stale": page.is_stale}
+    told = {"handle": page.handle, **_plain(asdict(page)), "counts": page.counts, "stale": page.is_stale}
+    return told | {"kind": None, "at": None} if page.held_back else told
 
 
 def added_record(added: tuple[EvidencePage, Sequence[str]]) -> Record:

@@ -18,12 +18,12 @@ from claims.pages import (
     DocumentLine,
     DocumentPage,
     FigureLine,
-    ReviewPage,
     RevisionPage,
     StoryPage,
 )
 from claims.reading.record import plain
 from claims.reconcile.record import GroupRelation, OpenTask
+from reports.standing_records import found_record, review_record
 from reports.summary import summarise
 
 Record = dict[str, Any]
@@ -109,7 +109,7 @@ def document_line_record(line: DocumentLine) -> Record:
 
 
 def claim_record(claim: ClaimPage) -> Record:
-    """One claim with everything that was read in it, its reviews and its status."""
+    """One claim: what was read in it, its status, its reviews, and what was found for and against it."""
     standing = claim.standing
     return {
         "handle": claim.handle,
@@ -129,10 +129,11 @@ def claim_record(claim: ClaimPage) -> Record:
         "hedges": [hedge.as_record() for hedge in claim.hedges],
         "figures": [figure.as_record() for figure in claim.figures],
         "attributions": [attribution.as_record() for attribution in claim.attributions],
-        "reviews": [_review(review) for review in claim.reviews],
-        "earlier_reviews": [_review(review) for review in claim.earlier_reviews],
+        "reviews": [review_record(review) for review in claim.reviews],
+        "earlier_reviews": [review_record(review) for review in claim.earlier_reviews],
         "reopened_in": claim.reopened.revision if claim.reopened else None,
         "cut_in": claim.cut_in,
+        **found_record(claim),
     }
 
 
@@ -240,17 +241,6 @@ def _task(task: OpenTask, story: StoryPage) -> Record:
         "figures": list(task.figures),
         "handles": [story.places.get(figure) for figure in task.figures],
         "message": task.message,
-    }
-
-
-def _review(review: ReviewPage) -> Record:
-    return {
-        "verdict": review.verdict,
-        "because": review.because,
-        "by": review.by,
-        "known": review.known,
-        "at": review.at.isoformat(),
-        "policy": review.policy,
     }
 
 

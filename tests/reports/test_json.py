@@ -7,6 +7,7 @@ from claims.pages import DocumentLine
 from reports.json import audit_record, claim_record, document_line_record, document_record, story_record
 from tests.reports.pages import AT, Measured, Said, a_document, a_story, an_audit, paragraph
 from tests.reports.release import conflicting_audit, release_audit
+from tests.reports.verified import verified_audit
 
 
 def test_the_whole_record_is_json_without_floats() -> None:
@@ -48,6 +49,10 @@ def test_a_reviewed_claim_keeps_who_and_why() -> None:
         "by": "reviewer-1",
         "known": "typed",
         "at": "2025-12-14T09:12:00+00:00",
+        "question": None,
+        "role": None,
+        "blind": None,
+        "override": None,
         "policy": "built-in/1",
     }
 
@@ -100,3 +105,41 @@ def test_the_record_grows_with_the_story_and_not_with_its_square() -> None:
         return len(json.dumps(audit_record(an_audit(document, story))))
 
     assert length(400) < 11 * length(40)
+
+
+def test_a_claim_carries_its_evidence_its_searches_and_whom_somebody_asked() -> None:
+    records = [claim_record(claim) for claim in verified_audit().document.claims]
+
+    ended, left, paid = records[1], records[2], records[4]
+    assert [one["handle"] for one in ended["evidence"]] == ["evidence:1", "evidence:2"]
+    assert ended["evidence"][0]["fit"] == "whitespace"
+    assert left["evidence"][1]["withdrawn"]["because"] == "It was a typing error of ours."
+    assert left["contacts"][0]["due"] == "2025-12-16T09:12:00+00:00"
+    assert [one["result"] for one in paid["searches"]] == ["nothing", "nothing"]
+
+
+def test_a_claim_carries_what_it_waits_for_and_the_way_to_its_status() -> None:
+    left = claim_record(verified_audit().document.claims[2])
+
+    assert left["waits_for"][0] == "a second independent origin"
+    assert left["trace"] == [{"rule": "origins", "met": False, "says": "1 origin; 2 are asked for"}]
+    assert (left["tier"], left["tier_set_by"]) == ("figure", "tomas")
+
+
+def test_reported_speech_carries_both_answers_and_other_claims_none() -> None:
+    said, ended = (claim_record(verified_audit().document.claims[number]) for number in (3, 1))
+
+    assert said["said"]["status"] == "confirmed"
+    assert said["status"] == "unconfirmed"
+    assert ended["said"] is None
+
+
+def test_of_a_protected_source_neither_date_place_nor_manner_is_in_the_record() -> None:
+    (told,) = claim_record(verified_audit().document.claims[6])["evidence"]
+
+    assert told["source_name"] == "KESTREL"
+    assert {told[name] for name in ("on_date", "place", "how", "kind", "at")} == {None}
+
+
+def test_the_record_of_a_verified_document_is_json() -> None:
+    assert json.loads(json.dumps(audit_record(verified_audit()), allow_nan=False))
