@@ -21,7 +21,7 @@ from commands.options import (
     Story,
     UserAgent,
 )
-from commands.report import audit_now
+from commands.report import audit_now, note
 from commands.story import gate_now
 
 
@@ -76,7 +76,9 @@ def check(
         say_purpose(ledger, pen, offered.slug, kind, authors)
         say("Writing the report")
         page = audit_now(ledger, offered.slug)
-        report = write_report(render_audit(page), out or place_for(offered.slug))
+        content = render_audit(page)
+        report = write_report(content, out or place_for(offered.slug))
+        note(ledger, page, form="HTML for desk", file=report, content=content)
         gated = gate_now(ledger, offered.slug) if gate else None
     if as_json:
         told = {"gate": [obstacle_record(one) for one in gated.obstacles]} if gated else {}

@@ -1,10 +1,12 @@
 """`factdesk report`: the audit report of a document, in its forms."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from commands import group
+from commands.answering import complain
 from commands.opening import ledger_of
 from commands.options import Db, Out, SlugArgument
 
@@ -42,10 +44,13 @@ def report_html(
         raise typer.BadParameter(
             f"{audience!r} is nobody a report is for; choose one of: {', '.join(Audience)}"
         ) from None
+    name = slug if whom is Audience.DESK else f"{slug}.{whom}"
     with ledger_of(ctx, db, must_exist=True) as ledger:
         page = audit_now(ledger, slug)
-    name = slug if whom is Audience.DESK else f"{slug}.{whom}"
-    typer.echo(write_report(render_audit(page, audience=whom), out or place_for(name)))
+        content = render_audit(page, audience=whom)
+        written = write_report(content, out or place_for(name))
+        note(ledger, page, form=f"HTML for {whom}", file=written, content=content)
+    typer.echo(written)
 
 
 @report.command("json")
@@ -64,8 +69,10 @@ def report_json(
 
     with ledger_of(ctx, db, must_exist=True) as ledger:
         page = audit_now(ledger, slug)
-    with lines_to(out) as write:
-        write(encoded(audit_record(page)))
+        content = encoded(audit_record(page))
+        with lines_to(out) as write:
+            write(content)
+        note(ledger, page, form="JSON", file=out, content=f"{content}\n")
 
 
 def audit_now(ledger: "Ledger", slug: str) -> "AuditPage":
@@ -77,3 +84,16 @@ def audit_now(ledger: "Ledger", slug: str) -> "AuditPage":
 
     with ledger.reading() as session:
         return audit_page(session, slug, BUILT_IN, printed_at=datetime.now(UTC))
+
+
+def note(ledger: "Ledger", page: "AuditPage", *, form: str, file: Path | None, content: str) -> None:
+    """Note that a report was printed; where that fails the report stands, and the failure is told."""
+    from claims.publishing.printing import note_printed
+    from ledger.errors import LedgerError
+    from ledger.pen import Pen
+
+    try:
+        with ledger.writing() as session:
+            note_printed(session, Pen.of_this_machine(), page, form=form, file=file, content=content)
+    except LedgerError as error:
+        complain(f"the report is written, but the ledger could not note it: {error}")

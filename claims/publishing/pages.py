@@ -106,3 +106,16 @@ class GatePage:
     def passes(self) -> bool:
         """Whether nothing stands in the way."""
         return not self.obstacles
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedPage:
+    """A report that was printed, with the status of each of its claims then, by handle. SHA-256 is in hex."""
+
+    slug: str
+    revision: int
+    form: str
+    file: str
+    sha256: str
+    statuses: Mapping[str, Status]
+    at: datetime

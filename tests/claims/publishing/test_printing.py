@@ -1,0 +1,62 @@
+"""Which reports were printed, and what they said of each claim."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from claims.intake import offer_file, store
+from claims.kinds import Status
+from claims.policy import BUILT_IN
+from claims.publishing.printing import note_printed, printed_reports
+from claims.queries import audit_page
+from claims.reviews import mark
+from ledger.engine import Ledger
+from ledger.events import head
+from tests.ledger.pens import MORNING, replaying_pen
+
+
+@pytest.fixture
+def stored(ledger: Ledger, article: Path) -> Ledger:
+    store(ledger, replaying_pen(), offer_file(str(article)))
+    return ledger
+
+
+def print_report(ledger: Ledger, file: Path | None, content: str, *, first: int) -> None:
+    with ledger.writing() as session:
+        page = audit_page(session, "harbour", BUILT_IN, printed_at=MORNING)
+        note_printed(
+            session, replaying_pen(first=first), page, form="HTML for desk", file=file, content=content
+        )
+
+
+def test_a_note_says_which_file_which_words_and_how_each_claim_stood(stored: Ledger) -> None:
+    print_report(stored, Path("/home/ada/secret/harbour.html"), "<p>", first=1000)
+    with stored.writing() as session:
+        mark(session, replaying_pen(first=2000), "harbour:2", "refuted", because="seen", policy=BUILT_IN)
+    print_report(stored, None, "{}", first=3000)
+
+    with stored.reading() as session:
+        first, second = printed_reports(session, ["harbour", "other"])["harbour"]
+
+    assert (first.file, first.form, first.revision, first.at) == ("harbour.html", "HTML for desk", 1, MORNING)
+    assert first.sha256 == sha256(b"<p>").hexdigest()
+    assert [page.statuses["harbour:2"] for page in (first, second)] == [Status.UNCONFIRMED, Status.REFUTED]
+    assert second.file == "standard output"
+
+
+def test_printing_does_not_change_the_head_that_is_printed(stored: Ledger) -> None:
+    with stored.reading() as session:
+        before = head(session)
+
+    print_report(stored, None, "{}", first=1000)
+
+    with stored.reading() as session:
+        assert head(session) == before
+
+
+def test_a_document_of_which_nothing_was_printed_is_left_out(stored: Ledger) -> None:
+    with stored.reading() as session:
+        assert printed_reports(session, ["harbour"]) == {}
