@@ -37,7 +37,7 @@ Also = Annotated[
 @source.command("add")
 def add(
     ctx: typer.Context,
-    name: Annotated[str, typer.Argument(metavar="NAME", hidden=True)],
+    name: Annotated[str | None, typer.Argument(metavar="NAME", hidden=True)] = None,
     kind: Kind = None,
     owner: Owner = None,
     homepage: Homepage = None,
@@ -48,13 +48,18 @@ def add(
         bool,
         typer.Option("--protected", help="NAME is a code name of the desk; nothing else is kept."),
     ] = False,
+    from_story: Annotated[
+        str | None,
+        typer.Option("--from-story", metavar="STORY", help="Take over what a story suggests: NAME, or all."),
+    ] = None,
     by: By = None,
     as_json: AsJson = False,
     db: Db = None,
 ) -> None:
     """Register a source: a publisher, an institution, a person or a data set.
 
-    A name that differs from a known one in its spelling alone is the known one.
+    A name that differs from a known one in its spelling alone is the known one. What a story suggests is
+    listed by: factdesk source list --suggested STORY
 
     Example:  factdesk source add "Harbour Office" --kind official --primary-for shipping
     """
@@ -64,6 +69,13 @@ def add(
     from ledger.pen import Pen
 
     details = Details(kind_of(kind), owner, homepage, language, tuple(primary_for or ()))
+    if from_story is not None:
+        if details.said() or also or protected:
+            raise typer.BadParameter("with --from-story give NAME or nothing; say more with: source set")
+        _add_from_story(ctx, db, from_story, name, by, as_json)
+        return
+    if name is None:
+        raise typer.BadParameter("name the source, or give --from-story STORY")
     if protected and (telling := looks_like_a_name(name)):
         complain(f"{telling!r} looks like somebody's name; a code name should tell nobody who it is")
     with ledger_of(ctx, db) as ledger:
@@ -75,18 +87,30 @@ def add(
 
 
 @source.command("list")
-def list_sources(ctx: typer.Context, as_json: AsJson = False, db: Db = None) -> None:
+def list_sources(
+    ctx: typer.Context,
+    suggested: Annotated[
+        str | None,
+        typer.Option("--suggested", metavar="STORY", help="Those a story names and nobody has registered."),
+    ] = None,
+    as_json: AsJson = False,
+    db: Db = None,
+) -> None:
     """List the sources by how reliable people find them; those that nobody can grade or has graded come last.
 
     Example:  factdesk source list
     """
     from claims.registry.queries import source_pages
-    from reports.source_records import source_record
-    from reports.source_screens import sources_screen
+    from claims.registry.suggesting import suggested_sources
+    from reports.source_records import source_record, suggested_record
+    from reports.source_screens import sources_screen, suggested_screen
 
     with ledger_of(ctx, db, must_exist=True) as ledger, ledger.reading() as session:
-        pages = source_pages(session)
-    show_list(pages, sources_screen, source_record, as_json)
+        if suggested is None:
+            show_list(source_pages(session), sources_screen, source_record, as_json)
+        else:
+            found = suggested_sources(session, suggested)
+            show_list(found, lambda pages: suggested_screen(pages, suggested), suggested_record, as_json)
 
 
 @source.command("show")
@@ -199,6 +223,23 @@ def merge(
                     raise typer.BadParameter("name two sources, or give --undo NUMBER and no name")
         _warn_of_a_name(done.into, because)
         _show(ledger, done.into.handle if undo is None else done.source.handle, as_json)
+
+
+def _add_from_story(
+    ctx: typer.Context, db: str | None, story: str, name: str | None, by: str | None, as_json: bool
+) -> None:
+    from claims.registry.queries import source_page
+    from claims.registry.suggesting import add_suggested
+    from ledger.pen import Pen
+    from reports.source_records import source_record
+    from reports.source_screens import sources_screen
+
+    with ledger_of(ctx, db, must_exist=True) as ledger:
+        with ledger.writing() as session:
+            added = add_suggested(session, Pen.of_this_machine(by), story, name=name)
+        with ledger.reading() as session:
+            pages = [source_page(session, found.handle) for found in added]
+    show_list(pages, sources_screen, source_record, as_json)
 
 
 def _show(ledger: "Ledger", words: str, as_json: bool) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict
 
-from claims.registry.pages import GradePage, SourcePage
+from claims.registry.pages import GradePage, SourcePage, SuggestedSource
 from reports.json import Record
 
 
@@ -19,6 +19,11 @@ def source_record(source: SourcePage) -> Record:
         "used": source.used,
         "added_at": source.added_at.isoformat(),
     }
+
+
+def suggested_record(source: SuggestedSource) -> Record:
+    """One source that a story names and nobody has registered."""
+    return asdict(source)
 
 
 def _grade(grade: GradePage) -> Record:

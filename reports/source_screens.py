@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
-from claims.registry.pages import GradePage, MergePage, SourcePage
+from claims.registry.pages import GradePage, MergePage, SourcePage, SuggestedSource
 from reports import dates
 from reports.evidence_words import FOUND_IN, grade_words
 from reports.hidden import shown_name
@@ -33,6 +33,21 @@ def sources_screen(sources: Sequence[SourcePage]) -> str:
             name = padded(source.name, "", names)
             lines.append((padded(source.handle, "", handles), name, soft(told)))
     return text_of(lines[1:])
+
+
+def suggested_screen(suggested: Sequence[SuggestedSource], story: str) -> str:
+    """Sources that a story names and nobody has registered, with where, and how to take them over."""
+    if not suggested:
+        return f"Every source that the story {story} names is registered."
+    names = min(_LONGEST_NAME, max(columns_of(found.name) for found in suggested)) + 2
+    lines: list[Line] = []
+    for found in suggested:
+        told = f"{FOUND_IN[found.found_in]}{_some(found.places)}"
+        lines.append((padded(found.name, "bold", names), soft(cut(told, width() - names))))
+    register = (
+        f'factdesk source add "{suggested[0].name}" --from-story {story}, or all of them without a name'
+    )
+    return text_of([*lines, (), *wrapped(register, indent=_LABELS, first=soft("register"))])
 
 
 def source_screen(source: SourcePage) -> str:

@@ -89,3 +89,14 @@ class SourcePage:
         """The last grade of its own without a scope; `None` where nobody gave one."""
         own = (grade for grade in reversed(self.grades) if grade.scope is None and grade.under is None)
         return next(own, None)
+
+
+@dataclass(frozen=True, slots=True)
+class SuggestedSource:
+    """A source that a story names and nobody has registered; `places` are where: slugs, claims, captures."""
+
+    name: str
+    kind: SourceKind | None
+    homepage: str | None
+    found_in: FoundIn
+    places: tuple[str, ...]

@@ -118,3 +118,18 @@ def test_what_cannot_be_done_is_told_and_stores_nothing(words: list[str], said: 
     assert refused.exit_code == 2
     assert said in refused.stderr
     assert as_json("source", "list") == before
+
+
+def test_what_a_story_suggests_is_listed_and_taken_over(fresh_folder: Path) -> None:
+    (fresh_folder / "boats.txt").write_text(BOATS, encoding="utf-8")
+    factdesk("document", "add", "boats.txt")
+
+    suggested = factdesk("source", "list", "--suggested", "boats")
+    added = factdesk("source", "add", "--from-story", "boats")
+
+    assert "Harbour Office" in suggested.stdout
+    assert "listed by a document: boats" in suggested.stdout
+    assert added.exit_code == 0
+    assert {one["found_in"] for one in as_json("source", "list")} >= {"listed"}
+    assert as_json("source", "list", "--suggested", "boats") == []
+    assert "is registered" in factdesk("source", "list", "--suggested", "boats").stdout
