@@ -29,6 +29,7 @@
     ├── SourceKnown         a source that is known already, as something else
     ├── SourceProtected     more than a code name, of a protected source
     ├── BadSource           a source, or something said of it, that can't be so
+    ├── BadRow              a row of an imported table that can't be taken as it is
     ├── UnknownGrade        a grade that is none of A to F
     ├── CannotMerge         sources that can't be made one, or are one already
     ├── UnknownMerge        no merge of that number, or one that can't be undone
@@ -159,6 +160,10 @@ class SourceProtected(ClaimError):
 
 class BadSource(ClaimError):
     """A source, or something said of it, can't be so."""
+
+
+class BadRow(ClaimError):
+    """A row of an imported table says something that can't be taken as it is."""
 
 
 class UnknownGrade(ClaimError):

@@ -301,3 +301,11 @@ class ObstacleKind(StrEnum):
     UNCONFIRMED = "unconfirmed"
     NOT_SIGNED = "not_signed"
     FURNITURE_NOT_SIGNED = "furniture_not_signed"
+
+
+class RowOutcome(StrEnum):
+    """What became of a row of an imported table. `SAME`: what it says is there already."""
+
+    ADDED = "added"
+    SAME = "same"
+    REFUSED = "refused"

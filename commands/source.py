@@ -6,6 +6,7 @@ import typer
 
 from commands import group
 from commands.answering import complain, show, show_list
+from commands.importing import AllOrNothing, DryRun, TableArgument, import_table
 from commands.opening import ledger_of
 from commands.options import AsJson, Because, By, Db
 
@@ -258,3 +259,40 @@ def _warn_of_a_name(found: "FoundSource", note: str) -> None:
 
     if found.protected and (telling := looks_like_a_name(note)):
         complain(f"{telling!r} looks like somebody's name, and is now on record beside {found}")
+
+
+@source.command("import")
+def import_sources(
+    ctx: typer.Context,
+    path: TableArgument,
+    all_or_nothing: AllOrNothing = False,
+    dry_run: DryRun = False,
+    by: By = None,
+    as_json: AsJson = False,
+    db: Db = None,
+) -> None:
+    """Register the sources of a table, CSV or JSON Lines, and say what became of each row.
+
+    Columns: name, and if you like kind, owner, homepage, language, primary_for, also, protected (yes or no),
+    grade, grade_for, because. Several values of a cell are parted by semicolons. Importing a table twice
+    changes nothing the second time.
+
+    Exit status 1 says that a row was refused; the others are stored.
+
+    Example:  factdesk source import sources.csv --dry-run
+    """
+    from claims.importing.sources import COLUMNS, NEEDED, import_source
+
+    import_table(
+        ctx,
+        path,
+        import_source,
+        columns=COLUMNS,
+        needed=NEEDED,
+        all_or_nothing=all_or_nothing,
+        dry_run=dry_run,
+        by=by,
+        as_json=as_json,
+        db=db,
+        must_exist=False,
+    )

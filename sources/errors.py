@@ -12,6 +12,7 @@
     ├── Broken          the kind is known, but the file is damaged
     ├── UnknownEncoding text whose characters can't be told for certain
     ├── NoText          a good file in which no words were found
+    ├── WrongColumns    a table whose columns are not those that are wanted
     ├── NotAnAddress    no web address, or one that two programs could read differently
     ├── Offline         the network is needed and was ruled out
     └── CannotKeep      the folder of captures can't take a file
@@ -79,6 +80,10 @@ class UnknownEncoding(SourceError):
 
 class NoText(SourceError):
     """The file is sound, but no words were found in it."""
+
+
+class WrongColumns(SourceError):
+    """A table has columns that nobody knows, or lacks one that is needed."""
 
 
 class NotAnAddress(SourceError):

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import nullcontext
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
-from typing import TextIO
+from typing import Any, TextIO, TypeVar
 
 from sources.blocks import CanonicalText, Metadata
 from sources.errors import NotAFile, NotFound
@@ -21,6 +21,8 @@ LONGEST_LINE = 100_000_000
 """In characters; a line is held in memory whole."""
 
 EXAMPLE = '{"id": "a", "text": "…"}'
+
+Read = TypeVar("Read")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,15 +101,20 @@ def _skip_rest(file: TextIO) -> None:
 
 def sent_text(line: Line) -> SentText | BadLine:
     """The text that a line holds, or why it can't be read."""
+    return read_line(line, _sent_text)
+
+
+def read_line(line: Line, reading: Callable[[str], Read], *, example: str = EXAMPLE) -> Read | BadLine:
+    """What `reading` makes of a line, or why it can't be read; a `ValueError` of it is the reason."""
     try:
-        return _sent_text(line.words)
+        return reading(line.words)
     except UnicodeEncodeError:
         reason = "holds half a character, or bytes that are no UTF-8"
     except RecursionError:
         reason = "is nested too deeply to be read"
     except json.JSONDecodeError as error:
         reason = (
-            f"is no JSON ({error.msg} at character {error.pos}); each line is an object such as {EXAMPLE}"
+            f"is no JSON ({error.msg} at character {error.pos}); each line is an object such as {example}"
         )
     except ValueError as error:
         reason = str(error)
@@ -134,12 +141,18 @@ class _Digits(str):
     __slots__ = ()
 
 
-def _sent_text(line: str) -> SentText:
-    """Raises `ValueError` with a reason that a person can act on."""
+def json_object(line: str, *, example: str = EXAMPLE) -> dict[str, Any]:
+    """The object that a line holds, whole numbers as they were written. Raises `ValueError` with a reason."""
     line.encode("utf-8")  # bytes that are no UTF-8 arrive as lone surrogates, and are refused here
     record = json.loads(line, parse_int=_Digits)
     if not isinstance(record, dict):
-        raise ValueError(f"is no JSON object such as {EXAMPLE}")
+        raise ValueError(f"is no JSON object such as {example}")
+    return record
+
+
+def _sent_text(line: str) -> SentText:
+    """Raises `ValueError` with a reason that a person can act on."""
+    record = json_object(line)
     if not isinstance(record.get("id"), str) or not record["id"]:
         raise ValueError('has no "id", or one that is no text')
     values: dict[str, str | None] = {}

@@ -24,6 +24,7 @@ from claims.registry.pages import PREFIX
 from ledger.base import Base
 from ledger.pen import Pen
 from ledger.record import Row, record
+from sources.fetch.urls import web_address
 
 
 def add_source(
@@ -63,7 +64,7 @@ def add_source(
     rows: dict[type[Base], Sequence[Row]] = {
         SourceRow: [source],
         SourceDetailRow: [_detail_row(pen, id, 1, name, details, now)],
-        SourceNameRow: _name_rows(session, pen, id, [name, *also]),
+        SourceNameRow: _name_rows(pen, id, [name, *also, *_site(session, details)], taken=set()),
     }
     record(session, pen, action="source.add", subject=found.handle, rows=rows, at=now)
     return found, True
@@ -104,7 +105,8 @@ def set_details(
     before = _details_of(earlier)
     after = usable_details(details).over(before)
     now = pen.clock()
-    names = _name_rows(session, pen, found.id, [name, *map(usable_name, also)])
+    offered = [name, *map(usable_name, also), *_site(session, after)]
+    names = _name_rows(pen, found.id, offered, taken=_keys(session, found.id))
     if not names and (name, after) == (earlier.name, before):
         raise BadSource(f'nothing new is said of {found}; say what is, as in --owner "…"')
     row = _detail_row(pen, found.id, earlier.ordinal + 1, name, after, now)
@@ -140,15 +142,26 @@ def _details_of(row: SourceDetailRow) -> Details:
     return Details(row.kind, row.owner, row.homepage, row.language, tuple(row.primary_for))
 
 
-def _name_rows(session: Session, pen: Pen, source: UUID, names: Sequence[str]) -> list[Row]:
-    """Rows of those names that the source does not go by yet."""
-    taken = _keys(session, source)
+def _name_rows(pen: Pen, source: UUID, names: Sequence[str], *, taken: set[str]) -> list[Row]:
+    """Rows of those names whose key is not taken yet."""
     rows: list[Row] = []
     for name in names:
         if (key := key_of(name)) not in taken:
             taken.add(key)
             rows.append({"id": pen.new_id(), "source_id": source, "name": name, "key": key})
     return rows
+
+
+def _site(session: Session, details: Details) -> list[str]:
+    """The site of a homepage as a name, so that what is captured there is known to be from the source.
+
+    Not that of a page within a site, which may hold others' pages too, nor one that a source has already.
+    """
+    address = web_address(details.homepage) if details.homepage else None
+    if address is None or address.url != f"{address.origin}/":
+        return []
+    site = address.host.removeprefix("www.")
+    return [] if sources_named(session, site) else [site]
 
 
 def _keys(session: Session, source: UUID) -> set[str]:

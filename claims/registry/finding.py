@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from sqlalchemy import func, select
-from sqlalchemy.orm import Session
+from sqlalchemy import exists, func, select
+from sqlalchemy.orm import Session, aliased
 
 from claims.errors import AmbiguousSource, UnknownSource
 from claims.registry.models import SourceDetailRow, SourceGradeRow, SourceMergeRow, SourceNameRow, SourceRow
@@ -35,6 +35,19 @@ class FoundSource:
 
     def __str__(self) -> str:
         return f"{self.handle} ({self.name})"
+
+
+_LATER = aliased(SourceDetailRow)
+_FOUND = (
+    select(SourceRow.id, SourceRow.number, SourceDetailRow.name, SourceRow.protected)
+    .join(SourceDetailRow, SourceDetailRow.source_id == SourceRow.id)
+    .where(
+        ~exists().where(
+            _LATER.source_id == SourceDetailRow.source_id, _LATER.ordinal > SourceDetailRow.ordinal
+        )
+    )
+)
+"""Sources as somebody finds them: each with the name that it has now."""
 
 
 def find_source(session: Session, words: str) -> FoundSource:
@@ -70,13 +83,9 @@ def sources_named(session: Session, name: str) -> Sequence[FoundSource]:
         key.encode()
     except UnicodeEncodeError:  # what a shell hands over need not be text
         return ()
-    ids = session.scalars(
-        select(SourceRow.id)
-        .join(SourceNameRow, SourceNameRow.source_id == SourceRow.id)
-        .where(SourceNameRow.key == key)
-        .order_by(SourceRow.number)
-    )
-    return [found_source(session, id) for id in ids.all()]
+    named = _FOUND.join(SourceNameRow, SourceNameRow.source_id == SourceRow.id)
+    rows = session.execute(named.where(SourceNameRow.key == key).order_by(SourceRow.number))
+    return [FoundSource(*row) for row in rows]
 
 
 def target_of(session: Session, found: FoundSource) -> FoundSource:
@@ -109,8 +118,7 @@ def grade_in_force(session: Session, source: UUID) -> UUID | None:
 
 def found_source(session: Session, id: UUID) -> FoundSource:
     """The source of that key."""
-    row = session.get_one(SourceRow, id)
-    return FoundSource(id, row.number, last_details(session, id).name, row.protected)
+    return FoundSource(*session.execute(_FOUND.where(SourceRow.id == id)).one())
 
 
 def _by_number(session: Session, handle: str) -> FoundSource:

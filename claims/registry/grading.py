@@ -24,8 +24,16 @@ def grade_source(
     `scope` is what it holds for, as a topic or a desk; `None` is for all. Raises `UnknownGrade`,
     `EmptyReason` and what `find_source` raises.
     """
-    chosen = grade_of(grade)
     found = find_source(session, words)
+    grade_found(session, pen, found, grade, because=because, scope=scope)
+    return found
+
+
+def grade_found(
+    session: Session, pen: Pen, found: FoundSource, grade: str, *, because: str, scope: str | None = None
+) -> None:
+    """The same of a source that was found. Raises `UnknownGrade` or `EmptyReason`."""
+    chosen = grade_of(grade)
     reason = " ".join(because.split())
     if not reason:
         raise EmptyReason(f'a grade of {found} needs its reason; give one with --because "…"')
@@ -43,7 +51,6 @@ def grade_source(
         "at": now,
     }
     record(session, pen, action="source.grade", subject=found.handle, rows={SourceGradeRow: [row]}, at=now)
-    return found
 
 
 def grade_of(letter: str) -> Grade:

@@ -133,3 +133,32 @@ def test_what_a_story_suggests_is_listed_and_taken_over(fresh_folder: Path) -> N
     assert {one["found_in"] for one in as_json("source", "list")} >= {"listed"}
     assert as_json("source", "list", "--suggested", "boats") == []
     assert "is registered" in factdesk("source", "list", "--suggested", "boats").stdout
+
+
+def test_a_table_is_imported_with_a_report_by_row(fresh_folder: Path) -> None:
+    (fresh_folder / "s.csv").write_text("Name;Kind\nGazette;news\nHerald;blog\n;news\n", encoding="utf-8")
+
+    tried = factdesk("source", "import", "s.csv", "--dry-run")
+    nothing = factdesk("source", "import", "s.csv", "--all-or-nothing")
+    some = factdesk("source", "import", "s.csv")
+    again = as_json("source", "import", "s.csv")
+
+    assert [result.exit_code for result in (tried, nothing, some)] == [1, 1, 1]
+    assert "Nothing was stored, as you asked. Of 3 rows: 1 would be added" in tried.stdout
+    assert "Nothing was stored: 2 of 3 rows refused, and 1 left out with them." in nothing.stdout
+    assert "1 of 3 rows taken: 1 added, 0 known already, 2 refused." in some.stdout
+    assert "s.csv, line 3: 'blog' is no kind of source" in some.stdout
+    assert "s.csv, line 4: has no name" in some.stdout
+    assert (again["added"], again["same"], again["refused"]) == (0, 1, 2)
+    assert [row["outcome"] for row in again["rows"]] == ["same", "refused", "refused"]
+
+
+def test_a_good_table_ends_with_0_and_a_bad_file_with_2(fresh_folder: Path) -> None:
+    (fresh_folder / "good.jsonl").write_text('{"name": "Gazette"}\n', encoding="utf-8")
+    (fresh_folder / "bad.csv").write_text("nam,kind\nGazette,news\n", encoding="utf-8")
+
+    bad = factdesk("source", "import", "bad.csv")
+
+    assert factdesk("source", "import", "good.jsonl").exit_code == 0
+    assert bad.exit_code == 2
+    assert "unknown column 'nam' (did you mean name?)" in bad.stderr

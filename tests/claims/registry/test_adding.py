@@ -28,7 +28,7 @@ def test_a_source_is_kept_with_what_is_said_of_it_as_one_event(ledger: Ledger) -
         page = source_page(session, "ho")
         assert (page.kind, page.owner, page.language) == (SourceKind.OFFICIAL, "Town of Ellin", "en")
         assert (page.homepage, page.primary_for) == ("https://office.example/", ("shipping",))
-        assert (page.names, page.found_in) == (("Harbour Office", "HO"), FoundIn.HAND)
+        assert (page.names, page.found_in) == (("Harbour Office", "HO", "office.example"), FoundIn.HAND)
         assert session.scalars(select(EVENTS.c.action)).all() == ["source.add"]
 
 
@@ -74,8 +74,31 @@ def test_later_details_stand_before_earlier_ones_and_leave_the_others(ledger: Le
         set_details(session, PEN, "source:1", Details(owner="Norland"), name="Port Office", also=["PO"])
 
         page = source_page(session, "Port Office")
-        assert (page.name, page.names) == ("Port Office", ("Port Office", "Harbour Office", "PO"))
+        assert page.names == ("Port Office", "Harbour Office", "office.example", "PO")
         assert (page.owner, page.kind) == ("Norland", SourceKind.OFFICIAL)
+
+
+@pytest.mark.parametrize(
+    ("homepage", "is_found"),
+    [
+        pytest.param("https://www.gazette.example", True, id="a site of its own"),
+        pytest.param("https://press.example/gazette", False, id="a page of a site with others"),
+    ],
+)
+def test_a_source_is_known_by_its_site_as_well(ledger: Ledger, homepage: str, is_found: bool) -> None:
+    site = homepage.removeprefix("https://").removeprefix("www.").partition("/")[0]
+    with ledger.writing() as session:
+        gazette, _ = add_source(session, PEN, "Gazette", Details(homepage=homepage))
+
+        assert (find_or_add_source(session, PEN, site) == gazette) is is_found
+
+
+def test_a_site_that_two_sources_share_is_the_name_of_the_first(ledger: Ledger) -> None:
+    with ledger.writing() as session:
+        site, _ = add_source(session, PEN, "gazette.example")
+        add_source(session, PEN, "Gazette", Details(homepage="gazette.example"))
+
+        assert find_or_add_source(session, PEN, "gazette.example") == site
 
 
 def test_a_name_of_another_source_is_not_taken_over(ledger: Ledger) -> None:

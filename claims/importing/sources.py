@@ -1,0 +1,101 @@
+"""Sources from a table, one a row, with the grade that somebody gave them."""
+
+from __future__ import annotations
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from claims.errors import BadRow
+from claims.importing.report import RowReport
+from claims.kinds import FoundIn, RowOutcome
+from claims.registry.adding import add_source
+from claims.registry.details import Details, kind_of
+from claims.registry.finding import FoundSource
+from claims.registry.grading import grade_found, grade_of
+from claims.registry.models import SourceGradeRow
+from claims.registry.protecting import looks_like_a_name
+from ledger.pen import Pen
+from sources.rows import SentRow, parts_of
+
+COLUMNS = (
+    "name",
+    "kind",
+    "owner",
+    "homepage",
+    "language",
+    "primary_for",
+    "also",
+    "protected",
+    "grade",
+    "grade_for",
+    "because",
+)
+NEEDED = ("name",)
+
+
+def import_source(session: Session, pen: Pen, row: SentRow) -> RowReport:
+    """Register the source of a row, and its grade.
+
+    Raises what adding and grading a source raise, and `BadRow`.
+    """
+    cells = row.cells
+    protected = yes_or_no(cells.get("protected"), "protected") or False
+    found, is_new = add_source(
+        session,
+        pen,
+        cells["name"],
+        Details(
+            kind_of(cells.get("kind")),
+            cells.get("owner"),
+            cells.get("homepage"),
+            cells.get("language"),
+            parts_of(cells.get("primary_for", "")),
+        ),
+        also=parts_of(cells.get("also", "")),
+        protected=protected,
+        found_in=FoundIn.IMPORT,
+    )
+    is_graded = _graded(session, pen, found, row)
+    outcome = RowOutcome.ADDED if is_new or is_graded else RowOutcome.SAME
+    return RowReport(row.line, outcome, found.handle, tuple(_warnings(found, cells.get("because", ""))))
+
+
+def yes_or_no(cell: str | None, column: str) -> bool | None:
+    """What a cell says; `None` where it says nothing. Raises `BadRow`."""
+    match (cell or "").strip().lower():
+        case "":
+            return None
+        case "yes" | "true" | "1" | "x":
+            return True
+        case "no" | "false" | "0":
+            return False
+    raise BadRow(f"{cell!r} is neither yes nor no in the column {column}")
+
+
+def _graded(session: Session, pen: Pen, found: FoundSource, row: SentRow) -> bool:
+    """Grade the source as the row says; whether that is news."""
+    letter, because, scope = (row.cells.get(column) for column in ("grade", "because", "grade_for"))
+    if letter is None:
+        if because or scope:
+            raise BadRow("there is a reason or a scope, and no grade; fill in the column grade")
+        return False
+    scope = " ".join(scope.split()) if scope else None
+    of_scope = SourceGradeRow.scope.is_(None) if scope is None else SourceGradeRow.scope == scope
+    last = session.scalar(
+        select(SourceGradeRow)
+        .where(SourceGradeRow.source_id == found.id, of_scope)
+        .order_by(SourceGradeRow.ordinal.desc())
+        .limit(1)
+    )
+    reason = " ".join((because or "").split())
+    if last is not None and (last.grade, last.because) == (grade_of(letter), reason):
+        return False
+    grade_found(session, pen, found, letter, because=reason, scope=scope)
+    return True
+
+
+def _warnings(found: FoundSource, note: str) -> list[str]:
+    if not found.protected:
+        return []
+    telling = [looks_like_a_name(found.name), looks_like_a_name(note)]
+    return [f"{words!r} looks like somebody's name, beside {found}" for words in telling if words]
