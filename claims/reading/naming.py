@@ -94,7 +94,8 @@ def _named(tokens: Tokens, found: Quantity, result: Sequence[Named], last: int, 
     if span and not masked.hidden[span[0]]:
         end = span[1] if last == found.last else found.last
         return Named(_with_rate(tokens, found, span[1]), _words(tokens, span), end)
-    if earlier and _is_linked(tokens, earlier, found, masked):
+    lasts = found.unit in DURATIONS and earlier is not None and earlier.quantity.unit is None
+    if earlier and not lasts and _is_linked(tokens, earlier, found, masked):
         return Named(found, told, found.last)
     span = _before(tokens, found, earlier, masked) if tokens.lower[last] != "of" else None
     if span is None and earlier and _basis(earlier.quantity) == _basis(found):

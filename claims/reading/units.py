@@ -41,7 +41,7 @@ _WEIGHT = frozenset(load_list("weight_words")["weight"])
 _MONEY_WORDS = frozenset(load_list("weight_words")["money"])
 _LONE = word_set("C F m g t l L s h p c x K V A W J")
 _PER = frozenset({"per", "/", "a", "an", "every", "each"})
-DURATIONS = word_set("year month week day hour minute second decade century fortnight ms")
+DURATIONS = word_set("year month week day hour minute second decade century fortnight night weekend ms")
 """Units of time that passes."""
 
 _BASES = DURATIONS | word_set(
@@ -49,7 +49,7 @@ _BASES = DURATIONS | word_set(
     "hectare mile kilometre pound pupil patient employee worker child adult passenger vehicle "
     "unit annum vote seat"
 )
-_AFTER_ARTICLE = DURATIONS | {"head", "share", "barrel", "gallon", "litre", "tonne", "piece", "night"}
+_AFTER_ARTICLE = DURATIONS | {"head", "share", "barrel", "gallon", "litre", "tonne", "piece"}
 _LATER = word_set("after before later earlier ago old long")
 _DOLLARS = {"U.S.": "USD", "US": "USD", "USD": "USD", "Canadian": "CAD", "CAD": "CAD", "Australian": "AUD"}
 _NATIONS = by_first_word(_DOLLARS)
