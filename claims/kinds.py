@@ -93,6 +93,14 @@ class Relation(StrEnum):
     UNCLEAR = "unclear"
 
 
+class MatchDecision(StrEnum):
+    """What the rules say of a claim beside one that was checked: a suggestion, until a person says so."""
+
+    SAME = "same"
+    RELATED = "related"
+    DIFFERENT = "different"
+
+
 class QuantityStatus(StrEnum):
     """What the figures of one quantity say together: a finding of the machine, never a verdict."""
 

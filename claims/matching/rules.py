@@ -1,0 +1,177 @@
+"""The rules that say whether two claims are the same, related or different, in the order they are tried.
+
+Each rule's docstring is what the fact-checker reads. `a` is what is asked and `b` what was checked;
+the decision is the same the other way round. The first rule that answers decides.
+
+`same` rests on the words alone: every word, figure and date of one stands in the other, in order. What
+is said in other words may be the same as well, but no list of synonyms is sure of it, so a person is asked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from claims.kinds import MatchDecision
+from claims.matching.record import Decided
+from claims.matching.telling import Part, Telling
+from claims.matching.vocabulary import opposites, word_list
+
+Rule = Callable[[Telling, Telling], Decided | None]
+
+_FEWEST_WORDS = 4
+"""A shorter sentence ("That is true.") says nothing by itself."""
+
+_MOST_SAID = 4
+_RELATED_TOPICS = 3
+_RELATED_SHARE = 0.4
+
+
+def word_for_word(a: Telling, b: Telling) -> Decided | None:
+    """Two claims are the same where they are written alike."""
+    if a.text == b.text:
+        return Decided(MatchDecision.SAME, "Both say it word for word.")
+    return None
+
+
+def same_statement(a: Telling, b: Telling) -> Decided | None:
+    """Two claims are the same where only the spelling differs, or words that frame a statement."""
+    if a.sentences and a.sentences == b.sentences:
+        return Decided(MatchDecision.SAME, "Both say the same in the same words, but for how they are put.")
+    return None
+
+
+def said_among_others(a: Telling, b: Telling) -> Decided | None:
+    """Two claims are the same where one holds every sentence of the other, and nothing else to check."""
+    for short, long, which in ((a, b, "The checked claim"), (b, a, "What is asked")):
+        if not set(short.sentences) <= set(long.sentences) or len(short.words) < _FEWEST_WORDS:
+            continue
+        more = [sentence for sentence in long.sentences if sentence not in short.sentences]
+        if not any(_is_to_be_checked(sentence, long) for sentence in more):
+            return Decided(MatchDecision.SAME, f"{which} says the same word for word, and a little more.")
+    return None
+
+
+def _is_to_be_checked(sentence: Sequence[str], where: Telling) -> bool:
+    """Whether a sentence asks or denies, or holds a figure, date or name of its own."""
+    weighty = {"?"} | word_list("denials.txt") | where.names.keys()
+    return any(word in weighty or word[0] in "#@" for word in sentence)
+
+
+def of_another_matter(a: Telling, b: Telling) -> Decided | None:
+    """Two claims are different where they share too few words that tell what they are about."""
+    shared = _shared(a, b)
+    fewest = min(len(a.topics), len(b.topics))
+    if len(shared) >= _RELATED_TOPICS or (fewest and len(shared) / fewest >= _RELATED_SHARE):
+        return None
+    if not shared:
+        return Decided(MatchDecision.DIFFERENT, "They share no word that tells what they are about.")
+    return Decided(MatchDecision.DIFFERENT, f"They share little: {_listed(shared)}.")
+
+
+def denied(a: Telling, b: Telling) -> Decided | None:
+    """A claim and its denial are related, never the same."""
+    if bool(a.denials) == bool(b.denials):
+        return None
+    which = "What is asked" if a.denials else "The checked claim"
+    words = _listed(sorted(a.denials | b.denials))
+    return Decided(MatchDecision.RELATED, f"{which} has a word that denies ({words}), the other has none.")
+
+
+def opposed(a: Telling, b: Telling) -> Decided | None:
+    """Two claims that say opposite things of one matter ("lifted", "imposed") are related, never the same."""
+    only_b = b.words - a.words
+    for word in sorted(a.words - b.words):
+        against = sorted(opposites().get(word, frozenset()) & only_b)
+        if against:
+            return Decided(
+                MatchDecision.RELATED,
+                f'They say opposite things: "{word}" is asked, "{against[0]}" was checked.',
+            )
+    return None
+
+
+def other_figures(a: Telling, b: Telling) -> Decided | None:
+    """Two claims with other figures are related, never the same."""
+    return _differing(a.figures, b.figures, "figure")
+
+
+def other_dates(a: Telling, b: Telling) -> Decided | None:
+    """Two claims with other dates are related, never the same."""
+    return _differing(a.dates, b.dates, "date")
+
+
+def other_names(a: Telling, b: Telling) -> Decided | None:
+    """Two claims that name others are related, never the same."""
+    only_a = [written for name, written in a.names.items() if name not in b.words]
+    only_b = [written for name, written in b.names.items() if name not in a.words]
+    if only_a and only_b:
+        asked, checked = _listed(only_a), _listed(only_b)
+        reason = f"They name others: {asked} in what is asked, {checked} in the checked claim."
+    elif only_a:
+        reason = f"Only what is asked names {_listed(only_a)}."
+    elif only_b:
+        reason = f"Only the checked claim names {_listed(only_b)}."
+    else:
+        return None
+    return Decided(MatchDecision.RELATED, reason)
+
+
+def one_asks(a: Telling, b: Telling) -> Decided | None:
+    """A question and a statement are related, never the same."""
+    if a.asks == b.asks:
+        return None
+    return Decided(MatchDecision.RELATED, "One is put as a question, the other as a statement.")
+
+
+def in_other_words(a: Telling, b: Telling) -> Decided:
+    """Two claims of one matter in other words are related; whether they say the same, a person decides."""
+    shared = _shared(a, b)
+    return Decided(
+        MatchDecision.RELATED, f"Both are about {_listed(shared)}, in other words; read them side by side."
+    )
+
+
+RULES: list[Rule] = [
+    word_for_word,
+    same_statement,
+    said_among_others,
+    of_another_matter,
+    denied,
+    opposed,
+    other_figures,
+    other_dates,
+    other_names,
+    one_asks,
+    in_other_words,
+]
+
+
+def decide(a: Telling, b: Telling) -> Decided:
+    """What the first rule that answers says of what is asked and what was checked."""
+    return next(found for rule in RULES if (found := rule(a, b)) is not None)
+
+
+def _shared(a: Telling, b: Telling) -> list[str]:
+    """The words of what is asked for what both are about."""
+    return [word for topic, word in a.topics.items() if topic in b.topics]
+
+
+def _differing(a: Iterable[Part], b: Iterable[Part], what: str) -> Decided | None:
+    in_a, in_b = {part.key: part.quote for part in a}, {part.key: part.quote for part in b}
+    only_a = [quote for key, quote in in_a.items() if key not in in_b]
+    only_b = [quote for key, quote in in_b.items() if key not in in_a]
+    if only_a and only_b:
+        reason = f"The {what}s differ: {_listed(only_a)} is asked, {_listed(only_b)} was checked."
+    elif only_a:
+        reason = f"Only what is asked has the {what} {_listed(only_a)}."
+    elif only_b:
+        reason = f"Only the checked claim has the {what} {_listed(only_b)}."
+    else:
+        return None
+    return Decided(MatchDecision.RELATED, reason)
+
+
+def _listed(words: Sequence[str]) -> str:
+    """The first few of some words, as one says them: "a, b and c"."""
+    *others, last = words[:_MOST_SAID]
+    return f"{', '.join(others)} and {last}" if others else last
