@@ -29,6 +29,8 @@ COMMANDS = {
     "read": Place("unstored", "Read documents and print JSON, storing nothing."),
     "compare": Place("unstored", "Relate the figures of statements, as JSON."),
     "estimate": Place("unstored", "Settle what many sources say of many things."),
+    "match": Place("finding", "Has this been checked already? As JSON."),
+    "stories": Place("finding", "Group documents about the same event, as JSON."),
     "reconcile": Place("story", "Relate the figures of a story."),
     "document": Place("document", "Add documents, revise and compare them, list them, say what one is for."),
     "claim": Place("claim", "List claims, show one, mark one with your verdict."),

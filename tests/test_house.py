@@ -25,6 +25,7 @@ PLANTED = [
     pytest.param("claims.status", "commands.answering", id="a command from below"),
     pytest.param("claims.reading.hedges", "random", id="chance in reading"),
     pytest.param("claims.reconcile.rules", "claims.queries", id="SQL behind a door in reconciling"),
+    pytest.param("claims.matching.rules", "time", id="the clock in matching"),
     pytest.param("reports.views.report", "sqlalchemy", id="SQL in a report"),
     pytest.param("reports.article", "claims.queries", id="a query in a report"),
     pytest.param("claims.kinds", "lxml", id="a library under the closed sets"),
@@ -36,6 +37,7 @@ PLANTED = [
 PURE = {
     "claims/reading": "claims.kinds claims.reading sources.blocks",
     "claims/reconcile": "claims.kinds claims.reading claims.reconcile",
+    "claims/matching": "claims.kinds claims.reading claims.matching",
     "claims/kinds.py": "",
     "sources/blocks.py": "",
 }
@@ -49,7 +51,9 @@ HARMLESS = {
     "enum",
     "functools",
     "importlib.resources",
+    "heapq",
     "itertools",
+    "math",
     "re",
     "typing",
     "unicodedata",

@@ -10,8 +10,8 @@ import re
 from functools import lru_cache
 
 _VOWEL = re.compile(r"[aeiou]|(?<=[^aeiou])y")
-_TURNS = re.compile(r"(?:[aeiou]|(?<=[^aeiou])y)+(?:[^aeiouy]|(?<![^aeiou])y)+")
-"""Vowels and the consonants behind them: how often this comes is the "measure" of a stem."""
+_TURN = re.compile(r"[aeiou](?=[^aeiou])|(?<=[^aeiou])y(?=[^aeiouy])")
+"""A vowel with a consonant behind it: how often this comes is the "measure" of a stem."""
 
 _LONGER = {
     "ational": "ate", "tional": "tion", "enci": "ence", "anci": "ance", "izer": "ize", "abli": "able",
@@ -40,7 +40,7 @@ def stem(word: str) -> str:
 
 
 def _measure(part: str) -> int:
-    return len(_TURNS.findall(part))
+    return len(_TURN.findall(part))
 
 
 def _without_plural(word: str) -> str:

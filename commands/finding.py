@@ -1,0 +1,65 @@
+"""Finding again: what was checked before, and which documents tell of one event. No database."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from commands.answering import FAILED, complain
+from commands.options import Out
+
+
+def match(
+    corpus: Annotated[Path, typer.Argument(metavar="CORPUS", hidden=True)],
+    queries: Annotated[Path, typer.Argument(metavar="QUERIES", hidden=True)],
+    top: Annotated[int, typer.Option("--top", metavar="N", min=1, help="How many matches for each.")] = 10,
+    out: Out = None,
+) -> None:
+    """Has this been checked already? As JSON.
+
+    CORPUS holds claims that were checked, one JSON object a line: id and text; also title. QUERIES
+    holds what is asked: id and text. Each answer lists the nearest claims, best first, with what
+    they are to it (same, related, different) and why. It is a suggestion: a changed figure, name,
+    date or denial is never the same.
+
+    Example:  factdesk match checked.jsonl new.jsonl --top 5
+    """
+    from claims.finding.sent import matches_of_lines
+    from reports.jsonl import encoded, lines_to
+    from sources.jsonl import BadLine
+
+    problems = 0
+    with lines_to(out) as write:
+        for found in matches_of_lines(corpus, queries, top=top):
+            if isinstance(found, BadLine):
+                problems += 1
+                complain(found)
+            else:
+                query, matches = found
+                write(encoded({"query": query, "matches": [match.as_record() for match in matches]}))
+    raise typer.Exit(FAILED if problems else 0)
+
+
+def stories(
+    path: Annotated[Path, typer.Argument(metavar="FILE", hidden=True)],
+    out: Out = None,
+) -> None:
+    """Group documents about the same event, as JSON.
+
+    FILE holds one document a line, as for factdesk read --jsonl: id, and text or html; also title.
+
+    Example:  factdesk stories documents.jsonl
+    """
+    from claims.finding.sent import documents_of_lines
+    from claims.matching.grouping import events_of
+    from reports.jsonl import encoded, lines_to
+    from sources.jsonl import BadLine
+
+    sent = list(documents_of_lines(path))
+    problems = [found for found in sent if isinstance(found, BadLine)]
+    for problem in problems:
+        complain(problem)
+    events = events_of([found for found in sent if not isinstance(found, BadLine)])
+    with lines_to(out) as write:
+        write(encoded({"stories": [event.as_record() for event in events]}))
+    raise typer.Exit(FAILED if problems else 0)
