@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import assert_never
 
 from claims.captured import CapturePage, Hop, Verified
 from reports import dates
@@ -34,9 +35,9 @@ ROBOTS: Mapping[RobotsAnswer, str] = {
 }
 KINDS: Mapping[CaptureKind, str] = {
     CaptureKind.FETCHED: "fetched by factdesk",
-    CaptureKind.PAGE: "a file that was given",
-    CaptureKind.WARC: "a WARC file that was given",
-    CaptureKind.WACZ: "a WACZ file that was given",
+    CaptureKind.PAGE: "as a file",
+    CaptureKind.WARC: "as a WARC file",
+    CaptureKind.WACZ: "as a WACZ file",
 }
 _LABELS = 11
 _STATES = max(map(len, STATES.values())) + 2
@@ -50,6 +51,7 @@ def added_screen(capture: CapturePage) -> str:
         *_labelled("title", capture.title),
         *_labelled("because", capture.reason),
         *_labelled("from", capture.url),
+        *_labelled("given as", capture.given_as),
         *_noticed(capture),
         *_labelled("words", _words(capture)),
         *_labelled("show", f"factdesk capture show {capture.handle}"),
@@ -58,7 +60,7 @@ def added_screen(capture: CapturePage) -> str:
 
 
 def captures_screen(captures: Sequence[CapturePage]) -> str:
-    """Captures, two lines each: handle, state and name; then when, and why not."""
+    """Captures, two lines each: handle, state and name; then when, from where, and why not."""
     if not captures:
         return "No captures yet; make one with: factdesk capture URL"
     handles = max(columns_of(capture.handle) for capture in captures) + 2
@@ -71,7 +73,8 @@ def captures_screen(captures: Sequence[CapturePage]) -> str:
                 plainly(cut(capture.name, width() - handles - _STATES)),
             )
         )
-        told = [dates.moment(capture.began), capture.reason, *(MARKS[mark] for mark in capture.marks)]
+        where = capture.url if capture.url != capture.name else None
+        told = [dates.moment(capture.began), where, capture.reason, *(MARKS[mark] for mark in capture.marks)]
         lines += wrapped("; ".join(filter(None, told)), indent=handles)
     return text_of(lines)
 
@@ -84,7 +87,7 @@ def capture_screen(capture: CapturePage) -> str:
         *_labelled("capture", f"{capture.handle}, {STATES[capture.state]}"),
         *_labelled("because", capture.reason),
         *_noticed(capture),
-        *_labelled("made", f"{dates.moment(capture.began)}, {KINDS[capture.kind]}"),
+        *_came(capture),
         *_labelled("by", shown_name(capture.added_by)),
         *_labelled("story", capture.story),
         *_labelled("asked for", capture.asked),
@@ -95,9 +98,9 @@ def capture_screen(capture: CapturePage) -> str:
         *_labelled("how", capture.how),
         *_labelled("kind", capture.content_type),
         *_labelled("file", _file(capture)),
-        *_labelled("SHA-256", capture.file_sha256),
-        *_labelled("page", capture.entity_sha256),
         *_labelled("words", _words(capture)),
+        *_labelled("SHA-256", "in hex, of what came" if capture.file else None),
+        *_digests(capture),
     ]
     if capture.text is not None:
         begun = capture.text.splitlines()
@@ -115,8 +118,10 @@ def verified_screen(found: Sequence[Verified], left_over: Sequence[str]) -> str:
     for one in wrong:
         for problem in one.problems:
             lines += wrapped(problem, indent=_LABELS + 2, first=strong(one.capture.handle))
+    if wrong:
+        lines += wrapped("Put what was altered or is gone back from a backup; it can't be made again.")
     if left_over:
-        told = f"{count(len(left_over), 'file')} of no capture, left by captures that were broken off: "
+        told = f"{count(len(left_over), 'file')} of no capture, from captures broken off or still under way: "
         lines += wrapped(told + ", ".join(left_over))
     return text_of(lines)
 
@@ -135,6 +140,30 @@ def _plainly(words: str) -> Line:
 
 def _noticed(capture: CapturePage) -> list[Line]:
     return [line for mark in capture.marks for line in _labelled("note", MARKS[mark])]
+
+
+def _came(capture: CapturePage) -> list[Line]:
+    """When it was made, and when it was given to us; of a file that is no archive, the first is not known."""
+    given = _labelled("given", f"{dates.moment(capture.added_at)}, {KINDS[capture.kind]}")
+    match capture.kind:
+        case CaptureKind.FETCHED:
+            return _labelled("made", f"{dates.moment(capture.began)}, {KINDS[capture.kind]}")
+        case CaptureKind.PAGE:
+            return given
+        case CaptureKind.WARC | CaptureKind.WACZ:
+            return [*_labelled("made", f"{dates.moment(capture.began)}, as the archive says"), *given]
+    assert_never(capture.kind)
+
+
+def _digests(capture: CapturePage) -> list[Line]:
+    """Of the file, of the answer as it came, of the page in it and of its words, as far as there are any."""
+    answer = capture.block_sha256 if capture.kind is CaptureKind.FETCHED else None
+    return [
+        *_labelled("of file", capture.file_sha256),
+        *_labelled("of answer", answer),
+        *_labelled("of page", capture.entity_sha256),
+        *_labelled("of words", capture.text_sha256),
+    ]
 
 
 def _hop(hop: Hop) -> str:

@@ -38,7 +38,8 @@ def follow(address: WebAddress, ask: Ask, *, redirects: int) -> Trail:
     addresses = [address]
     while True:
         if (reason := why_refused(addresses[-1])) is not None:
-            return Trail(tuple(hops), tuple(addresses), State.REFUSED, reason)
+            why = f"it redirects to where nothing is asked: {reason}" if hops else reason
+            return Trail(tuple(hops), tuple(addresses), State.REFUSED, why)
         hops.append(ask(addresses[-1]))
         location = _location(hops[-1])
         if location is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -130,6 +131,41 @@ def test_a_file_is_captured_with_how_it_came(stage: Stage) -> None:
     assert result.exit_code == 0
     (told,) = as_json("capture", "list")
     assert (told["given_as"], told["how"], told["url"]) == ("saved.html", "saved by Ada", URL)
+    assert "given as   saved.html" in result.stdout
+
+
+def test_when_a_given_archive_was_made_and_given_are_told_apart(stage: Stage) -> None:
+    factdesk("capture", URL)
+    factdesk("capture", "export", "1", "--out", "ferries.wacz")
+    factdesk("capture", "ferries.wacz", "--how", "sent by the harbour office")
+
+    shown = factdesk("capture", "show", "2").stdout
+
+    assert "made       14 March 2026, 09:26 UTC, as the archive says" in shown
+    assert "UTC, as a WACZ file" in shown
+    assert "how        sent by the harbour office" in shown
+
+
+def test_the_digests_of_all_that_is_kept_are_shown(stage: Stage) -> None:
+    factdesk("capture", URL)
+    told = as_json("capture", "show", "1")
+
+    shown = factdesk("capture", "show", "1").stdout
+
+    assert f"of file    {told['file_sha256']}" in shown
+    assert f"of answer  {sha256(answer(PAGE)).hexdigest()}" in shown
+    assert f"of page    {sha256(PAGE).hexdigest()}" in shown
+    assert f"of words   {sha256(told['text'].encode()).hexdigest()}" in shown
+
+
+def test_captures_of_one_title_are_told_apart_by_their_addresses(stage: Stage) -> None:
+    factdesk("capture", URL)
+    factdesk("capture", "http://example.org/")
+
+    listed = factdesk("capture", "list").stdout
+
+    assert URL in listed
+    assert "http://example.org/\n" in listed
 
 
 def test_captures_are_verified_and_what_is_wrong_is_named(stage: Stage) -> None:
@@ -146,6 +182,7 @@ def test_captures_are_verified_and_what_is_wrong_is_named(stage: Stage) -> None:
     assert "capture:2" in result.stdout
     assert "its digest differs" in result.stdout
     assert "stray.warc" in result.stdout
+    assert "back from a backup" in result.stdout
     assert factdesk("capture", "verify", "capture:1").exit_code == 0
     assert as_json("capture", "verify", "capture:2")[0]["handle"] == "capture:2"
 
