@@ -43,6 +43,9 @@ _LEFT_OUT = (
     "answered, and all that could tell who a protected source is."
 )
 _OTHERS_SHOWN = 8
+_MANY = 100
+"""More claims that somebody has worked on are folded: to lay them all out takes a phone many seconds."""
+
 _LONG = 500
 """From this many claims on, the browser is told to lay out only what is on the screen."""
 
@@ -73,6 +76,7 @@ def audit_view(page: AuditPage, *, audience: Audience = Audience.DESK) -> AuditV
         unconfirmed=unconfirmed_view(summary, claims, page.story.words),
         figures=figures_view(page.story, claims),
         article=ArticleView(document.language, article_runs(document, differ)),
+        worked_label=_worked_label(sum(worked)),
         worked_on=tuple(compress(register, worked)),
         claims_label=f"{count(len(rest), 'claim')} that nobody has looked at, one by one",
         claims=rest,
@@ -80,6 +84,10 @@ def audit_view(page: AuditPage, *, audience: Audience = Audience.DESK) -> AuditV
         method=_method(page, audience),
         log=LogView(count(page.head.size, "entry", "entries"), page.head.root),
     )
+
+
+def _worked_label(worked: int) -> str | None:
+    return f"{count(worked, 'claim')} that somebody has worked on, one by one" if worked > _MANY else None
 
 
 def _notice(page: AuditPage) -> str | None:

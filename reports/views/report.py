@@ -76,7 +76,8 @@ class AuditView:
     """The audit report of one document; `long` asks the browser to lay out only what is on the screen.
 
     `notice` is what has to be known before anything else, as that the rules don't know the language.
-    `worked_on` are the claims that somebody has reviewed or looked into, `claims` all the others.
+    `worked_on` are the claims that somebody has reviewed or looked into, `claims` all the others;
+    `worked_label` is `None` where the former are few enough to lie open.
     """
 
     kind: str
@@ -90,6 +91,7 @@ class AuditView:
     unconfirmed: UnconfirmedView
     figures: FiguresView
     article: ArticleView
+    worked_label: str | None
     worked_on: tuple[ClaimView, ...]
     claims_label: str
     claims: tuple[ClaimView, ...]

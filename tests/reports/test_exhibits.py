@@ -178,6 +178,17 @@ def test_what_somebody_has_worked_on_is_open_and_the_rest_is_closed() -> None:
     assert not page.xpath('//article[@id="claim-2"]/ancestor::details')
 
 
+def test_very_many_claims_that_somebody_has_worked_on_are_folded() -> None:
+    document = a_document(paragraph(*(f"The ferry left at {n}." for n in range(101))))
+    claims = tuple(replace(claim, reviews=(a_review(),)) for claim in document.claims)
+
+    many = parsed(an_audit(replace(document, claims=claims)))
+    fewer = parsed(an_audit(replace(document, claims=(document.claims[0], *claims[1:]))))
+
+    assert words(many.find_class("worked")[0][0]) == "101 claims that somebody has worked on, one by one"
+    assert not fewer.find_class("worked")
+
+
 def test_the_top_says_why_claims_are_open_the_commonest_reason_first() -> None:
     (opened,) = parsed(verified_audit()).find_class("opened")
 
