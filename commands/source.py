@@ -49,6 +49,9 @@ def add(
         bool,
         typer.Option("--protected", help="NAME is a code name of the desk; nothing else is kept."),
     ] = False,
+    sure: Annotated[
+        bool, typer.Option("--sure", help="It is a code name, although it looks like somebody's name.")
+    ] = False,
     from_story: Annotated[
         str | None,
         typer.Option("--from-story", metavar="STORY", help="Take over what a story suggests: NAME, or all."),
@@ -66,7 +69,6 @@ def add(
     """
     from claims.registry.adding import add_source
     from claims.registry.details import Details, kind_of
-    from claims.registry.protecting import looks_like_a_name
     from ledger.pen import Pen
 
     details = Details(kind_of(kind), owner, homepage, language, tuple(primary_for or ()))
@@ -77,12 +79,16 @@ def add(
         return
     if name is None:
         raise typer.BadParameter("name the source, or give --from-story STORY")
-    if protected and (telling := looks_like_a_name(name)):
-        complain(f"{telling!r} looks like somebody's name; a code name should tell nobody who it is")
     with ledger_of(ctx, db) as ledger:
         with ledger.writing() as session:
             found, _ = add_source(
-                session, Pen.of_this_machine(by), name, details, also=also or (), protected=protected
+                session,
+                Pen.of_this_machine(by),
+                name,
+                details,
+                also=also or (),
+                protected=protected,
+                sure=sure,
             )
         _show(ledger, found.handle, as_json)
 
@@ -273,8 +279,8 @@ def import_sources(
 ) -> None:
     """Register the sources of a table, CSV or JSON Lines, and say what became of each row.
 
-    Columns: name, and if you like kind, owner, homepage, language, primary_for, also, protected (yes or no),
-    grade, grade_for, because. Several values of a cell are parted by semicolons. Importing a table twice
+    Columns: name, and if you like kind, owner, homepage, language, primary_for, also, protected and sure
+    (yes or no), grade, grade_for, because. Several values of a cell are parted by semicolons. Importing a table twice
     changes nothing the second time.
 
     Exit status 1 says that a row was refused; the others are stored.

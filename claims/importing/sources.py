@@ -26,6 +26,7 @@ COLUMNS = (
     "primary_for",
     "also",
     "protected",
+    "sure",
     "grade",
     "grade_for",
     "because",
@@ -39,7 +40,6 @@ def import_source(session: Session, pen: Pen, row: SentRow) -> RowReport:
     Raises what adding and grading a source raise, and `BadRow`.
     """
     cells = row.cells
-    protected = yes_or_no(cells.get("protected"), "protected") or False
     found, is_new = add_source(
         session,
         pen,
@@ -52,24 +52,25 @@ def import_source(session: Session, pen: Pen, row: SentRow) -> RowReport:
             parts_of(cells.get("primary_for", "")),
         ),
         also=parts_of(cells.get("also", "")),
-        protected=protected,
+        protected=yes_or_no(row, "protected") or False,
+        sure=yes_or_no(row, "sure") or False,
         found_in=FoundIn.IMPORT,
     )
     is_graded = _graded(session, pen, found, row)
     outcome = RowOutcome.ADDED if is_new or is_graded else RowOutcome.SAME
-    return RowReport(row.line, outcome, found.handle, tuple(_warnings(found, cells.get("because", ""))))
+    return RowReport(row.line, outcome, found.handle, _warnings(found, cells.get("because", "")))
 
 
-def yes_or_no(cell: str | None, column: str) -> bool | None:
+def yes_or_no(row: SentRow, column: str) -> bool | None:
     """What a cell says; `None` where it says nothing. Raises `BadRow`."""
-    match (cell or "").strip().lower():
+    match row.cells.get(column, "").lower():
         case "":
             return None
         case "yes" | "true" | "1" | "x":
             return True
         case "no" | "false" | "0":
             return False
-    raise BadRow(f"{cell!r} is neither yes nor no in the column {column}")
+    raise BadRow(f"the column {column} takes yes or no, and not {row.cells[column]!r}")
 
 
 def _graded(session: Session, pen: Pen, found: FoundSource, row: SentRow) -> bool:
@@ -94,8 +95,8 @@ def _graded(session: Session, pen: Pen, found: FoundSource, row: SentRow) -> boo
     return True
 
 
-def _warnings(found: FoundSource, note: str) -> list[str]:
-    if not found.protected:
-        return []
-    telling = [looks_like_a_name(found.name), looks_like_a_name(note)]
-    return [f"{words!r} looks like somebody's name, beside {found}" for words in telling if words]
+def _warnings(found: FoundSource, note: str) -> tuple[str, ...]:
+    telling = looks_like_a_name(note) if found.protected else None
+    return (
+        (f"{telling!r} looks like somebody's name, and is now on record beside {found}",) if telling else ()
+    )

@@ -21,6 +21,7 @@ from claims.registry.finding import FoundSource, find_source, last_details, sour
 from claims.registry.models import SourceDetailRow, SourceNameRow, SourceRow
 from claims.registry.names import key_of
 from claims.registry.pages import PREFIX
+from claims.registry.protecting import looks_like_a_name
 from ledger.base import Base
 from ledger.pen import Pen
 from ledger.record import Row, record
@@ -35,17 +36,19 @@ def add_source(
     *,
     also: Sequence[str] = (),
     protected: bool = False,
+    sure: bool = False,
     found_in: FoundIn = FoundIn.HAND,
 ) -> tuple[FoundSource, bool]:
     """Register a source; give it, and whether it is new.
 
     One that is known by that name stays as it is where all that is said of it is known already. Raises
     `SourceKnown` where something else is said, `SourceProtected` where more than a code name is given of a
-    protected source, and `BadSource` or `AmbiguousSource`.
+    protected source, or one that looks like a name unless somebody is `sure`, and `BadSource` or
+    `AmbiguousSource`.
     """
     name, also, details = usable_name(name), [usable_name(other) for other in also], usable_details(details)
     if protected:
-        _refuse_more_than_a_code_name(name, details, also)
+        _refuse_more_than_a_code_name(name, details, also, sure=sure)
     if sources_named(session, name):
         found = find_source(session, name)
         _refuse_other_words(session, found, details, also, protected=protected)
@@ -168,7 +171,12 @@ def _keys(session: Session, source: UUID) -> set[str]:
     return set(session.scalars(select(SourceNameRow.key).where(SourceNameRow.source_id == source)))
 
 
-def _refuse_more_than_a_code_name(name: str, details: Details, also: Sequence[str]) -> None:
+def _refuse_more_than_a_code_name(name: str, details: Details, also: Sequence[str], *, sure: bool) -> None:
+    if not sure and (telling := looks_like_a_name(name)):
+        raise SourceProtected(
+            f"{telling!r} looks like somebody's name, and the ledger never forgets; choose a code name that "
+            "tells nobody who it is, or add --sure if it is one"
+        )
     said = [*details.said(), *(["also"] if also else [])]
     if said:
         options = " and ".join(f"--{word.replace('_', '-')}" for word in said)

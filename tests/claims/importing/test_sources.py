@@ -94,7 +94,7 @@ def test_bad_rows_are_refused_with_their_reason_and_the_others_are_stored(
 
     assert outcomes(report) == ["added", *["refused"] * 5, "added"]
     reasons = [row.told[0] for row in report.refused]
-    said = ["no kind of source", "leave out --owner", "needs its reason", "neither yes nor no", "no grade"]
+    said = ["no kind of source", "leave out --owner", "needs its reason", "takes yes or no", "no grade"]
     assert all(part in reason for part, reason in zip(said, reasons, strict=True))
     with ledger.reading() as session:
         assert {page.name for page in source_pages(session)} == {"Gazette", "Harbour Office"}
@@ -129,9 +129,13 @@ def test_rows_of_one_table_are_one_source_where_their_names_are_one(ledger: Ledg
     assert outcomes(report) == ["added", "same"]
 
 
-def test_a_code_name_that_looks_like_a_name_is_warned_of(ledger: Ledger, tmp_path: Path) -> None:
-    report = imported(ledger, tmp_path, "name,protected\nAda Marsh,yes\nHeron,yes\n")
+def test_a_code_name_that_looks_like_a_name_is_refused_and_a_note_is_warned_of(
+    ledger: Ledger, tmp_path: Path
+) -> None:
+    words = "name,protected,sure,grade,because\nAda Marsh,yes,,,\nBig Heron,yes,yes,B,an aunt of Ben Dock\n"
 
-    assert report.rows[0].outcome is RowOutcome.ADDED
+    report = imported(ledger, tmp_path, words)
+
+    assert [row.outcome for row in report.rows] == [RowOutcome.REFUSED, RowOutcome.ADDED]
     assert "'Ada Marsh' looks like somebody's name" in report.rows[0].told[0]
-    assert report.rows[1].told == ()
+    assert "'Ben Dock' looks like somebody's name" in report.rows[1].told[0]

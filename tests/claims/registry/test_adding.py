@@ -142,6 +142,16 @@ def test_of_a_protected_source_nothing_but_the_code_name_is_taken(
             set_details(session, PEN, "Heron", details, also=also)
 
 
+def test_a_code_name_that_looks_like_somebody_is_taken_only_from_who_is_sure(ledger: Ledger) -> None:
+    with ledger.writing() as session:
+        with pytest.raises(SourceProtected, match="'Grey Heron' looks like somebody's name"):
+            add_source(session, PEN, "Grey Heron", protected=True)
+
+        found, _ = add_source(session, PEN, "Grey Heron", protected=True, sure=True)
+
+        assert found.protected
+
+
 def test_a_code_name_is_never_the_name_of_an_open_source_too(ledger: Ledger) -> None:
     with ledger.writing() as session:
         add_source(session, PEN, "Heron", protected=True)
@@ -150,7 +160,7 @@ def test_a_code_name_is_never_the_name_of_an_open_source_too(ledger: Ledger) -> 
         with pytest.raises(SourceProtected, match="choose another name"):
             add_source(session, PEN, "heron")
         with pytest.raises(SourceProtected, match="choose another name"):
-            add_source(session, PEN, "Harbour Office", protected=True)
+            add_source(session, PEN, "Harbour Office", protected=True, sure=True)
 
 
 @pytest.mark.parametrize(
