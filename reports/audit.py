@@ -17,6 +17,7 @@ from claims.pages import AuditPage, ClaimPage, DocumentPage
 from claims.reading.record import ListedSource
 from reports import dates
 from reports.article import article_runs
+from reports.authors import author_words
 from reports.evidence_words import GRADES, STANCES
 from reports.figures import figures_view
 from reports.hidden import has_hidden
@@ -103,7 +104,7 @@ def _facts(page: AuditPage) -> Iterator[Fact]:
     yield Fact("document", document.slug)
     yield Fact("file", re.split(r"[/\\]", document.file)[-1])
     yield _stated("outlet", metadata.outlet, "no outlet given")
-    yield _stated("author", metadata.author, "no author given")
+    yield _stated("author", author_words(document), "no author given")
     published = dates.date(metadata.published) if metadata.published else None
     yield _stated("published", published, "no date given")
     if metadata.modified:

@@ -32,10 +32,11 @@ def for_readers(page: AuditPage) -> AuditPage:
     """The audit as readers may see it."""
     document = page.document
     claims = tuple(_claim(claim) for claim in document.claims)
+    purpose = replace(document.purpose, by=DESK) if document.purpose else None
     decisions = tuple(_decision(decision) for decision in page.story.decisions)
     return replace(
         page,
-        document=replace(document, claims=claims),
+        document=replace(document, claims=claims, purpose=purpose),
         story=replace(page.story, decisions=decisions),
     )
 
