@@ -79,6 +79,15 @@ class Verified:
     problems: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class PackagePage:
+    """An exported package, and what was found wrong with it; `signed`: it carries somebody's signature."""
+
+    name: str
+    problems: tuple[str, ...]
+    signed: bool
+
+
 def hop_from(told: dict[str, Any]) -> Hop:
     """A hop from what the ledger keeps of it."""
     return Hop(told["url"], told["status"], told["address"])

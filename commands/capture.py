@@ -172,16 +172,18 @@ def verify(ctx: typer.Context, what: CapturesArgument = None, as_json: AsJson = 
 
 def _verify_package(ctx: typer.Context, db: str | None, package: Path, as_json: bool) -> None:
     from claims.capture_queries import is_captured
+    from claims.captured import PackagePage
     from reports.capture_screens import package_screen
     from reports.json import package_record
-    from sources.captures.verifying import problems_of
+    from sources.captures.verifying import is_signed, problems_of
     from sources.errors import NotFound
 
     if not package.is_file():
         raise NotFound(str(package), "does not exist", next_step="check its name and folder")
     with ledger_of(ctx, db, must_exist=True) as ledger, ledger.reading() as session:
         problems = problems_of(package, vouched=lambda digest: is_captured(session, digest))
-    show((package.name, problems), package_screen, package_record, as_json)
+    found = PackagePage(package.name, tuple(problems), is_signed(package))
+    show(found, package_screen, package_record, as_json)
     raise typer.Exit(FOUND if problems else 0)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import assert_never
 
-from claims.captured import CapturePage, Hop, Verified
+from claims.captured import CapturePage, Hop, PackagePage, Verified
 from reports import dates
 from reports.hidden import shown_name
 from reports.screen import Line, columns_of, cut, padded, plainly, soft, strong, text_of, width, wrapped
@@ -126,12 +126,14 @@ def verified_screen(found: Sequence[Verified], left_over: Sequence[str]) -> str:
     return text_of(lines)
 
 
-def package_screen(found: tuple[str, Sequence[str]]) -> str:
+def package_screen(package: PackagePage) -> str:
     """What was found of a package: that it is good, or what is wrong with it."""
-    name, problems = found
-    if not problems:
-        return text_of([_plainly(f"{name} is whole, and every page in it is a capture of this ledger.")])
-    return text_of(line for problem in problems for line in wrapped(f"{name}: {problem}"))
+    lines = [line for problem in package.problems for line in wrapped(f"{package.name}: {problem}")]
+    if not package.problems:
+        lines = wrapped(f"{package.name} is whole, and every page in it is a capture of this ledger.")
+        if package.signed:
+            lines += wrapped("It is signed, for this content; whose signature that is was not checked.")
+    return text_of(lines)
 
 
 def _plainly(words: str) -> Line:

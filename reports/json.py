@@ -5,11 +5,11 @@ Figures are decimal strings, times are ISO 8601 in UTC, and unknown is null.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
-from claims.captured import CapturePage, Verified
+from claims.captured import CapturePage, PackagePage, Verified
 from claims.kinds import ClaimChange, Status
 from claims.pages import (
     AuditPage,
@@ -195,9 +195,9 @@ def verified_record(verified: Verified) -> Record:
     return {"handle": verified.capture.handle, "problems": list(verified.problems)}
 
 
-def package_record(found: tuple[str, Sequence[str]]) -> Record:
-    """What was found wrong with a package."""
-    return {"file": found[0], "problems": list(found[1])}
+def package_record(package: PackagePage) -> Record:
+    """What was found wrong with a package, and whether it carries a signature, which is not checked."""
+    return {"file": package.name, "problems": list(package.problems), "signed": package.signed}
 
 
 def _findings(story: StoryPage) -> Record:

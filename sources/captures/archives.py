@@ -10,6 +10,7 @@ import zlib
 from base64 import b32encode
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from hashlib import new as new_hash
 from typing import IO, Protocol
 
@@ -77,6 +78,15 @@ def records_in(file: IO[bytes]) -> Iterator[Record]:
         if unpacked > LARGEST_FILE:
             raise BadArchive(f"it unpacks to more than {LARGEST_FILE // 1_000_000} MB")
         yield record
+
+
+def moment(date: str) -> datetime | None:
+    """The time that a date in an archive stands for; `None` where it is none."""
+    try:
+        found = datetime.fromisoformat(date)
+    except ValueError:
+        return None
+    return found.astimezone(UTC) if found.tzinfo else found.replace(tzinfo=UTC)
 
 
 def _record(source: _Source, offset: int) -> Record:

@@ -9,13 +9,12 @@ import json
 import mimetypes
 import zipfile
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 
 from ledger.pen import Pen
-from sources.captures.archives import BadArchive, Record, records_in
+from sources.captures.archives import BadArchive, Record, moment, records_in
 from sources.captures.folder import keep
 from sources.captures.kinds import CaptureKind
 from sources.captures.pages import Page, first_page
@@ -126,7 +125,7 @@ def _archive(
     return Taken(
         id=id,
         kind=kind,
-        began=_date(page) or pen.clock(),
+        began=(moment(page.date) if page else None) or pen.clock(),
         asked=page.url if page else None,
         url=page.url if page else None,
         content_type=page.head.content_type if page else None,
@@ -172,11 +171,3 @@ def _listed(package: zipfile.ZipFile) -> str | None:
         if isinstance(url, str):
             return url
     return None
-
-
-def _date(page: Page | None) -> datetime | None:
-    try:
-        found = datetime.fromisoformat(page.date) if page else None
-    except ValueError:
-        return None
-    return found if found is None or found.tzinfo else found.replace(tzinfo=UTC)

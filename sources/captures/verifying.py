@@ -9,14 +9,16 @@ from __future__ import annotations
 import json
 import zipfile
 import zlib
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from typing import IO
 
 from sources.captures import cdxj
-from sources.captures.archives import BadArchive, records_in
+from sources.captures.archives import BadArchive, moment, records_in
 from sources.captures.wacz import ARCHIVE, DIGEST, MAJOR_VERSION, PACKAGE, PAGES
 
 Vouch = Callable[[str], bool]
@@ -54,13 +56,22 @@ def problems_of(file: Path | IO[bytes], *, vouched: Vouch | None) -> list[str]:
         package = _package(archive)
         entries = list(_entries(package))
         _check_index(package, entries)
-        _check_pages(package, {entry.url for entry in entries})
+        _check_pages(package, entries)
         if vouched is None:
             return []
         unknown = [name for name in package.warcs if not vouched(package.digests[name])]
         return [f"{name} is no file of any capture in the ledger" for name in unknown]
 
     return _told(file, verify)
+
+
+def is_signed(file: Path | IO[bytes]) -> bool:
+    """Whether a package carries a signature; that it is for this content is verified, not whose it is."""
+
+    def look(archive: zipfile.ZipFile) -> list[str]:
+        return ["signed"] if "signedData" in _object(_read(archive, DIGEST), DIGEST) else []
+
+    return _told(file, look) == ["signed"]
 
 
 def damage_in(file: Path | IO[bytes]) -> list[str]:
@@ -163,11 +174,14 @@ def _check_index(package: _Package, entries: list[cdxj.Entry]) -> None:
     name = next((name for name in _INDEXES if name in package.digests), None)
     if name is None:
         raise _Wrong("it has no index")
-    stated = {_place(entry) for entry in _index_lines(_read(package.archive, name), name)}
+    content = _read(package.archive, name)
+    stated = {_place(entry) for entry in _index_lines(content, name)}
     held = {_place(entry) for entry in entries}
     if stated != held:
         missing = "lacks records" if held - stated else "names records that are not there"
         raise _Wrong(f"its index {missing}")
+    if content != cdxj.written(entries):
+        raise _Wrong("its index does not say of a record what the record says")
 
 
 def _place(entry: cdxj.Entry) -> tuple[str, str, int, int]:
@@ -182,16 +196,29 @@ def _index_lines(content: bytes, name: str) -> Iterator[cdxj.Entry]:
             raise _Wrong(f"{name} has a line that can't be read") from error
 
 
-def _check_pages(package: _Package, archived: set[str]) -> None:
+def _check_pages(package: _Package, entries: list[cdxj.Entry]) -> None:
+    """Every page that is listed is archived, and at the time that is listed; its title is not looked at."""
     if PAGES not in package.digests:
         raise _Wrong(f"it has no {PAGES}")
     first, *pages = _read(package.archive, PAGES).splitlines() or [b""]
     if _object(first, PAGES).get("format") != "json-pages-1.0":
         raise _Wrong(f"{PAGES} does not begin as a list of pages does")
+    archived = defaultdict(set)
+    for entry in entries:
+        archived[entry.url].add(_second(entry.date))
     for line in pages:
-        url = _object(line, PAGES).get("url")
+        page = _object(line, PAGES)
+        url, at = str(page.get("url")), str(page.get("ts"))
         if url not in archived:
             raise _Wrong(f"{PAGES} lists {url}, which is not archived")
+        if not archived[url] & {_second(at), None}:
+            raise _Wrong(f"{PAGES} lists {url} at {at}, when it was not archived")
+
+
+def _second(date: str) -> datetime | None:
+    """The time of a page to the second; `None` where a date can't be read, and so can't be compared."""
+    at = moment(date)
+    return None if at is None else at.replace(microsecond=0)
 
 
 def _read(archive: zipfile.ZipFile, name: str) -> bytes:

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from sources.captures.verifying import problems_of
+from sources.captures.verifying import is_signed, problems_of
 from sources.captures.wacz import Packed, write_wacz
 
 Parts = dict[str, bytes]
@@ -99,6 +99,21 @@ def point_the_index_elsewhere(parts: Parts) -> None:
     digests_anew(parts)
 
 
+def date_the_index_anew(parts: Parts) -> None:
+    parts["indexes/index.cdx"] = parts["indexes/index.cdx"].replace(b" 20260314", b" 20260102")
+    digests_anew(parts)
+
+
+def call_a_missing_page_found(parts: Parts) -> None:
+    parts["indexes/index.cdx"] = parts["indexes/index.cdx"].replace(b'"status": "404"', b'"status": "200"')
+    digests_anew(parts)
+
+
+def date_a_page_anew(parts: Parts) -> None:
+    parts["pages/pages.jsonl"] = parts["pages/pages.jsonl"].replace(b"2026-03-14T", b"2026-01-02T")
+    digests_anew(parts)
+
+
 def list_a_page_that_is_not_there(parts: Parts) -> None:
     parts["pages/pages.jsonl"] += b'{"id": "x", "url": "http://example.org/other"}\n'
     digests_anew(parts)
@@ -162,6 +177,15 @@ MUTANTS: dict[str, tuple[Callable[[Parts], None], str]] = {
     ),
     "a record missing from the index": (drop_a_record_from_the_index, "its index lacks records"),
     "an index that leads elsewhere": (point_the_index_elsewhere, "its index lacks records"),
+    "an index with another date": (date_the_index_anew, "does not say of a record what the record says"),
+    "an index with another status": (
+        call_a_missing_page_found,
+        "does not say of a record what the record says",
+    ),
+    "a page of another date": (
+        date_a_page_anew,
+        "lists http://example.org/b at 2026-01-02T09:26:53Z, when it was not archived",
+    ),
     "a page that is not archived": (
         list_a_page_that_is_not_there,
         "pages/pages.jsonl lists http://example.org/other, which is not archived",
@@ -186,6 +210,15 @@ def test_a_package_is_rejected_with(mutant: str, parts: Parts, tmp_path: Path) -
 
 def test_the_package_that_they_are_made_from_is_good(parts: Parts, tmp_path: Path) -> None:
     assert problems_of(zipped(parts, tmp_path / "good.wacz"), vouched=lambda digest: True) == []
+
+
+def test_a_signature_is_told_and_its_absence_too(parts: Parts, tmp_path: Path) -> None:
+    assert is_signed(zipped(parts, tmp_path / "signed.wacz"))
+
+    digests_anew(parts)
+
+    assert not is_signed(zipped(parts, tmp_path / "unsigned.wacz"))
+    assert not is_signed(BytesIO(b"no zip"))
 
 
 def test_74_two_parts_of_one_name_are_rejected(parts: Parts, tmp_path: Path) -> None:
