@@ -36,7 +36,16 @@
     ├── UnknownVerdict      a verdict that the policy doesn't list
     ├── OwnText             a person was to judge or sign what they wrote
     ├── CannotSign          a signature on what waits for none
+    ├── PolicyError         a policy that can't be used
+    │   ├── BadPolicy       a policy file that can't be read, or asks for what can't be
+    │   └── PolicyTaken     other words under a version that is known, or words that are in force
     ├── EmptyReason         a review or decision without its reason
+    ├── NotAllowed          an override that the policy does not let that person make
+    ├── NotReportedSpeech   the question whether it was said, of a claim that credits nobody
+    ├── NotYours            a second check or a decision by somebody who has spoken already
+    ├── NothingToSecond     a second check, or a decision between two, of nothing
+    ├── UnknownTier         no tier of that name
+    ├── UnknownSignOff      a sign-off that the policy doesn't ask for
     ├── StoryMoved          the story grew while it was being computed
     └── ReaderEnded         a process that was reading ended before it was done
 
@@ -188,6 +197,42 @@ class OwnText(ClaimError):
 
 class CannotSign(ClaimError):
     """What was to be signed is not there, or is nothing that the machine suggested to leave unchecked."""
+
+
+class PolicyError(ClaimError):
+    """A policy can't be used."""
+
+
+class BadPolicy(PolicyError):
+    """A policy file can't be read, or asks for something that can't be."""
+
+
+class PolicyTaken(PolicyError):
+    """Another policy has that version, or these very words are in force already."""
+
+
+class NotAllowed(ClaimError):
+    """The policy does not let that person override."""
+
+
+class NotReportedSpeech(ClaimError):
+    """It was asked whether something was said, of a claim that credits nobody."""
+
+
+class NotYours(ClaimError):
+    """Somebody who has given a verdict already can't be the second person, or decide between two."""
+
+
+class NothingToSecond(ClaimError):
+    """There is no verdict that a second one could check, or no two between which to decide."""
+
+
+class UnknownTier(ClaimError):
+    """There is no tier of that name."""
+
+
+class UnknownSignOff(ClaimError):
+    """The policy asks for no sign-off of that name."""
 
 
 class EmptyReason(ClaimError):

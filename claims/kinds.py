@@ -171,6 +171,9 @@ class Because(StrEnum):
     DEFINITION_UNCLEAR = "what is meant is unclear"
     AWAITING_REPLY = "awaiting a reply"
     UNVERIFIABLE = "can't be verified by anybody"
+    CHANGED = "the words it rested on have changed"
+    READERS_DIFFER = "two readers differ"
+    NO_VERDICT = "evidence is there, nobody has judged it"
     REVIEWED = "a reviewer left it open"
     POLICY = "the policy asks for more"
 

@@ -48,7 +48,8 @@ class ReviewPage:
     """One review of a claim, as it was recorded.
 
     `question` is what it answers of reported speech, and `None` for the claim as it stands. `blind` is
-    `None` where there was no earlier verdict to be blind to.
+    `None` where there was no earlier verdict to be blind to. A review that is `withheld` until the second
+    check shows neither its verdict nor its reason.
     """
 
     verdict: str
@@ -61,15 +62,21 @@ class ReviewPage:
     role: ReviewRole | None = None
     blind: bool | None = None
     override: OverridePage | None = None
+    withheld: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class TraceLine:
-    """One line of how a status came about. `met` is `None` where the line asks for nothing."""
+    """One line of how a status came about. `met` is `None` where the line asks for nothing.
+
+    Where it is not met, `waits_for` says what is missing and `because` what the claim is open because of.
+    """
 
     rule: str
     met: bool | None
     says: str
+    waits_for: str | None = None
+    because: Because | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +86,8 @@ class StatusPage:
     `because` says why an unconfirmed claim is still unconfirmed; `reason` is a sentence for
     people. `suggested` is true where only the machine has spoken (a "not checkable" that
     nobody signed). `waits_for` says what the policy still asks for, `stale` which evidence has
-    changed since; `trace` is the whole way to the status, line by line.
+    changed since; `trace` is the whole way to the status, line by line. `awaits_second` is whether one
+    verdict was given, and is kept back until a second person has given theirs.
     """
 
     status: Status
@@ -89,6 +97,7 @@ class StatusPage:
     waits_for: tuple[str, ...] = ()
     stale: tuple[str, ...] = ()
     trace: tuple[TraceLine, ...] = ()
+    awaits_second: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +126,8 @@ class ClaimPage:
 
     `language` is that of the document; `None` is not known. `tier` is what it needs before it counts as
     settled, suggested where `tier_set_by` is `None`. For reported speech `said` is whether it was said,
-    and `standing` the answer that the policy lets decide; `said` is `None` where nobody is credited.
+    `so` whether it is so, and `standing` the one of them that the policy lets decide; both are `None`
+    where nobody is credited.
     `reviews` and `evidence` are of the words as they are; the `earlier_` ones are of those that the claim
     had before it was `reopened`. `cut_in` is the revision that no longer has it; it then stands as before.
     """
@@ -141,6 +151,7 @@ class ClaimPage:
     tier: Tier | None = None
     tier_set_by: str | None = None
     said: StatusPage | None = None
+    so: StatusPage | None = None
     evidence: tuple[EvidencePage, ...] = ()
     searches: tuple[SearchPage, ...] = ()
     contacts: tuple[ContactPage, ...] = ()

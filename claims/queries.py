@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
 from uuid import UUID
 
 from sqlalchemy import func, select
@@ -13,8 +13,14 @@ from sqlalchemy.orm import Session
 
 from claims.evidence.queries import contacts_of, evidence_of, searches_of
 from claims.handles import documents_of, find_claim, find_document, find_story, story_of
+from claims.judging.case import Case
+from claims.judging.cases import cases_of, reviews_of
+from claims.judging.policy import Policy
+from claims.judging.scope import Scope
+from claims.judging.status import derive_standing, derive_status
+from claims.judging.withholding import withheld
 from claims.kinds import Status
-from claims.models import ClaimRow, DocumentRow, PlacementRow, ReviewRow, RevisionRow
+from claims.models import ClaimRow, DocumentRow, RevisionRow
 from claims.pages import (
     AuditPage,
     ClaimPage,
@@ -23,15 +29,12 @@ from claims.pages import (
     DocumentPage,
     FigureLine,
     LogHead,
-    ReviewPage,
     StoryPage,
 )
-from claims.policy import Policy
 from claims.present import last_revision_of, present_revision, story_now
 from claims.publishing.authors import authors_of
 from claims.publishing.purpose import purposes_of
 from claims.reopened import parted, reopened_at
-from claims.status import derive_status
 from claims.stored import (
     PlacedStatement,
     blocks_of,
@@ -40,11 +43,13 @@ from claims.stored import (
     spans_of,
     statements_of,
 )
-from claims.stories import differing_figures, stored_findings
+from claims.stories import stored_findings
 from ledger.events import head
 
 
-def document_lines(session: Session, policy: Policy) -> tuple[DocumentLine, ...]:
+def document_lines(
+    session: Session, policy: Policy, *, now: datetime | None = None
+) -> tuple[DocumentLine, ...]:
     """Every document with how many claims it has in each status, in the order in which they were added."""
     latest = (
         select(RevisionRow.document_id, func.max(RevisionRow.number).label("number"))
@@ -59,7 +64,7 @@ def document_lines(session: Session, policy: Policy) -> tuple[DocumentLine, ...]
         )
         .order_by(DocumentRow.added_at, DocumentRow.id)
     ).all()
-    reviews = _counting(session)
+    counts = _counts(session, policy, now)
     return tuple(
         DocumentLine(
             slug=document.slug,
@@ -67,14 +72,16 @@ def document_lines(session: Session, policy: Policy) -> tuple[DocumentLine, ...]
             title=title,
             revision=number,
             added_at=document.added_at,
-            claims=_counts(session, revision, reviews, policy),
+            claims=counts[document.id],
             language=language,
         )
         for document, revision, title, number, language in revisions
     )
 
 
-def document_page(session: Session, slug: str, policy: Policy) -> DocumentPage:
+def document_page(
+    session: Session, slug: str, policy: Policy, *, now: datetime | None = None
+) -> DocumentPage:
     """One document in its present revision. Raises `UnknownDocument`."""
     document = session.get_one(DocumentRow, find_document(session, slug))
     revision = present_revision(session, document.id)
@@ -91,7 +98,7 @@ def document_page(session: Session, slug: str, policy: Policy) -> DocumentPage:
         text=revision.text,
         blocks=blocks_of(revision),
         furniture=spans_of(revision.furniture),
-        claims=_claims(session, document, revision, policy),
+        claims=_claims(session, document, revision, policy, now),
         sources=listed_sources_of(session, revision.id),
         reader=revision.reader,
         rules=revision.rules,
@@ -100,14 +107,20 @@ def document_page(session: Session, slug: str, policy: Policy) -> DocumentPage:
     )
 
 
-def claim_page(session: Session, handle: str, policy: Policy) -> ClaimPage:
-    """One claim as it now stands, or as it last stood. Raises `UnknownDocument` or `UnknownClaim`."""
+def claim_page(
+    session: Session, handle: str, policy: Policy, *, now: datetime | None = None, reveal: bool = False
+) -> ClaimPage:
+    """One claim as it now stands, or as it last stood.
+
+    `reveal` shows a verdict that is withheld until the second check. Raises `UnknownDocument` or
+    `UnknownClaim`.
+    """
     claim = find_claim(session, handle)
     document = session.get_one(DocumentRow, find_document(session, claim.slug))
     revision = last_revision_of(session, claim.id)
     is_cut = revision.number < present_revision(session, document.id).number
-    cut_in = revision.number + 1 if is_cut else None
-    return _claims(session, document, revision, policy, only=claim.id, cut_in=cut_in)[0]
+    (page,) = _claims(session, document, revision, policy, now, only=claim.id, reveal=reveal)
+    return replace(page, cut_in=revision.number + 1) if is_cut else page
 
 
 def claim_pages(
@@ -117,6 +130,7 @@ def claim_pages(
     slug: str | None = None,
     statuses: Collection[Status] = tuple(Status),
     reported: bool = False,
+    now: datetime | None = None,
 ) -> tuple[ClaimPage, ...]:
     """The claims of one document, or of all, that stand in one of `statuses`, in reading order.
 
@@ -128,7 +142,7 @@ def claim_pages(
     return tuple(
         claim
         for document in session.scalars(query).all()
-        for claim in _claims(session, document, present_revision(session, document.id), policy)
+        for claim in _claims(session, document, present_revision(session, document.id), policy, now)
         if claim.standing.status in statuses and (claim.reported_unconfirmed or not reported)
     )
 
@@ -182,7 +196,7 @@ def figure_lines(session: Session, name: str) -> tuple[FigureLine, ...]:
 
 def audit_page(session: Session, slug: str, policy: Policy, *, printed_at: datetime) -> AuditPage:
     """Everything that the audit report of a document shows. Raises `UnknownDocument`."""
-    document = document_page(session, slug, policy)
+    document = document_page(session, slug, policy, now=printed_at)
     size_and_root = head(session)
     return AuditPage(
         document=document,
@@ -198,44 +212,37 @@ def _claims(
     document: DocumentRow,
     revision: RevisionRow,
     policy: Policy,
+    now: datetime | None,
     *,
     only: UUID | None = None,
-    cut_in: int | None = None,
+    reveal: bool = False,
 ) -> tuple[ClaimPage, ...]:
-    reviews = _reviews(session, document.id)
-    differing: Mapping[UUID, tuple[str, ...]] = {}
-    if cut_in is None:  # findings are about the words as they are now
-        differing = differing_figures(session, story=document.story, slug=document.slug, revision=revision.id)
+    scope = Scope(documents=(document.id,)) if only is None else Scope(claim=only)
+    cases, made = cases_of(session, scope), reviews_of(session, scope)
     statements = statements_of(session, revision.id, only=only)
     claims = [placed.claim for placed in statements]
     evidence, searches = evidence_of(session, claims), searches_of(session, claims)
     contacts, reopened = contacts_of(session, claims), reopened_at(session, claims)
-    return tuple(
+    at = now or datetime.now(UTC)
+    pages = (
         replace(
-            _claim(document.slug, placed, counting, differing.get(placed.placement, ()), policy),
+            _claim(document.slug, placed, cases[placed.claim], policy, at),
             language=revision.language,
             evidence=tuple(one for one in added if opened is None or opened.counts(one.number)),
             searches=searches.get(placed.claim, ()),
             contacts=contacts.get(placed.claim, ()),
-            earlier_reviews=tuple(earlier),
+            earlier_reviews=tuple(parted(made.get(placed.claim, ()), opened)[0]),
             earlier_evidence=tuple(one for one in added if opened and not opened.counts(one.number)),
             reopened=opened,
-            cut_in=cut_in,
         )
         for placed in statements
         for opened, added in [(reopened.get(placed.claim), evidence.get(placed.claim, ()))]
-        for earlier, counting in [parted(reviews[placed.claim], opened)]
     )
+    return tuple(pages if reveal else map(withheld, pages))
 
 
-def _claim(
-    slug: str,
-    placed: PlacedStatement,
-    reviews: Sequence[ReviewPage],
-    differing: tuple[str, ...],
-    policy: Policy,
-) -> ClaimPage:
-    statement = placed.statement
+def _claim(slug: str, placed: PlacedStatement, case: Case, policy: Policy, now: datetime) -> ClaimPage:
+    statement, standing = placed.statement, derive_standing(case, policy, now)
     return ClaimPage(
         handle=f"{slug}:{placed.number}",
         number=placed.number,
@@ -250,46 +257,20 @@ def _claim(
         hedges=statement.hedges,
         figures=statement.figures,
         attributions=statement.attributions,
-        reviews=tuple(reviews),
-        standing=derive_status(
-            reviews,
-            policy,
-            checkable=statement.checkable,
-            why_not=statement.why_not,
-            reported_unconfirmed=statement.reported_unconfirmed,
-            figures_differ=differing,
-        ),
+        reviews=case.reviews,
+        standing=standing.status,
+        tier=case.tier,
+        tier_set_by=case.tier_set_by,
+        said=standing.said,
+        so=standing.so,
     )
 
 
-def _reviews(session: Session, document: UUID | None = None) -> defaultdict[UUID, list[ReviewPage]]:
-    """The reviews of a document's claims, or of all claims, by claim, in the order they were made."""
-    query = select(ReviewRow).order_by(ReviewRow.claim_id, ReviewRow.ordinal)
-    if document is not None:
-        query = query.join(ClaimRow, ClaimRow.id == ReviewRow.claim_id).where(
-            ClaimRow.document_id == document
-        )
-    found: defaultdict[UUID, list[ReviewPage]] = defaultdict(list)
-    for row in session.scalars(query):
-        page = ReviewPage(row.verdict, row.because, row.reviewer, row.known, row.at, row.policy)
-        found[row.claim_id].append(page)
-    return found
-
-
-def _counting(session: Session) -> Mapping[UUID, Sequence[ReviewPage]]:
-    """The reviews of all claims that are of the words as they are now."""
-    reopened = reopened_at(session)
-    return {claim: parted(made, reopened.get(claim))[1] for claim, made in _reviews(session).items()}
-
-
-def _counts(
-    session: Session, revision: UUID, reviews: Mapping[UUID, Sequence[ReviewPage]], policy: Policy
-) -> dict[Status, int]:
-    query = select(PlacementRow.claim_id, PlacementRow.checkable).where(PlacementRow.revision_id == revision)
-    counts: Counter[Status] = Counter()
-    for claim, checkable in session.execute(query):
-        standing = derive_status(
-            reviews.get(claim, ()), policy, checkable=checkable, why_not=None, reported_unconfirmed=False
-        )
-        counts[standing.status] += 1
-    return dict(counts)
+def _counts(session: Session, policy: Policy, now: datetime | None) -> Mapping[UUID, Mapping[Status, int]]:
+    """By document, how many claims it has in each status."""
+    at = now or datetime.now(UTC)
+    counts: defaultdict[UUID, Counter[Status]] = defaultdict(Counter)
+    documents = dict(session.execute(select(ClaimRow.id, ClaimRow.document_id)).all())
+    for claim, case in cases_of(session).items():
+        counts[documents[claim]][derive_status(case, policy, at).status] += 1
+    return counts

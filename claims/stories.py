@@ -7,20 +7,16 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from uuid import UUID
 
-from sqlalchemy import and_, delete, func, insert, or_, select
+from sqlalchemy import delete, func, insert, select
 from sqlalchemy.orm import Session
 
 from claims.decisions import how_many
 from claims.errors import StoryMoved
-from claims.kinds import Relation
 from claims.models import (
     DocumentRow,
-    FigureRow,
     OpenTaskRow,
     OriginRow,
-    PlacementRow,
     QuantityRow,
     RelatedFigureRow,
     RelationRow,
@@ -76,37 +72,6 @@ def stored_findings(session: Session, story: str, items: Sequence[Item]) -> Reco
         origins=_origins(session, story),
         tasks=_tasks(session, story),
     )
-
-
-def differing_figures(
-    session: Session, *, story: str, slug: str, revision: UUID
-) -> dict[UUID, tuple[str, ...]]:
-    """By placement, why its figures differ from others of the story: one sentence for each conflict."""
-    query = (
-        select(FigureRow.placement_id, RelationRow.reason)
-        .join(PlacementRow, PlacementRow.id == FigureRow.placement_id)
-        .join(
-            RelatedFigureRow,
-            and_(
-                RelatedFigureRow.story == story,
-                RelatedFigureRow.slug == slug,
-                RelatedFigureRow.ordinal == FigureRow.ordinal,
-            ),
-        )
-        .join(
-            RelationRow,
-            and_(
-                RelationRow.story == story,
-                or_(RelationRow.a == RelatedFigureRow.group, RelationRow.b == RelatedFigureRow.group),
-            ),
-        )
-        .where(PlacementRow.revision_id == revision, RelationRow.relation == Relation.CONFLICT)
-        .order_by(FigureRow.ordinal, RelationRow.ordinal)
-    )
-    reasons: defaultdict[UUID, dict[str, None]] = defaultdict(dict)
-    for placement, reason in session.execute(query):
-        reasons[placement][reason] = None
-    return {placement: tuple(found) for placement, found in reasons.items()}
 
 
 def _revisions(session: Session, story: str) -> dict[str, int]:

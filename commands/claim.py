@@ -39,14 +39,14 @@ def list_claims(
 
     Example:  factdesk claim list prisoner-release --status unconfirmed
     """
-    from claims.policy import BUILT_IN
+    from claims.judging.adopted import policy_in_force
     from claims.queries import claim_pages
     from reports.claim_screens import claims_screen
     from reports.json import claim_record
 
     with ledger_of(ctx, db, must_exist=True) as ledger, ledger.reading() as session:
         claims = claim_pages(
-            session, BUILT_IN, slug=slug, statuses=_statuses(status or []), reported=reported
+            session, policy_in_force(session), slug=slug, statuses=_statuses(status or []), reported=reported
         )
     show_list(claims, claims_screen, claim_record, as_json)
 
@@ -79,31 +79,39 @@ def mark_claim(
     as_json: AsJson = False,
     db: Db = None,
 ) -> None:
-    """Record your verdict on a claim, with its reason. The last review decides.
+    """Record your verdict on a claim, with its reason, and see what it still waits for.
 
     VERDICT is confirmed, partly, missing-context, misleading, outdated, disputed, refuted,
-    not-checkable, or unconfirmed (looked, and still open).
+    not-checkable, unverifiable, definition-unclear or unconfirmed (looked, and still open).
+    It counts once the evidence is there that the policy asks for; the last verdict decides.
 
     Example:  factdesk claim mark prisoner-release:12 confirmed --because "both ministries say so"
     """
-    from claims.policy import BUILT_IN
-    from claims.reviews import mark
+    from claims.judging.adopted import policy_in_force
+    from claims.judging.reviews import mark
     from ledger.pen import Pen
     from reports.claim_screens import mark_screen
     from reports.json import claim_record
 
     with ledger_of(ctx, db, must_exist=True) as ledger:
         with ledger.writing() as session:
-            mark(session, Pen.of_this_machine(by), handle, verdict, because=because, policy=BUILT_IN)
+            mark(
+                session,
+                Pen.of_this_machine(by),
+                handle,
+                verdict,
+                because=because,
+                policy=policy_in_force(session),
+            )
         show(_claim_now(ledger, handle), mark_screen, claim_record, as_json)
 
 
 def _claim_now(ledger: "Ledger", handle: str) -> "ClaimPage":
-    from claims.policy import BUILT_IN
+    from claims.judging.adopted import policy_in_force
     from claims.queries import claim_page
 
     with ledger.reading() as session:
-        return claim_page(session, handle, BUILT_IN)
+        return claim_page(session, handle, policy_in_force(session))
 
 
 def _statuses(words: list[str]) -> "Sequence[Status]":

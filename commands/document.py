@@ -135,13 +135,13 @@ def list_documents(ctx: typer.Context, as_json: AsJson = False, db: Db = None) -
 
     Example:  factdesk document list
     """
-    from claims.policy import BUILT_IN
+    from claims.judging.adopted import policy_in_force
     from claims.queries import document_lines
     from reports.json import document_line_record
     from reports.terminal import documents_screen
 
     with ledger_of(ctx, db, must_exist=True) as ledger, ledger.reading() as session:
-        lines = document_lines(session, BUILT_IN)
+        lines = document_lines(session, policy_in_force(session))
     show_list(lines, documents_screen, document_line_record, as_json)
 
 
@@ -220,11 +220,11 @@ def _show_revision(page: "RevisionPage", as_json: bool, *, whole: bool) -> None:
 
 
 def _show_stored(ledger: "Ledger", slug: str, as_json: bool) -> None:
-    from claims.policy import BUILT_IN
+    from claims.judging.adopted import policy_in_force
     from claims.queries import document_page
     from reports.json import document_record
     from reports.terminal import document_screen
 
     with ledger.reading() as session:
-        page = document_page(session, slug, BUILT_IN)
+        page = document_page(session, slug, policy_in_force(session))
     show(page, document_screen, document_record, as_json)

@@ -79,11 +79,11 @@ def audit_now(ledger: "Ledger", slug: str) -> "AuditPage":
     """What the audit report of a document shows at this moment."""
     from datetime import UTC, datetime
 
-    from claims.policy import BUILT_IN
+    from claims.judging.adopted import policy_in_force
     from claims.queries import audit_page
 
     with ledger.reading() as session:
-        return audit_page(session, slug, BUILT_IN, printed_at=datetime.now(UTC))
+        return audit_page(session, slug, policy_in_force(session), printed_at=datetime.now(UTC))
 
 
 def note(ledger: "Ledger", page: "AuditPage", *, form: str, file: Path | None, content: str) -> None:

@@ -70,7 +70,7 @@ def checkable(
 
     Example:  factdesk claim checkable prisoner-release:65 --because "it names a date that has passed"
     """
-    from claims.policy import BUILT_IN
+    from claims.judging.adopted import policy_in_force
     from claims.publishing.signing import make_checkable
     from claims.queries import claim_page
     from ledger.pen import Pen
@@ -79,9 +79,11 @@ def checkable(
 
     with ledger_of(ctx, db, must_exist=True) as ledger:
         with ledger.writing() as session:
-            make_checkable(session, Pen.of_this_machine(by), handle, because=because, policy=BUILT_IN)
+            make_checkable(
+                session, Pen.of_this_machine(by), handle, because=because, policy=policy_in_force(session)
+            )
         with ledger.reading() as session:
-            page = claim_page(session, handle, BUILT_IN)
+            page = claim_page(session, handle, policy_in_force(session))
     show(page, mark_screen, claim_record, as_json)
 
 
@@ -100,30 +102,34 @@ def _sign_furniture(
 def _sign_document(
     ledger: "Ledger", pen: "Pen", slug: str, section: str | None, because: str, as_json: bool
 ) -> None:
-    from claims.policy import BUILT_IN
+    from claims.judging.adopted import policy_in_force
     from claims.publishing.signing import sign_document
 
     with ledger.writing() as session:
-        signed = sign_document(session, pen, slug, section=section, because=because, policy=BUILT_IN)
+        signed = sign_document(
+            session, pen, slug, section=section, because=because, policy=policy_in_force(session)
+        )
     _show_signed(ledger, signed, as_json)
 
 
 def _sign_claims(ledger: "Ledger", pen: "Pen", handles: list[str], because: str, as_json: bool) -> None:
-    from claims.policy import BUILT_IN
+    from claims.judging.adopted import policy_in_force
     from claims.publishing.signing import sign_claims
 
     with ledger.writing() as session:
-        signed = sign_claims(session, pen, handles, because=because, policy=BUILT_IN)
+        signed = sign_claims(session, pen, handles, because=because, policy=policy_in_force(session))
     _show_signed(ledger, signed, as_json)
 
 
 def _show_signed(ledger: "Ledger", handles: Sequence[str], as_json: bool) -> None:
-    from claims.policy import BUILT_IN
+    from claims.judging.adopted import policy_in_force
     from claims.queries import claim_pages
     from reports.json import claim_record
     from reports.signing_screens import signed_screen
 
     slugs = dict.fromkeys(handle.rpartition(":")[0] for handle in handles)
     with ledger.reading() as session:
-        claims = [claim for slug in slugs for claim in claim_pages(session, BUILT_IN, slug=slug)]
+        claims = [
+            claim for slug in slugs for claim in claim_pages(session, policy_in_force(session), slug=slug)
+        ]
     show_list([claim for claim in claims if claim.handle in handles], signed_screen, claim_record, as_json)

@@ -70,11 +70,11 @@ def gate_now(ledger: "Ledger", name: str) -> "GatePage":
     """What stands in the way of publishing a story or a document at this moment."""
     from datetime import UTC, datetime
 
-    from claims.policy import BUILT_IN
+    from claims.judging.adopted import policy_in_force
     from claims.publishing.gated import gate_page
 
     with ledger.reading() as session:
-        return gate_page(session, name, BUILT_IN, now=datetime.now(UTC))
+        return gate_page(session, name, policy_in_force(session), now=datetime.now(UTC))
 
 
 @story.command("party")

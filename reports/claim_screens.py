@@ -110,7 +110,7 @@ def _standing(claim: ClaimPage) -> Iterator[Run]:
         yield coloured(_status(claim.standing), claim.standing.status)
         yield plainly(_gloss(claim.standing.status))
         return
-    answers = zip(verdicts(claim), (claim.said, claim.standing), strict=True)
+    answers = zip(verdicts(claim), (claim.said, claim.so or claim.standing), strict=True)
     for number, (shown, standing) in enumerate(answers):
         yield plainly(f"{' · ' if number else ''}{shown.question}: ")
         yield coloured(_status(standing), standing.status)

@@ -25,7 +25,7 @@ def verdicts(claim: ClaimPage) -> tuple[VerdictView, ...]:
         return (VerdictView(None, chip(claim.standing)),)
     return (
         VerdictView(QUESTIONS[Question.SAID].word, chip(claim.said)),
-        VerdictView(QUESTIONS[Question.SO].word, chip(claim.standing)),
+        VerdictView(QUESTIONS[Question.SO].word, chip(claim.so or claim.standing)),
     )
 
 

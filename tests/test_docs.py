@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from claims.policy import BUILT_IN
+from claims.judging.policy_file import BUILT_IN
 from claims.reconcile.pairing import Rule
 from claims.reconcile.rules import RULES
 from cli import app

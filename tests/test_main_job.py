@@ -15,9 +15,9 @@ from pathlib import Path
 import pytest
 
 from claims.intake import offer_file, store
+from claims.judging.policy_file import BUILT_IN
 from claims.kinds import Because, ClaimKind, HedgeKind, Relation, SourceKind, Status, WhyNot
 from claims.pages import AuditPage
-from claims.policy import BUILT_IN
 from claims.queries import audit_page
 from claims.reading import read
 from claims.reading.record import Figure, Reading, Statement

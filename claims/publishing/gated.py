@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from claims.handles import documents_of, story_of
-from claims.policy import Policy
+from claims.judging.policy import Policy
 from claims.publishing.furniture import furniture_of
 from claims.publishing.gate import Gated, gate
 from claims.publishing.pages import GatePage

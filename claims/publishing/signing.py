@@ -12,12 +12,12 @@ from sqlalchemy.orm import Session
 
 from claims.errors import CannotSign, UnknownVerdict
 from claims.handles import find_document
+from claims.judging.policy import Policy
+from claims.judging.reviews import mark
 from claims.kinds import Status
 from claims.pages import ClaimPage
-from claims.policy import Policy
 from claims.publishing.authors import refuse_author
 from claims.queries import claim_page, claim_pages
-from claims.reviews import mark
 from ledger.pen import Pen
 
 

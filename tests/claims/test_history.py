@@ -17,10 +17,10 @@ from claims.deciding import (
     undo,
 )
 from claims.intake import offer_file, store
+from claims.judging.policy_file import BUILT_IN
+from claims.judging.reviews import mark
 from claims.kinds import DecisionKind
 from claims.models import DecisionRow
-from claims.policy import BUILT_IN
-from claims.reviews import mark
 from ledger.base import Base, is_evidentiary
 from ledger.canonical import plain
 from ledger.engine import Ledger, open_ledger

@@ -10,13 +10,13 @@ from sqlalchemy import func, select
 from claims.deciding import move_figure
 from claims.errors import SlugTaken, StoryMoved, UnknownDocument, UnknownRevision
 from claims.intake import offer_file, store, store_revision
+from claims.judging.policy_file import BUILT_IN
+from claims.judging.reviews import Override, mark
 from claims.kinds import ClaimChange, Status
 from claims.models import ClaimChangeRow, ClaimRow, RevisionRow
 from claims.pages import ClaimPage, RevisionPage
-from claims.policy import BUILT_IN
 from claims.present import present_revision
 from claims.queries import claim_page, decision_pages, document_lines, document_page, story_page
-from claims.reviews import mark
 from claims.revision_queries import revision_page
 from claims.revisions import compared, revise
 from ledger.engine import Ledger
@@ -54,7 +54,8 @@ def next_version(ledger: Ledger, pen: Pen, draft: Path, words: str) -> tuple[int
 
 def marked(ledger: Ledger, pen: Pen, handle: str, verdict: str = "confirmed") -> None:
     with ledger.writing() as session:
-        mark(session, pen, handle, verdict, because="the list says so", policy=BUILT_IN)
+        reason = "the list says so"
+        mark(session, pen, handle, verdict, because=reason, policy=BUILT_IN, override=Override(reason))
 
 
 def claim(ledger: Ledger, handle: str) -> ClaimPage:

@@ -10,8 +10,8 @@ import pytest
 from claims.documents import Offer
 from claims.errors import UnknownStory
 from claims.intake import offer_file, reconcile_again, store
+from claims.judging.policy_file import BUILT_IN
 from claims.kinds import Because, QuantityStatus, Relation
-from claims.policy import BUILT_IN
 from claims.queries import claim_pages, story_page
 from claims.reconcile import reconcile
 from claims.reconcile.decisions import Decisions

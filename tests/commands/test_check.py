@@ -51,7 +51,7 @@ def test_once_every_claim_is_decided_check_has_nothing_to_report(fresh_folder: P
     article.write_text("The bridge at Arden was opened on Monday.\n", encoding="utf-8")
     factdesk("check", article)
     for claim in as_json("claim", "list", "note", "--status", "unconfirmed"):
-        factdesk("claim", "mark", claim["handle"], "confirmed", "--because", "seen it")
+        factdesk("claim", "mark", claim["handle"], "not-checkable", "--because", "seen it")
 
     assert factdesk("check", article).exit_code == 0
 
@@ -94,11 +94,11 @@ def test_checking_a_saved_page_leaves_the_page_as_it_is(fresh_folder: Path) -> N
 def test_what_the_text_calls_unconfirmed_is_listed_last_once_somebody_reviewed_it() -> None:
     factdesk("check", ARTICLE)
     first = as_json("claim", "list", "--reported-unconfirmed")[0]["handle"]
-    factdesk("claim", "mark", first, "confirmed", "--because", "seen")
+    factdesk("claim", "mark", first, "not-checkable", "--because", "seen")
 
     screen = factdesk("check", ARTICLE).stdout
 
     listed = [line.split()[0] for line in screen.splitlines() if line.startswith("  prisoner-release:")]
     assert listed[-1] == first
-    assert "since reviewed: confirmed" in screen
+    assert "since reviewed: not checkable" in screen
     assert "1 of them reviewed since" in Path("prisoner-release.html").read_text(encoding="utf-8")

@@ -25,9 +25,10 @@ def test_mark_prints_the_verdict_and_the_status_that_follows() -> None:
 
     assert result.exit_code == 0
     assert "missing context" in result.stdout
-    assert "qualified" in result.stdout
+    assert "waits for" in result.stdout
     shown = as_json("claim", "show", "prisoner-release:2")
-    assert shown["status"] == "qualified"
+    assert shown["status"] == "unconfirmed"
+    assert [review["verdict"] for review in shown["reviews"]] == ["missing context"]
 
 
 def test_lists_are_one_json_array_with_the_promised_keys() -> None:

@@ -64,13 +64,13 @@ def test_a_diff_says_what_a_revision_said() -> None:
 
 
 def test_a_claim_that_was_cut_is_shown_as_it_last_stood() -> None:
-    factdesk("claim", "mark", "release:5", "refuted", "--because", "nobody describes it so")
+    factdesk("claim", "mark", "release:5", "missing-context", "--because", "nobody describes it so")
     edited("Diplomats describe the step as part of a narrow bargain over the country’s nickel mines.", "")
     factdesk("document", "revise", "release", "draft-2.txt")
 
     shown = factdesk("claim", "show", "release:5").stdout
 
-    assert "refuted" in shown
+    assert "missing context" in shown
     assert "Cut in revision 2; this is how it last stood." in shown
     assert "release:5 " not in factdesk("claim", "list", "release").stdout
 

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
+from claims.judging.policy_file import BUILT_IN
 from claims.kinds import Status
-from claims.policy import BUILT_IN
 from claims.queries import claim_pages
 from cli import app
 from ledger.engine import open_ledger
@@ -90,11 +90,12 @@ def test_upgrading_loses_nothing(old: Path) -> None:
         assert kept == before[table]
 
 
-def test_what_was_reviewed_before_counts_after(old: Path) -> None:
+def test_what_was_reviewed_before_is_there_after_and_says_what_it_waits_for(old: Path) -> None:
     with open_ledger(old, upgrade=True) as ledger, ledger.reading() as session:
         (claim,) = claim_pages(session, BUILT_IN)
 
-        assert claim.standing.status is Status.CONFIRMED
+        assert claim.reviews[0].verdict == "confirmed"
+        assert (claim.standing.status, len(claim.standing.waits_for)) == (Status.UNCONFIRMED, 1)
         assert claim.reviews[0].at == datetime(2025, 5, 1, 11, tzinfo=UTC)
         assert head(session).size == 1
 

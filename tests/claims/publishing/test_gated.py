@@ -10,8 +10,8 @@ import pytest
 from claims.deciding import split_figures
 from claims.errors import UnknownDocument
 from claims.intake import offer_file, store
+from claims.judging.policy_file import BUILT_IN
 from claims.kinds import ObstacleKind, Purpose, Status
-from claims.policy import BUILT_IN
 from claims.publishing.furniture import sign_furniture
 from claims.publishing.gated import gate_page
 from claims.publishing.pages import GatePage

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from claims.intake import offer_file, store
+from claims.judging.policy_file import BUILT_IN
+from claims.judging.reviews import mark
 from claims.kinds import Status
-from claims.policy import BUILT_IN
 from claims.publishing.printing import note_printed, printed_reports
 from claims.queries import audit_page
-from claims.reviews import mark
 from ledger.engine import Ledger
 from ledger.events import head
 from tests.ledger.pens import MORNING, replaying_pen
@@ -35,7 +35,8 @@ def print_report(ledger: Ledger, file: Path | None, content: str, *, first: int)
 def test_a_note_says_which_file_which_words_and_how_each_claim_stood(stored: Ledger) -> None:
     print_report(stored, Path("/home/ada/secret/harbour.html"), "<p>", first=1000)
     with stored.writing() as session:
-        mark(session, replaying_pen(first=2000), "harbour:2", "refuted", because="seen", policy=BUILT_IN)
+        pen = replaying_pen(first=2000)
+        mark(session, pen, "harbour:2", "not checkable", because="seen", policy=BUILT_IN)
     print_report(stored, None, "{}", first=3000)
 
     with stored.reading() as session:
@@ -43,7 +44,8 @@ def test_a_note_says_which_file_which_words_and_how_each_claim_stood(stored: Led
 
     assert (first.file, first.form, first.revision, first.at) == ("harbour.html", "HTML for desk", 1, MORNING)
     assert first.sha256 == sha256(b"<p>").hexdigest()
-    assert [page.statuses["harbour:2"] for page in (first, second)] == [Status.UNCONFIRMED, Status.REFUTED]
+    statuses = [page.statuses["harbour:2"] for page in (first, second)]
+    assert statuses == [Status.UNCONFIRMED, Status.NOT_CHECKABLE]
     assert second.file == "standard output"
 
 

@@ -11,9 +11,9 @@ from sqlalchemy.orm import Session
 
 from claims.errors import CannotSign, ClaimError, EmptyReason, OwnText, UnknownClaim, UnknownDocument
 from claims.intake import offer_file, store
+from claims.judging.policy_file import BUILT_IN
 from claims.kinds import Purpose, Status
 from claims.pages import ClaimPage
-from claims.policy import BUILT_IN
 from claims.publishing.furniture import furniture_of, sign_furniture
 from claims.publishing.purpose import state_purpose
 from claims.publishing.signing import make_checkable, sign_claims, sign_document, waits_for_signature

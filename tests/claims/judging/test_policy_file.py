@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from claims.errors import UnknownVerdict
+from claims.judging.policy_file import BUILT_IN
 from claims.kinds import Status
-from claims.policy import BUILT_IN
 
 
 @pytest.mark.parametrize(

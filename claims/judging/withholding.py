@@ -1,0 +1,57 @@
+"""Keeps a first verdict back until a second person has given theirs, so that the second is given blind.
+
+What is kept back never reaches a page, so no report can show it by mistake. That a refutation alone asks
+for a second person where the tier does not, an attentive reader can still tell from its being asked for.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from claims.judging.rules import TELLS_NOTHING
+from claims.judging.wording import noted
+from claims.kinds import Because
+from claims.pages import ClaimPage, ReviewPage, StatusPage
+
+WITHHELD = "one verdict, withheld until the second check"
+
+
+def withheld(claim: ClaimPage) -> ClaimPage:
+    """The claim with a verdict kept back that waits for a second one; any other as it is."""
+    pages = (claim.standing, claim.said, claim.so)
+    if not any(page is not None and page.awaits_second for page in pages):
+        return claim
+    return replace(
+        claim,
+        reviews=tuple(map(_veiled, claim.reviews)),
+        standing=_kept_back(claim.standing),
+        said=claim.said and _kept_back(claim.said),
+        so=claim.so and _kept_back(claim.so),
+    )
+
+
+def _veiled(review: ReviewPage) -> ReviewPage:
+    return replace(review, verdict="withheld", because="", override=None, withheld=True)
+
+
+def _kept_back(page: StatusPage) -> StatusPage:
+    """A status without anything from which the verdict could be told."""
+    if not page.awaits_second:
+        return page
+    lines = [line for line in page.trace if line.rule in TELLS_NOTHING]
+    waits = tuple(line.waits_for for line in lines if line.waits_for)
+    told = f"{WITHHELD[0].upper()}{WITHHELD[1:]}."
+    return replace(
+        page,
+        because=Because.POLICY,
+        reason=f"{WITHHELD}; it waits for {'; '.join(waits)}",
+        waits_for=waits,
+        stale=(),
+        trace=(
+            *(line for line in page.trace if line.rule == "tier"),
+            noted("verdict", told),
+            *lines,
+            noted("waits for", f"Waits for: {'; '.join(waits)}."),
+            noted("status", f"So it is unconfirmed: {Because.POLICY.value}."),
+        ),
+    )
