@@ -38,6 +38,7 @@ COMMANDS = {
     "origin": Place("origin", "Say which figures share an origin, and which don't."),
     "story": Place("story", "See what stands in the way of publishing; parties, decisions."),
     "source": Place("source", "Register sources, grade them, make two names one."),
+    "watch": Place("watch", "Look at the cited pages again: do the quoted words still stand?"),
     "capture": Place("capture", "Capture a page: factdesk capture URL. List, show, verify, export."),
     "evidence": Place("evidence", "Tie quotes and interviews to claims. List, show, withdraw."),
     "report": Place("report", "Write the audit report of a document."),

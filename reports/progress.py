@@ -20,15 +20,23 @@ def working(first: str) -> Iterator[Callable[[str], None]]:
 
 
 @contextmanager
-def counting(words: str) -> Iterator[Callable[[], None]]:
-    """A running count of what is done; call what you get once for each."""
+def counting(words: str, *, of: int | None = None) -> Iterator[Callable[[], None]]:
+    """A running count of what is done, `of` so many where that is known; call what you get once for each."""
     if not sys.stderr.isatty():
         yield lambda: None
         return
     from rich.console import Console
-    from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+    from rich.progress import (
+        BarColumn,
+        MofNCompleteColumn,
+        Progress,
+        SpinnerColumn,
+        TextColumn,
+        TimeElapsedColumn,
+    )
 
-    columns = (SpinnerColumn(), TextColumn(words), MofNCompleteColumn(), TimeElapsedColumn())
+    bar = () if of is None else (BarColumn(),)
+    columns = (SpinnerColumn(), TextColumn(words), *bar, MofNCompleteColumn(), TimeElapsedColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-        task = progress.add_task(words, total=None)
+        task = progress.add_task(words, total=of)
         yield lambda: progress.advance(task)

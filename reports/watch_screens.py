@@ -1,0 +1,122 @@
+"""What a watch prints: the words that changed, the claims and reports they touch, what was not compared."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict
+from typing import Any
+
+from claims.kinds import Recheck
+from claims.watching.pages import CHANGED, Looked, NotLooked, Touched, WatchPage
+from reports import dates
+from reports.screen import Line, coloured, cut_handle, plainly, soft, strong, text_of, wrapped
+from reports.words import STATUSES, count, sentence
+
+OUTCOMES: Mapping[Recheck, str] = {
+    Recheck.UNCHANGED: "unchanged",
+    Recheck.CHANGED_ELSEWHERE: "changed elsewhere, the quote stands",
+    Recheck.QUOTE_ALTERED: "quote altered",
+    Recheck.QUOTE_GONE: "quote gone",
+    Recheck.PAGE_GONE: "page gone, the capture still stands",
+}
+_LONGEST_HANDLE = 28
+_NOT_LOOKED_SHOWN = 6
+
+
+def watch_screen(page: WatchPage) -> str:
+    """What a watch found; altered words and what rests on them are never cut."""
+    if not page.looked and not page.not_looked:
+        return f"No evidence in {page.name} yet; add some with: factdesk evidence add SLUG:12 URL"
+    lines: list[Line] = [*wrapped(_counted(page))]
+    for one in page.looked:
+        if one.outcome in CHANGED:
+            lines += [(), *_changed(one)]
+    if page.touched:
+        lines += [(), (strong("Rests on words that have changed:"),)]
+        for touched in page.touched:
+            lines += _touched(touched)
+    if gone := [one for one in page.looked if one.outcome is Recheck.PAGE_GONE]:
+        lines += [(), (strong("Page gone; the capture still stands:"),)]
+        for one in gone:
+            lines += wrapped(f"{one.evidence} on {one.claim}: {one.url}", indent=2)
+    if page.not_looked:
+        lines += [(), (strong("Not compared:"),)]
+        for left in page.not_looked[:_NOT_LOOKED_SHOWN]:
+            lines += wrapped(_not_looked(left), indent=2)
+        if (more := len(page.not_looked) - _NOT_LOOKED_SHOWN) > 0:
+            lines.append((soft(f"  and {more:,} more: factdesk watch {page.name} --offline --json"),))
+    return text_of(lines)
+
+
+def watch_record(page: WatchPage) -> dict[str, Any]:
+    """Everything that a watch found."""
+    return {
+        "story": page.name,
+        "looked": [{**asdict(one), "outcome": one.outcome.value} for one in page.looked],
+        "not_looked": [asdict(one) for one in page.not_looked],
+        "touched": [
+            {
+                "claim": touched.claim,
+                "text": touched.text,
+                "status": touched.status.value,
+                "reason": touched.reason,
+                "reports": [
+                    {**asdict(one), "status": one.status.value, "at": one.at.isoformat()}
+                    for one in touched.reports
+                ],
+            }
+            for touched in page.touched
+        ],
+    }
+
+
+def _counted(page: WatchPage) -> str:
+    if not page.looked:
+        return f"{page.name}: no quote could be looked for again."
+    pages = count(len({one.url for one in page.looked}), "page")
+    outcomes = [
+        f"{number:,} {words}"
+        for outcome, words in OUTCOMES.items()
+        if (number := sum(one.outcome is outcome for one in page.looked))
+    ]
+    return f"{page.name}: {count(len(page.looked), 'quote')} looked for in {pages}: {'; '.join(outcomes)}."
+
+
+def _changed(one: Looked) -> list[Line]:
+    """A quote that does not stand any more: as it was, what stands there now, and where to see both."""
+    lines = [
+        (strong(f"{one.evidence}  {OUTCOMES[one.outcome]}"), plainly(f"  on {cut_handle(one.claim, 40)}")),
+        *_labelled("was", f"“{one.quote}”", most=3),
+    ]
+    if one.now is not None:
+        lines += _labelled("now", f"“{one.now}”", most=3)
+    if one.difference is not None:
+        lines += _labelled("so", sentence(one.difference))
+    return [*lines, *_labelled("page", one.url), *_labelled("see", _to_see(one))]
+
+
+def _to_see(one: Looked) -> str:
+    return f"factdesk capture show {one.after} (it rests on {one.before})"
+
+
+def _touched(touched: Touched) -> list[Line]:
+    badge = STATUSES[touched.status]
+    handle = cut_handle(touched.claim, _LONGEST_HANDLE)
+    lines: list[Line] = [
+        (plainly(f"  {handle}  "), coloured(f"{badge.icon} {badge.word}", touched.status)),
+        *wrapped(f"“{touched.text}”", indent=4, most=2),
+        *wrapped(sentence(touched.reason), indent=4, most=2),
+    ]
+    for report in touched.reports:
+        printed = f"printed as {STATUSES[report.status].word} in {report.file} ({report.form})"
+        lines += wrapped(f"{printed}, {dates.moment(report.at)}", indent=4)
+    return lines
+
+
+def _not_looked(left: NotLooked) -> str:
+    where = f" ({left.url})" if left.url else ""
+    return f"{left.evidence} on {left.claim}: {left.why}{where}"
+
+
+def _labelled(label: str, text: str, *, most: int | None = None) -> list[Line]:
+    return wrapped(text, indent=8, first=soft(f"{label}"), most=most)
