@@ -39,7 +39,7 @@ def watch(
 
     Example:  factdesk watch prisoner-release
     """
-    from claims.policy import BUILT_IN
+    from claims.judging.adopted import policy_in_force
     from claims.watching.cited import cited_pages
     from claims.watching.radius import watch_page
     from claims.watching.rechecking import look_again, record_watch
@@ -49,13 +49,13 @@ def watch(
     pen = Pen.of_this_machine(by)
     with ledger_of(ctx, db, must_exist=True) as ledger:
         with ledger.reading() as session:
-            pages = cited_pages(session, story, BUILT_IN)
+            pages = cited_pages(session, story, policy_in_force(session))
         captures = _newest(ledger, pages) if offline else _captured_again(ledger, pen, pages, user_agent)
         watched = look_again(pages, captures)
         with ledger.writing() as session:
             record_watch(session, pen, story, watched.looked)
         with ledger.reading() as session:
-            page = watch_page(session, story, watched, BUILT_IN)
+            page = watch_page(session, story, watched, policy_in_force(session))
     show(page, watch_screen, watch_record, as_json)
     raise typer.Exit(FOUND if page.found_change else 0)
 

@@ -17,11 +17,11 @@ from claims.queries import document_page, story_page
 def gate_page(session: Session, name: str, policy: Policy, *, now: datetime) -> GatePage:
     """What stands in the way of publishing a story, or one document. Raises `UnknownDocument`."""
     story = name if documents_of(session, name) else story_of(session, name)
-    documents = [_gated(session, slug, policy) for slug in documents_of(session, story)]
+    documents = [_gated(session, slug, policy, now) for slug in documents_of(session, story)]
     return gate(name, story_page(session, story), documents, now=now)
 
 
-def _gated(session: Session, slug: str, policy: Policy) -> Gated:
-    page = document_page(session, slug, policy)
+def _gated(session: Session, slug: str, policy: Policy, now: datetime) -> Gated:
+    page = document_page(session, slug, policy, now=now)
     unsigned = [furniture.words for furniture in furniture_of(session, slug) if furniture.signed is None]
     return Gated(slug, page.purpose.purpose if page.purpose else None, page.claims, tuple(unsigned))

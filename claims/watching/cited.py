@@ -14,8 +14,8 @@ from claims.capture_queries import capture_page
 from claims.captured import CapturePage
 from claims.evidence.pages import EvidencePage
 from claims.handles import documents_of, story_of
+from claims.judging.policy import Policy
 from claims.kinds import EvidenceKind
-from claims.policy import Policy
 from claims.queries import claim_pages
 from claims.watching.comparing import OldQuote
 from claims.watching.pages import NotLooked

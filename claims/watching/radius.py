@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from sqlalchemy.orm import Session
 
+from claims.judging.policy import Policy
 from claims.pages import ClaimPage
-from claims.policy import Policy
 from claims.publishing.pages import PrintedPage
 from claims.publishing.printing import printed_reports
 from claims.queries import claim_page

@@ -17,8 +17,8 @@ from claims.evidence.offered import Heard, Judged, Quoted
 from claims.evidence.queries import evidence_page
 from claims.evidence.withdrawing import withdraw
 from claims.intake import offer_file, store
+from claims.judging.policy_file import BUILT_IN
 from claims.kinds import EvidenceKind, Recheck, Stance, Status
-from claims.policy import BUILT_IN
 from claims.publishing.printing import note_printed
 from claims.queries import audit_page
 from claims.watching.cited import cited_pages
