@@ -28,7 +28,15 @@ def links_of(page: Path) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "page", ["README.md", "CHANGELOG.md", "docs/reading.md", "docs/reconciling.md", "examples/README.md"]
+    "page",
+    [
+        "README.md",
+        "CHANGELOG.md",
+        "docs/reading.md",
+        "docs/reconciling.md",
+        "docs/reports.md",
+        "examples/README.md",
+    ],
 )
 def test_no_page_links_to_what_is_not_there(page: str) -> None:
     place = PROJECT / page

@@ -201,6 +201,14 @@ def test_the_top_says_why_claims_are_open_the_commonest_reason_first() -> None:
     }
 
 
+def test_what_somebody_looked_at_and_is_open_still_is_listed_with_what_it_waits_for() -> None:
+    (lead,) = parsed(verified_audit()).xpath('//p[.="Looked at, and still open."]')
+    (listed,) = lead.xpath("following-sibling::ul[1]")
+
+    assert listed.xpath('.//a[@class="number"]/text()') == ["3", "4", "5", "10"]
+    assert "One origin. Waits for a second independent origin; an answer of the ministry" in words(listed[0])
+
+
 def test_one_reason_alone_is_not_drawn() -> None:
     assert not parsed(an_audit(a_document(paragraph("It rained.", "It snowed.")))).find_class("opened")
 

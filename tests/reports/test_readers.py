@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 from lxml import html as parser
 
-from claims.kinds import OriginSign, Tier
-from claims.pages import AuditPage, OverridePage, Reopened
+from claims.kinds import OriginSign, Status, Tier
+from claims.pages import AuditPage, OverridePage, Reopened, TraceLine
 from reports.html import render_audit
 from reports.readers import Audience
 from tests.reports.pages import AT, a_document, an_audit, paragraph
@@ -18,6 +18,7 @@ from tests.reports.verified import (
     an_evidence,
     heard,
     protected,
+    standing,
     verified_audit,
 )
 
@@ -50,6 +51,17 @@ def audit_with(**given: object) -> AuditPage:
         ),
         pytest.param(audit_with(evidence=(heard(how=SECRET),)), id="how somebody was heard"),
         pytest.param(audit_with(evidence=(heard(place=SECRET),)), id="where somebody was heard"),
+        pytest.param(
+            audit_with(
+                reviews=(a_review(),),
+                standing=standing(Status.CONFIRMED, trace=(TraceLine("verdict", met=True, says=SECRET),)),
+            ),
+            id="the way to a status",
+        ),
+        pytest.param(
+            audit_with(reviews=(a_review(),), standing=standing(Status.UNCONFIRMED, waits_for=(SECRET,))),
+            id="what it waits for",
+        ),
         pytest.param(audit_with(searches=(a_search(note=SECRET),)), id="the note on a search"),
         pytest.param(audit_with(searches=(a_search(by=SECRET),)), id="who searched"),
         pytest.param(audit_with(contacts=(a_contact(whom=SECRET),)), id="who was asked"),
