@@ -22,6 +22,7 @@ _NUMBERS = load_words("number_words") | load_words("scale_words")
 _UNITS = load_words("units") | load_words("unit_symbols") | load_words("currencies")
 _DENIALS = NEGATIONS | {"no", "never", "nobody", "nothing", "none", "neither", "nor", "without", "cannot"}
 _QUOTED = 60
+_FEW = 8
 
 _Pieces = Sequence[re.Match[str]]
 
@@ -95,8 +96,10 @@ def _quoted(words: str) -> str:
 
 
 def _kind(run: Run) -> str:
-    """What sort of words changed: the first kind that any of them is of."""
+    """What sort of words changed: the first kind that any of them is of, where they are few."""
     pieces = [piece.group() for piece in _PIECE.finditer(f"{run.was} {run.now}")]
+    if len(pieces) > _FEW:
+        return "the wording"
     return next((name for name, holds in _KINDS if any(map(holds, pieces))), "the wording")
 
 

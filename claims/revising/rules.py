@@ -16,7 +16,7 @@ from claims.reading.record import Attribution, Statement
 from claims.reading.word_classes import CALENDAR, CLOSED, PRONOUNS
 from claims.reading.wordlists import word_set
 from claims.revising.leanings import leanings
-from claims.revising.surroundings import HE, PARTS, POINTING, SHE, Surroundings
+from claims.revising.surroundings import HE, PARTS, SHE, Surroundings
 from claims.revising.wording import as_read, words_in
 
 
@@ -54,6 +54,11 @@ _SHORT = 5
 _SENTENCES = (ClaimKind.STATEMENT, ClaimKind.LIST_ITEM, ClaimKind.QUOTATION, ClaimKind.CAPTION)
 _HEADINGS = (ClaimKind.HEADLINE, ClaimKind.HEADING)
 _FOLLOWING = frozenset({"following", "follows", "below"})
+_PRECEDING = word_set("this that these those it all none")
+_OPENING = 3
+_DENIED_OF = word_set("true correct right so")
+"""What is said not to be: "this is not true", but not "this did not stop"."""
+
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _FROM_TODAY = word_set("today yesterday tomorrow tonight ago overnight")
 _SPANS = frozenset({"week", "month", "year"})
@@ -102,19 +107,19 @@ def another_header(was: Standing, now: Standing) -> Shift | None:
 def denied_before(was: Standing, now: Standing) -> Shift | None:
     """The words are the same, but the sentence before now denies or doubts them, or no longer does."""
     old, new = was.around.before(was.at), now.around.before(now.at)
-    return None if _denial(old, _FOLLOWING) == _denial(new, _FOLLOWING) else Shift(old, new)
+    return _turned_against(old, new, _FOLLOWING)
 
 
 def denied_after(was: Standing, now: Standing) -> Shift | None:
     """The words are the same, but the sentence after now denies or doubts them, or no longer does."""
     old, new = was.around.after(was.at), now.around.after(now.at)
-    return None if _denial(old, POINTING) == _denial(new, POINTING) else Shift(old, new)
+    return _turned_against(old, new, _PRECEDING)
 
 
 def another_person(was: Standing, now: Standing) -> Shift | None:
     """The words are the same, but “he” or “she” can now mean somebody else."""
     for pronouns in (HE, SHE):
-        if pronouns.isdisjoint(words_in(was.words)) or was.around.names_itself(was.at, pronouns):
+        if pronouns.isdisjoint(was.around.tokens(was.at)) or was.around.names_itself(was.at, pronouns):
             continue
         old, new = was.around.antecedents(was.at, pronouns), now.around.antecedents(now.at, pronouns)
         if old != new:
@@ -124,6 +129,8 @@ def another_person(was: Standing, now: Standing) -> Shift | None:
 
 def another_thing(was: Standing, now: Standing) -> Shift | None:
     """The words are the same, but what “they”, “this” or “those” points back to has changed."""
+    if was.statement.kind in _HEADINGS:
+        return None
     old, new = was.around.pointed_at(was.at), now.around.pointed_at(now.at)
     return None if old == new else Shift(was.around.words[was.at - 1], now.around.words[now.at - 1])
 
@@ -140,9 +147,13 @@ def another_bearer(was: Standing, now: Standing) -> Shift | None:
 
 def another_day(was: Standing, now: Standing) -> Shift | None:
     """The words are the same, but the text now has another date, and they mean another day by it."""
-    for word, before in zip(words_in(was.words), ["", *words_in(was.words)], strict=False):
-        old, new = (_meant(word, before, _published(one)) for one in (was, now))
-        if old and new and old != new:
+    before, after = _published(was), _published(now)
+    if before is None or after is None or before == after:
+        return None
+    words = was.around.tokens(was.at)
+    for word, behind in zip(words, ["", *words], strict=False):
+        old, new = _meant(word, behind, before), _meant(word, behind, after)
+        if old != new:
             return Shift(old, new)
     return None
 
@@ -224,13 +235,21 @@ def _facts(standing: Standing, line: str) -> list[str]:
     ]
 
 
+def _turned_against(old: str, new: str, pointing: frozenset[str]) -> Shift | None:
+    if old == new or _denial(old, pointing) == _denial(new, pointing):
+        return None
+    return Shift(old, new)
+
+
 def _denial(sentence: str, pointing: frozenset[str]) -> tuple[str, ...]:
-    """With which words a sentence speaks against its neighbour; a sentence about something else has none."""
+    """With which words a sentence speaks against its neighbour; one about something else has none."""
     words = words_in(sentence)
     if len(words) <= _SHORT:
         return leanings(sentence, weak=True)
-    weak = bool(_FOLLOWING.intersection(words)) or bool(pointing.intersection(words[:3]))
-    return leanings(sentence, weak=weak) if weak or pointing.intersection(words) else ()
+    if pointing.isdisjoint(words[: _OPENING if pointing is _PRECEDING else None]):
+        return ()
+    said = leanings(sentence, weak=True)
+    return said if _DENIED_OF.intersection(said) or leanings(sentence, weak=False) else ()
 
 
 def _published(standing: Standing) -> date | None:
@@ -241,10 +260,8 @@ def _published(standing: Standing) -> date | None:
         return None
 
 
-def _meant(word: str, before: str, published: date | None) -> str:
+def _meant(word: str, before: str, published: date) -> str:
     """The day or span that a word such as "Monday" means in a text of that date; empty for other words."""
-    if published is None:
-        return ""
     if word in _FROM_TODAY:
         return f"{word}: {published.isoformat()}"
     if word in _DAYS:

@@ -18,9 +18,13 @@ from claims.revising.wording import as_read, words_in
 
 HE, SHE = frozenset({"he", "him", "his", "himself"}), frozenset({"she", "her", "hers", "herself"})
 POINTING = word_set(
-    "they them their theirs it its this that these those both neither either such others another same "
+    "they them their theirs it its this these those both neither either such others another same "
     "latter former"
 )
+_NO_NAMES = CLOSED | TIMES
+_COUNTED_ON = word_set("next following same previous that")
+_SPANS = word_set("hour hours day days morning evening night week weeks month months year years")
+_NOT_POINTED_AT = TIMES | {"time"}
 _OPENING = 3
 """A word that points back is looked for among so many first words of a claim."""
 
@@ -46,6 +50,14 @@ class Surroundings:
         self.words = [as_read(reading.quote(statement)) for statement in reading.statements]
         self._starts = [block.start for block in reading.source.blocks]
         self.blocks = [bisect_right(self._starts, one.start) - 1 for one in self.statements]
+
+    def tokens(self, at: int) -> list[str]:
+        """The words of a statement in small letters."""
+        return self._tokens[at]
+
+    @cached_property
+    def _tokens(self) -> list[list[str]]:
+        return [words_in(words) for words in self.words]
 
     def heading(self, at: int) -> str:
         """The words of the heading above; empty where there is none."""
@@ -108,12 +120,15 @@ class Surroundings:
 
     def names(self, at: int) -> tuple[str, ...]:
         """The words of a statement that are names, by their capitals."""
-        return tuple(match.group() for match in self._capitals(at))
+        return tuple(match.group() for match in self._capitals[at])
 
-    def _capitals(self, at: int) -> list[re.Match[str]]:
+    @cached_property
+    def _capitals(self) -> list[list[re.Match[str]]]:
         """The words with a capital that may be names; the first word only where something says so."""
-        words = self.words[at]
-        found = [one for one in _CAPITALISED.finditer(words) if one.group().lower() not in CLOSED | TIMES]
+        return [self._names_in(words) for words in self.words]
+
+    def _names_in(self, words: str) -> list[re.Match[str]]:
+        found = [one for one in _CAPITALISED.finditer(words) if one.group().lower() not in _NO_NAMES]
         first = found[0] if found else None
         if first is not None and not words[: first.start()].strip(' "-—(•'):
             leads = len(found) > 1 and found[1].start() == first.end() + 1
@@ -124,7 +139,7 @@ class Surroundings:
         """The names of two words and more."""
         runs: list[list[str]] = []
         end = -1
-        for one in self._capitals(at):
+        for one in self._capitals[at]:
             if runs and one.start() == end + 1:
                 runs[-1].append(_bare(one.group()))
             else:
@@ -166,7 +181,7 @@ class Surroundings:
             if self.blocks[at] - self.blocks[back] > 1:
                 return ()
             names = self.names(back)
-            passed_on = found[back] if not pronouns.isdisjoint(words_in(self.words[back])) else ()
+            passed_on = found[back] if not pronouns.isdisjoint(self._tokens[back]) else ()
             if names or passed_on:
                 return tuple(dict.fromkeys((*passed_on, *names)))
         return ()
@@ -175,20 +190,18 @@ class Surroundings:
         """Whether a name stands before the first of the pronouns that is no place ("in Arden")."""
         words = self.words[at]
         first = next((one.start() for one in _WORD.finditer(words) if one.group().lower() in pronouns), 0)
-        behind = (words[: name.start()].split()[-1:] for name in self._capitals(at) if name.start() < first)
+        behind = (words[: name.start()].split()[-1:] for name in self._capitals[at] if name.start() < first)
         return any(not before or before[0].lower() not in PREPOSITIONS for before in behind)
 
     def pointed_at(self, at: int) -> tuple[str, ...]:
         """What stands in the sentences before that a first word such as "they" or "this" points back to."""
         content: list[str] = []
         here = at
-        while (
-            here and at - here < _LOOK_BACK and POINTING.intersection(words_in(self.words[here])[:_OPENING])
-        ):
+        while here and at - here < _LOOK_BACK and _points_back(self._tokens[here]):
             if self.blocks[at] - self.blocks[here - 1] > 1:
                 break
             here -= 1
-            content += sorted(set(words_in(self.words[here])) - CLOSED)
+            content += sorted(set(self._tokens[here]) - CLOSED)
         return tuple(content)
 
     def roles(self, at: int) -> dict[str, str]:
@@ -227,6 +240,18 @@ class Surroundings:
             if before:
                 found[name] = " ".join(mentions[before - 1][1].split()[-2:])
         return found
+
+
+def _points_back(words: list[str]) -> bool:
+    """Whether words lean on the sentence before: "of those", "the next day", but not "this time"."""
+    for word, behind in zip(words[:_OPENING], [*words[1:], ""], strict=False):
+        if word in POINTING and behind not in _NOT_POINTED_AT:
+            return True
+    pairs = zip(words, words[1:], strict=False)
+    return words[:1] == ["that"] or any(
+        (one in _COUNTED_ON and other in _SPANS) or (one in _SPANS and other == "later")
+        for one, other in pairs
+    )
 
 
 def _bare(name: str) -> str:

@@ -94,6 +94,13 @@ MEANT_OTHERWISE = [
         id="another whole",
     ),
     pytest.param(
+        "The next day",
+        "The storm\n\nThe ferry left on 4 May. The next day forty boats sank.\n",
+        "The storm\n\nThe ferry left on 9 May. The next day forty boats sank.\n",
+        "points back",
+        id="another day before the next",
+    ),
+    pytest.param(
         "The centre opened",
         "The storm\n\nBrennia runs the Harbour Centre. The town is small. The centre opened in 2019.\n",
         "The storm\n\nBrennia runs the Rescue Centre. The town is small. The centre opened in 2019.\n",
