@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sys
 
-from benchmarks import capturing, comparing, fusion, growth, reading, spark, startup
+from benchmarks import capturing, comparing, fusion, growth, reading, revising, spark, startup
 
 BENCHMARKS = {
     "reading": reading.measure,
@@ -15,6 +15,7 @@ BENCHMARKS = {
     "growth": growth.measure,
     "comparing": comparing.measure,
     "capturing": capturing.measure,
+    "revising": revising.measure,
 }
 LONG = {"fusion": fusion.measure, "spark": spark.measure}
 """Only run when named: minutes long, with 10 million observations."""

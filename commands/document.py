@@ -1,6 +1,7 @@
 """`factdesk document`: the texts being checked."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -101,6 +102,7 @@ def revise_document(
         with ledger.reading() as session:
             page = revision_page(session, slug, before=before, revision=now)
     _show_revision(page, as_json, whole=False)
+    raise typer.Exit(FOUND if page.found_something else 0)
 
 
 @document.command("diff")
@@ -113,6 +115,9 @@ def diff_document(
     revision: Annotated[
         int | None, typer.Option("--to", metavar="N", help="The later revision. Default: the present one.")
     ] = None,
+    out: Annotated[
+        Path | None, typer.Option("--out", metavar="FILE", help="Write it as one HTML file, here.")
+    ] = None,
     as_json: AsJson = False,
     db: Db = None,
 ) -> None:
@@ -123,10 +128,18 @@ def diff_document(
     Example:  factdesk document diff potash-deal --from 1 --to 3
     """
     from claims.revision_queries import revision_page
+    from reports.html import render_revision
+    from reports.write import write_report
 
     with ledger_of(ctx, db, must_exist=True) as ledger, ledger.reading() as session:
         page = revision_page(session, slug, before=before, revision=revision)
-    _show_revision(page, as_json, whole=True)
+    if out is not None:
+        write_report(render_revision(page), out)
+    if out is None or as_json:
+        _show_revision(page, as_json, whole=True)
+    else:
+        typer.echo(out)
+    raise typer.Exit(FOUND if page.found_something else 0)
 
 
 @document.command("list")
@@ -216,7 +229,6 @@ def _show_revision(page: "RevisionPage", as_json: bool, *, whole: bool) -> None:
     from reports.revision_screens import diff_screen, revise_screen
 
     show(page, diff_screen if whole else revise_screen, revision_record, as_json)
-    raise typer.Exit(FOUND if page.found_something else 0)
 
 
 def _show_stored(ledger: "Ledger", slug: str, as_json: bool) -> None:

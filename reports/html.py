@@ -1,4 +1,4 @@
-"""Prints an audit as one HTML file that needs nothing else: no script, no request, no second file."""
+"""Prints an audit or a revision as one HTML file that needs nothing else: no script, no request."""
 
 from __future__ import annotations
 
@@ -9,24 +9,36 @@ from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING
 
-from claims.pages import AuditPage
+from claims.pages import AuditPage, RevisionPage
 from reports.audit import audit_view
 from reports.hidden import shown
 from reports.readers import Audience
+from reports.revision_report import revision_view
+from reports.views.report import AuditView
+from reports.views.revision import RevisionView
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
 TEMPLATE = "audit.html"
+REVISION = "revision.html"
 STYLE = "audit.css"
 
 
 def render_audit(page: AuditPage, *, audience: Audience = Audience.DESK) -> str:
     """The audit report of one document as a self-contained HTML file."""
-    view = audit_view(page, audience=audience)
+    return _filled(TEMPLATE, audit_view(page, audience=audience))
+
+
+def render_revision(page: RevisionPage) -> str:
+    """Two revisions of a document side by side, as a self-contained HTML file."""
+    return _filled(REVISION, revision_view(page))
+
+
+def _filled(template: str, view: AuditView | RevisionView) -> str:
     values = {field.name: getattr(view, field.name) for field in fields(view)}
     style, policy = _style()
-    return templates().get_template(TEMPLATE).render(**values, style=style, content_security_policy=policy)
+    return templates().get_template(template).render(**values, style=style, content_security_policy=policy)
 
 
 @cache

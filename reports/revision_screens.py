@@ -34,24 +34,26 @@ def diff_screen(page: RevisionPage) -> str:
 
 def _screen(page: RevisionPage, *, most: int | None) -> str:
     if not page.found_something:
-        return text_of([*wrapped(_unchanged(page))])
-    told = [f"{len(found):,} {words}" for change, words in CHANGES.items() if (found := page.of(change))]
+        return text_of([*wrapped(f"{page.slug}: {result_of(page)}.")])
     lines: list[Line] = [
         (strong(cut(page.title or page.slug, width())),),
         (soft(cut(f"{page.slug}, revision {page.revision} beside revision {page.before}", width())),),
         (),
-        *wrapped(", ".join(told)),
+        *wrapped(result_of(page)),
     ]
     for change in (ClaimChange.REOPENED, ClaimChange.NEW, ClaimChange.DROPPED):
         lines += _group(page, change, most)
     return text_of(lines)
 
 
-def _unchanged(page: RevisionPage) -> str:
+def result_of(page: RevisionPage) -> str:
+    """How many claims are what, in a line."""
     if page.before == page.revision:
-        return f"{page.slug} has these words already, as revision {page.revision}; nothing was stored."
-    claims = count(len(page.changes), "claim")
-    return f"{page.slug}, revision {page.revision}: all {claims} carried from revision {page.before}."
+        return f"these are the words of revision {page.revision} already; nothing was stored"
+    if not page.found_something:
+        return f"nothing to look at: {count(len(page.changes), 'claim')} carried from revision {page.before}"
+    told = [f"{len(found):,} {words}" for change, words in CHANGES.items() if (found := page.of(change))]
+    return ", ".join(told)
 
 
 def _group(page: RevisionPage, change: ClaimChange, most: int | None) -> list[Line]:

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from functools import cached_property
+from itertools import pairwise
 
 from claims.kinds import ClaimKind
 from claims.reading.record import Reading
@@ -247,10 +248,9 @@ def _points_back(words: list[str]) -> bool:
     for word, behind in zip(words[:_OPENING], [*words[1:], ""], strict=False):
         if word in POINTING and behind not in _NOT_POINTED_AT:
             return True
-    pairs = zip(words, words[1:], strict=False)
     return words[:1] == ["that"] or any(
         (one in _COUNTED_ON and other in _SPANS) or (one in _SPANS and other == "later")
-        for one, other in pairs
+        for one, other in pairwise(words)
     )
 
 

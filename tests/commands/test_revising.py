@@ -40,7 +40,7 @@ def test_the_same_file_again_is_nothing_new() -> None:
 
     assert (ended.exit_code, ended.stdout) == (
         0,
-        "release has these words already, as revision 1; nothing was stored.\n",
+        "release: these are the words of revision 1 already; nothing was stored.\n",
     )
 
 

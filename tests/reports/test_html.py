@@ -21,6 +21,7 @@ from reports import views
 from reports.hidden import has_hidden
 from reports.html import STYLE, TEMPLATE, render_audit, templates
 from reports.views.report import AuditView
+from reports.views.revision import RevisionView
 from tests.reports.hostile import HOSTILE, hostile_audit
 from tests.reports.pages import Said, a_document, a_story, an_audit, long_audit, paragraph, reviewed
 from tests.reports.release import conflicting_audit, release_audit
@@ -237,9 +238,8 @@ def test_every_field_of_every_view_is_shown_and_no_other_is_asked_for() -> None:
         for one in template(name).find_all(nodes.Getattr)
     }
 
-    assert (asked - {"last"}) | {
-        field.name for field in fields(AuditView)
-    } == given  # `last` is of jinja's loop
+    named = {field.name for view in (AuditView, RevisionView) for field in fields(view)}
+    assert (asked - {"last"}) | named == given  # `last` is of jinja's loop
 
 
 def template(name: str) -> nodes.Template:

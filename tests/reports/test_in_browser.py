@@ -12,11 +12,12 @@ from typing import Literal, Protocol
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from claims.pages import AuditPage
-from reports.html import render_audit
+from claims.pages import AuditPage, RevisionPage
+from reports.html import render_audit, render_revision
 from tests.reports.hostile import HOSTILE, hostile_audit
 from tests.reports.pages import long_audit
 from tests.reports.release import conflicting_audit, release_audit
+from tests.reports.revisions import a_revision, hostile_revision
 from tests.reports.verified import verified_audit
 
 FLAGS = [
@@ -100,9 +101,11 @@ def browser() -> Iterator[Browser]:
 
 
 class Open(Protocol):
-    """Opens the report of an audit from a file, as a reader does."""
+    """Opens the report of an audit, or the page of a revision, from a file, as a reader does."""
 
-    def __call__(self, audit: AuditPage, *, width: int = DESK, scheme: Scheme = "light") -> Opened: ...
+    def __call__(
+        self, audit: AuditPage | RevisionPage, *, width: int = DESK, scheme: Scheme = "light"
+    ) -> Opened: ...
 
 
 @pytest.fixture
@@ -110,9 +113,12 @@ def opened(browser: Browser, tmp_path: Path) -> Iterator[Open]:
     """Opens reports, each in a window of its own that is closed in the end."""
     contexts: list[BrowserContext] = []
 
-    def open_report(audit: AuditPage, *, width: int = DESK, scheme: Scheme = "light") -> Opened:
+    def open_report(
+        audit: AuditPage | RevisionPage, *, width: int = DESK, scheme: Scheme = "light"
+    ) -> Opened:
         path = tmp_path / "report.html"
-        path.write_text(render_audit(audit), encoding="utf-8")
+        page = render_audit(audit) if isinstance(audit, AuditPage) else render_revision(audit)
+        path.write_text(page, encoding="utf-8")
         context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
         contexts.append(context)
         report = Opened(context.new_page())
@@ -240,3 +246,27 @@ def test_a_report_prints_on_paper_with_its_text(opened: Open, tmp_path: Path) ->
         document.close()
     assert "not accounted for" in text
     assert "Whether Norland will ask its allies" in " ".join(text.split())
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, PHONE, DESK])
+def test_the_page_of_a_revision_can_be_read_on_a_phone_and_on_a_desk(
+    opened: Open, width: int, scheme: Scheme
+) -> None:
+    report = opened(a_revision(), width=width, scheme=scheme)
+
+    assert report.page.evaluate(CUT) == []
+    assert report.page.evaluate(SMALLEST) >= 12
+    assert report.page.evaluate(CONTRAST) == {}
+    assert report.requests == [report.page.url]
+    assert report.console == []
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
+def test_a_hostile_text_runs_nothing_on_the_page_of_a_revision(opened: Open, text: str) -> None:
+    report = opened(hostile_revision(text), width=PHONE)
+
+    assert report.page.evaluate(CUT) == []
+    assert report.page.title() != "ran"
+    assert report.requests == [report.page.url]
+    assert report.console == []
