@@ -59,7 +59,8 @@ def add(
 
     What the server sends is kept to the byte beside the database, in a folder such as factdesk-captures.
     A capture that fails is kept and shown as failed. FILE is a saved page, a PDF, a picture, a WARC or a
-    WACZ.
+    WACZ. What robots.txt says is recorded. Under a browser's --user-agent (Mozilla/…) it is not asked for,
+    since that would give the capture away.
 
     Exit status 1 says that the page was not captured whole, and why is told.
 

@@ -92,7 +92,7 @@ def capture_screen(capture: CapturePage) -> str:
         *_labelled("story", capture.story),
         *_labelled("asked for", capture.asked),
         *(line for hop in capture.hops for line in _labelled("hop", _hop(hop))),
-        *_labelled("robots.txt", ROBOTS[capture.robots] if capture.robots else None),
+        *_labelled("robots.txt", _robots(capture)),
         *_labelled("asked as", capture.user_agent),
         *_labelled("given as", capture.given_as),
         *_labelled("how", capture.how),
@@ -171,6 +171,12 @@ def _digests(capture: CapturePage) -> list[Line]:
 def _hop(hop: Hop) -> str:
     answered = f"answered {hop.status}" if hop.status is not None else "no answer"
     return f"{hop.url} ({hop.address or 'not dialled'}, {answered})"
+
+
+def _robots(capture: CapturePage) -> str | None:
+    if capture.robots is not None:
+        return ROBOTS[capture.robots]
+    return "not asked for, as a browser asks for none" if capture.kind is CaptureKind.FETCHED else None
 
 
 def _file(capture: CapturePage) -> str | None:

@@ -134,7 +134,8 @@ class Exchange:
 class Fetched:
     """A fetch with all its hops, and those that led to the answer of robots.txt.
 
-    `reason` says, in words that end a sentence, why the page was not captured; `None` if it was.
+    `reason` says, in words that end a sentence, why the page was not captured; `None` if it was. `robots` is
+    `None` where robots.txt was left alone on purpose.
     """
 
     asked: str
@@ -142,7 +143,7 @@ class Fetched:
     reason: str | None
     hops: tuple[Exchange, ...]
     marks: tuple[Mark, ...] = ()
-    robots: RobotsAnswer = RobotsAnswer.UNKNOWN
+    robots: RobotsAnswer | None = RobotsAnswer.UNKNOWN
     robots_hops: tuple[Exchange, ...] = ()
 
     @property

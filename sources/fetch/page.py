@@ -1,6 +1,7 @@
 """`fetch`: a web address in, what came of asking for it out. The one entry of this package.
 
-It asks for the page first and for the site's robots.txt second, within one budget, and keeps nothing.
+It asks for the page first and for the site's robots.txt second, within one budget, and keeps nothing. Who
+goes as a browser, so that a site is not warned, asks for no robots.txt: no browser does.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from sources.fetch.judging import marks_of, state_of
 from sources.fetch.limits import Budget, LimitReached, Limits
 from sources.fetch.network import Network
 from sources.fetch.outcome import Exchange, Fetched, State, Trouble
-from sources.fetch.robots import answer_of, trail_to_robots
+from sources.fetch.robots import answer_of, goes_as_a_browser, trail_to_robots
 from sources.fetch.turns import NoTurn
 from sources.fetch.urls import WebAddress, web_address
 
@@ -41,6 +42,8 @@ def fetch(
     fetched = Fetched(asked=address.url, state=state, reason=reason, hops=trail.hops, marks=marks_of(trail))
     if state not in _ANSWERED or trail.hops[-1].trouble is Trouble.LIMIT:
         return fetched
+    if goes_as_a_browser(user_agent):
+        return replace(fetched, robots=None)
     left = budget.left_for(seconds=ROBOTS_SECONDS, wire_bytes=ROBOTS_BYTES)
     robots = trail_to_robots(trail.end, _asking(network, Budget(left, network.clock), user_agent))
     answer = answer_of(robots, trail.end, user_agent)

@@ -16,6 +16,11 @@ LONGEST = 500_000
 """How many bytes are read; what follows is ignored, as the standard allows (RFC 9309, section 2.5)."""
 
 
+def goes_as_a_browser(user_agent: str) -> bool:
+    """Whether a user agent is one that browsers have; asking for robots.txt would give it away."""
+    return user_agent.startswith("Mozilla/")
+
+
 def trail_to_robots(address: WebAddress, ask: Ask) -> Trail:
     """Where the robots.txt of an address's site led."""
     return follow(web_address(f"{address.origin}/robots.txt"), ask, redirects=REDIRECTS)

@@ -86,6 +86,13 @@ def test_everything_about_a_capture_is_shown(stage: Stage) -> None:
     assert b"User-Agent: plain browser/1\r\n" in stage.server.heard[0]
 
 
+def test_a_capture_that_went_as_a_browser_says_that_robots_was_left_alone(stage: Stage) -> None:
+    factdesk("capture", URL, "--user-agent", "Mozilla/5.0 (plain)")
+
+    assert "robots.txt not asked for, as a browser asks for none" in factdesk("capture", "show", "1").stdout
+    assert as_json("capture", "show", "1")["robots"] is None
+
+
 def test_offline_refuses_the_network_and_keeps_nothing(stage: Stage) -> None:
     for words in (["capture", URL, "--offline"], ["check", URL, "--offline"]):
         result = factdesk(*words)

@@ -70,3 +70,12 @@ def test_who_was_not_reached_is_not_asked(stage: Stage) -> None:
     fetched = asked_for("http://gone.example/", stage)
 
     assert (fetched.robots, fetched.robots_hops) == (RobotsAnswer.UNKNOWN, ())
+
+
+def test_who_goes_as_a_browser_is_not_given_away_by_asking(stage: Stage) -> None:
+    browser = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0"
+
+    fetched = fetch("http://example.org/", network=stage.network, user_agent=browser)
+
+    assert (fetched.state, fetched.robots, fetched.robots_hops) == (State.CAPTURED, None, ())
+    assert len(stage.server.heard) == 1
