@@ -79,7 +79,7 @@ def measure() -> Iterator[Ratio]:
             ("page", "capturing a page of 1 MB beside getting and hashing it", 1.5),
             ("picture", "capturing a picture of 1 MB beside getting and hashing it", 2.5),
         ):
-            ours, reference = cpu_in_turn(partial(capture, path), partial(get, path))
+            ours, reference = cpu_in_turn(partial(capture, path), partial(get, path), rounds=12)
             yield Ratio(what, ours, reference, most=most)
 
 
