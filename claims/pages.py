@@ -22,6 +22,7 @@ from claims.publishing.pages import PurposePage
 from claims.reading.languages import is_known
 from claims.reading.record import Attribution, Figure, Hedge, ListedSource, Span
 from claims.reconcile.record import Origin, Quantity, Reconciliation, RelatedFigure
+from claims.registry.pages import SourcePage
 from sources.blocks import Block, Metadata
 
 
@@ -331,13 +332,14 @@ class StoryPage:
 
 @dataclass(frozen=True, slots=True)
 class AuditPage:
-    """Everything that the audit report of one document shows."""
+    """Everything that the audit report of one document shows; `registry` are the sources of its evidence."""
 
     document: DocumentPage
     story: StoryPage
     head: LogHead
     policy: str
     printed_at: datetime
+    registry: tuple[SourcePage, ...] = ()
 
     @property
     def found_something(self) -> bool:

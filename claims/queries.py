@@ -34,6 +34,7 @@ from claims.pages import (
 from claims.present import last_revision_of, present_revision, story_now
 from claims.publishing.authors import authors_of
 from claims.publishing.purpose import purposes_of
+from claims.registry.queries import source_pages
 from claims.reopened import parted, reopened_at
 from claims.stored import (
     PlacedStatement,
@@ -80,9 +81,12 @@ def document_lines(
 
 
 def document_page(
-    session: Session, slug: str, policy: Policy, *, now: datetime | None = None
+    session: Session, slug: str, policy: Policy, *, now: datetime | None = None, protected: bool = False
 ) -> DocumentPage:
-    """One document in its present revision. Raises `UnknownDocument`."""
+    """One document in its present revision. Raises `UnknownDocument`.
+
+    `protected` tells when, where and how protected sources spoke as well.
+    """
     document = session.get_one(DocumentRow, find_document(session, slug))
     revision = present_revision(session, document.id)
     return DocumentPage(
@@ -98,7 +102,7 @@ def document_page(
         text=revision.text,
         blocks=blocks_of(revision),
         furniture=spans_of(revision.furniture),
-        claims=_claims(session, document, revision, policy, now),
+        claims=_claims(session, document, revision, policy, now, protected=protected),
         sources=listed_sources_of(session, revision.id),
         reader=revision.reader,
         rules=revision.rules,
@@ -194,16 +198,25 @@ def figure_lines(session: Session, name: str) -> tuple[FigureLine, ...]:
     )
 
 
-def audit_page(session: Session, slug: str, policy: Policy, *, printed_at: datetime) -> AuditPage:
-    """Everything that the audit report of a document shows. Raises `UnknownDocument`."""
-    document = document_page(session, slug, policy, now=printed_at)
+def audit_page(
+    session: Session, slug: str, policy: Policy, *, printed_at: datetime, protected: bool = False
+) -> AuditPage:
+    """Everything that the audit report of a document shows. Raises `UnknownDocument`.
+
+    `protected` tells when, where and how protected sources spoke as well.
+    """
+    document = document_page(session, slug, policy, now=printed_at, protected=protected)
     size_and_root = head(session)
+    used = {one.source for claim in document.claims for one in claim.evidence if one.source}
     return AuditPage(
         document=document,
         story=story_page(session, document.story),
         head=LogHead(size_and_root.size, size_and_root.root.hex()),
         policy=policy.version,
         printed_at=printed_at,
+        registry=tuple(source for source in source_pages(session) if used & set(source.handles))
+        if used
+        else (),
     )
 
 
@@ -216,12 +229,14 @@ def _claims(
     *,
     only: UUID | None = None,
     reveal: bool = False,
+    protected: bool = False,
 ) -> tuple[ClaimPage, ...]:
     scope = Scope(documents=(document.id,)) if only is None else Scope(claim=only)
     cases, made = cases_of(session, scope), reviews_of(session, scope)
     statements = statements_of(session, revision.id, only=only)
     claims = [placed.claim for placed in statements]
-    evidence, searches = evidence_of(session, claims), searches_of(session, claims)
+    evidence = evidence_of(session, claims, protected=protected)
+    searches = searches_of(session, claims)
     contacts, reopened = contacts_of(session, claims), reopened_at(session, claims)
     at = now or datetime.now(UTC)
     pages = (

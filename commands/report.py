@@ -14,6 +14,11 @@ if TYPE_CHECKING:
     from claims.pages import AuditPage
     from ledger.engine import Ledger
 
+WithProtected = Annotated[
+    bool,
+    typer.Option("--with-protected", help="Also print when, where and how protected sources spoke."),
+]
+
 report = group("Write the audit report of a document.")
 
 
@@ -24,6 +29,7 @@ def report_html(
     audience: Annotated[
         str, typer.Option("--for", metavar="WHOM", help="Whom it is for: desk or readers.")
     ] = "desk",
+    protected: WithProtected = False,
     out: Out = None,
     db: Db = None,
 ) -> None:
@@ -44,9 +50,11 @@ def report_html(
         raise typer.BadParameter(
             f"{audience!r} is nobody a report is for; choose one of: {', '.join(Audience)}"
         ) from None
+    if protected and whom is Audience.READERS:
+        raise typer.BadParameter("--with-protected is for the desk alone; leave it out, or --for readers")
     name = slug if whom is Audience.DESK else f"{slug}.{whom}"
     with ledger_of(ctx, db, must_exist=True) as ledger:
-        page = audit_now(ledger, slug)
+        page = audit_now(ledger, slug, protected=protected)
         content = render_audit(page, audience=whom)
         written = write_report(content, out or place_for(name))
         note(ledger, page, form=f"HTML for {whom}", file=written, content=content)
@@ -57,6 +65,7 @@ def report_html(
 def report_json(
     ctx: typer.Context,
     slug: SlugArgument,
+    protected: WithProtected = False,
     out: Out = None,
     db: Db = None,
 ) -> None:
@@ -68,14 +77,14 @@ def report_json(
     from reports.jsonl import encoded, lines_to
 
     with ledger_of(ctx, db, must_exist=True) as ledger:
-        page = audit_now(ledger, slug)
+        page = audit_now(ledger, slug, protected=protected)
         content = encoded(audit_record(page))
         with lines_to(out) as write:
             write(content)
         note(ledger, page, form="JSON", file=out, content=f"{content}\n")
 
 
-def audit_now(ledger: "Ledger", slug: str) -> "AuditPage":
+def audit_now(ledger: "Ledger", slug: str, *, protected: bool = False) -> "AuditPage":
     """What the audit report of a document shows at this moment."""
     from datetime import UTC, datetime
 
@@ -83,7 +92,8 @@ def audit_now(ledger: "Ledger", slug: str) -> "AuditPage":
     from claims.queries import audit_page
 
     with ledger.reading() as session:
-        return audit_page(session, slug, policy_in_force(session), printed_at=datetime.now(UTC))
+        policy = policy_in_force(session)
+        return audit_page(session, slug, policy, printed_at=datetime.now(UTC), protected=protected)
 
 
 def note(ledger: "Ledger", page: "AuditPage", *, form: str, file: Path | None, content: str) -> None:

@@ -13,7 +13,7 @@ from itertools import compress
 from operator import not_
 
 from claims.kinds import Grade
-from claims.pages import AuditPage, ClaimPage, DocumentPage
+from claims.pages import AuditPage, ClaimPage
 from claims.reading.record import ListedSource
 from reports import dates
 from reports.article import article_runs
@@ -81,7 +81,7 @@ def audit_view(page: AuditPage, *, audience: Audience = Audience.DESK) -> AuditV
         worked_on=tuple(compress(register, worked)),
         claims_label=f"{count(len(rest), 'claim')} that nobody has looked at, one by one",
         claims=rest,
-        sources=_sources(document, claims),
+        sources=_sources(page, claims),
         method=_method(page, audience),
         log=LogView(count(page.head.size, "entry", "entries"), page.head.root),
     )
@@ -129,8 +129,9 @@ def _stated(label: str, value: str | None, otherwise: str) -> Fact:
     return Fact(label, value) if value else Fact(label, otherwise, unknown=True)
 
 
-def _sources(document: DocumentPage, claims: Mapping[str, ClaimPage]) -> SourcesView:
-    listed, uses = document.sources, source_uses(claims)
+def _sources(page: AuditPage, claims: Mapping[str, ClaimPage]) -> SourcesView:
+    document = page.document
+    listed, uses = document.sources, source_uses(claims, page.registry)
     lead = "The document lists no sources of its own."
     if not document.language_known:
         lead = "Whether the document lists sources of its own is unread."

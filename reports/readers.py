@@ -12,6 +12,7 @@ from enum import StrEnum
 from claims.evidence.pages import ContactPage, EvidencePage, ReplyPage, SearchPage, WithdrawalPage
 from claims.kinds import OriginSign, ReviewRole
 from claims.pages import AuditPage, ClaimPage, DecisionPage, OverridePage, ReviewPage, StatusPage
+from claims.registry.pages import SourcePage
 from reports.evidence_words import ROLES
 
 DESK = "the desk"
@@ -38,6 +39,7 @@ def for_readers(page: AuditPage) -> AuditPage:
         page,
         document=replace(document, claims=claims, purpose=purpose),
         story=replace(page.story, decisions=decisions),
+        registry=tuple(_source(source) for source in page.registry if not source.protected),
     )
 
 
@@ -116,6 +118,11 @@ def _nameless(evidence: EvidencePage) -> EvidencePage:
 
 def _withdrawal(withdrawn: WithdrawalPage) -> WithdrawalPage:
     return replace(withdrawn, by=DESK)
+
+
+def _source(source: SourcePage) -> SourcePage:
+    """A source with its grades, without who gave them and why."""
+    return replace(source, grades=tuple(replace(one, by=DESK, because=LEFT_OUT) for one in source.grades))
 
 
 def _search(search: SearchPage) -> SearchPage:

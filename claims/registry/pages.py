@@ -85,6 +85,11 @@ class SourcePage:
         return len(self.evidence)
 
     @property
+    def handles(self) -> tuple[str, ...]:
+        """Its own handle, and those of the sources that were merged into it."""
+        return (self.handle, *(merge.source for merge in self.merged))
+
+    @property
     def grade(self) -> GradePage | None:
         """The last grade of its own without a scope; `None` where nobody gave one."""
         own = (grade for grade in reversed(self.grades) if grade.scope is None and grade.under is None)

@@ -26,11 +26,12 @@ class SourceView:
 class SourceUseView:
     """A source that evidence comes from: its grade, and how many claims rest on it, and which.
 
-    `alone` are those of them that rest on one origin alone.
+    `why` is who graded it, when and why; `alone` are the claims that rest on one origin alone.
     """
 
     name: str
     grade: str
+    why: str | None
     count: str
     places: tuple[Link, ...]
     more: str | None
