@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sys
 
-from benchmarks import capturing, comparing, fusion, growth, reading, revising, spark, startup
+from benchmarks import capturing, comparing, fusion, growth, matching, reading, revising, spark, startup
 
 BENCHMARKS = {
     "reading": reading.measure,
@@ -16,9 +16,10 @@ BENCHMARKS = {
     "comparing": comparing.measure,
     "capturing": capturing.measure,
     "revising": revising.measure,
+    "matching": matching.measure,
 }
-LONG = {"fusion": fusion.measure, "spark": spark.measure}
-"""Only run when named: minutes long, with 10 million observations."""
+LONG = {"fusion": fusion.measure, "spark": spark.measure, "million": matching.measure_million}
+"""Only run when named: minutes long, with 10 million observations or a million claims."""
 
 
 def main(names: list[str]) -> int:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 _LINK = re.compile(r"(?:https?://|www\.|pic\.twitter\.com/|\bt\.co/)\S*")
 _SIGNED = re.compile(
@@ -22,6 +23,9 @@ _PART = re.compile(r"[A-Z]{2,}(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+|\d+|[^\W\d_A-Za
 _WORD = re.compile(r"\d++(?:[.,]\d++)*+|[^\W\d_]++(?:['’][^\W\d_]++)*+|%")
 _STATES = re.compile(r"\bU\.\s?S\.(?:\s?A\b\.?)?|\b(?:USA?)\b")
 _STROKES = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "’": "'"})
+_REMEMBERED = 100_000
+"""So many words are remembered with what they fold to, so that memory stays bounded."""
+
 _BROKEN = {
     f"{mark.encode().decode(code, errors='replace')}": mark
     for mark in "–—‘’“”…"
@@ -59,10 +63,12 @@ def capitalised(text: str) -> dict[str, str]:
     return found
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def folded(word: str) -> str:
     """A word without case, accents, possessive and apostrophe."""
-    lower = word.lower().translate(_STROKES)
+    lower = word.lower()
     if not lower.isascii():
+        lower = lower.translate(_STROKES)
         lower = "".join(
             mark for mark in unicodedata.normalize("NFKD", lower) if not unicodedata.combining(mark)
         )

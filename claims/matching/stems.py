@@ -7,7 +7,6 @@ which takes "police" and "policy" for one word.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 _VOWEL = re.compile(r"[aeiou]|(?<=[^aeiou])y")
 _TURN = re.compile(r"[aeiou](?=[^aeiou])|(?<=[^aeiou])y(?=[^aeiouy])")
@@ -27,7 +26,6 @@ _LONGEST = 40
 """Longer "words" are codes, and have no endings."""
 
 
-@lru_cache(maxsize=100_000)
 def stem(word: str) -> str:
     """The stem of a word in small letters, after M. F. Porter, "An algorithm for suffix stripping" (1980)."""
     if len(word) <= 2 or len(word) > _LONGEST or not word.isascii():

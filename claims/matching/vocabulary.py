@@ -6,11 +6,14 @@ exchange without a thought.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from claims.matching.spelling import words_of
 from claims.matching.stems import stem
+
+_REMEMBERED = 100_000
+"""So many words are remembered with their stems, so that memory stays bounded."""
 
 
 @cache
@@ -50,7 +53,13 @@ def topic_of(stemmed: str) -> str:
 
 def terms_of(words: tuple[str, ...]) -> tuple[str, ...]:
     """The stems by which words are looked for, without those that are in every text."""
-    return tuple(stem(word) for word in words if word not in word_list("stop_words.txt"))
+    return tuple(term for term in map(_term, words) if term)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _term(word: str) -> str:
+    """The stem of a word; empty for one that is not looked for."""
+    return "" if word in word_list("stop_words.txt") else stem(word)
 
 
 @cache
