@@ -14,12 +14,15 @@ from collections.abc import Callable, Iterable, Sequence
 from claims.kinds import MatchDecision
 from claims.matching.record import Decided
 from claims.matching.telling import Part, Telling
-from claims.matching.vocabulary import opposites, word_list
+from claims.matching.vocabulary import opposites, says_much, word_list
 
 Rule = Callable[[Telling, Telling], Decided | None]
 
 _FEWEST_WORDS = 4
 """A shorter sentence ("That is true.") says nothing by itself."""
+
+_FEWEST_QUOTED = 6
+"""Fewer words are quoted of many."""
 
 _MOST_SAID = 4
 _RELATED_TOPICS = 3
@@ -46,15 +49,35 @@ def said_among_others(a: Telling, b: Telling) -> Decided | None:
         if not set(short.sentences) <= set(long.sentences) or len(short.words) < _FEWEST_WORDS:
             continue
         more = [sentence for sentence in long.sentences if sentence not in short.sentences]
-        if not any(_is_to_be_checked(sentence, long) for sentence in more):
+        if not any(_is_to_be_checked(sentence, short, long) for sentence in more):
             return Decided(MatchDecision.SAME, f"{which} says the same word for word, and a little more.")
     return None
 
 
-def _is_to_be_checked(sentence: Sequence[str], where: Telling) -> bool:
-    """Whether a sentence asks or denies, or holds a figure, date or name of its own."""
-    weighty = {"?"} | word_list("denials.txt") | where.names.keys()
-    return any(word in weighty or word[0] in "#@" for word in sentence)
+def quoted_word_for_word(a: Telling, b: Telling) -> Decided | None:
+    """Two claims are the same where one quotes what the other says, which adds nothing but "he" or "we"."""
+    for said, quoting, which in ((a, b, "The checked claim"), (b, a, "What is asked")):
+        if len(said.sentences) != 1 or word_list("denials.txt") & quoting.beside:
+            continue
+        if any(_adds_nothing(said.sentences[0], quoted) for quoted in quoting.quoted):
+            return Decided(MatchDecision.SAME, f"{which} quotes it word for word, and says who is meant.")
+    return None
+
+
+def _adds_nothing(sentence: tuple[str, ...], quoted: tuple[str, ...]) -> bool:
+    """Whether a sentence holds a quotation in one run, and beside it only words that say little."""
+    at = next((at for at in range(len(sentence)) if sentence[at : at + len(quoted)] == quoted), None)
+    if at is None or len(quoted) < _FEWEST_QUOTED:
+        return False
+    beside = sentence[:at] + sentence[at + len(quoted) :]
+    unsettled = word_list("denials.txt") | word_list("unsettling.txt")
+    return not any(word in unsettled or says_much(word) for word in beside)
+
+
+def _is_to_be_checked(sentence: Sequence[str], short: Telling, long: Telling) -> bool:
+    """Whether a sentence asks or denies, or holds a figure, date or name that the shorter claim lacks."""
+    weighty = ({"?"} | word_list("denials.txt") | long.names.keys()) - short.words
+    return any(word in weighty or (word[0] in "#@" and word not in short.words) for word in sentence)
 
 
 def of_another_matter(a: Telling, b: Telling) -> Decided | None:
@@ -135,6 +158,7 @@ RULES: list[Rule] = [
     word_for_word,
     same_statement,
     said_among_others,
+    quoted_word_for_word,
     of_another_matter,
     denied,
     opposed,

@@ -21,7 +21,7 @@ _SIGNED = re.compile(
 _TAG = re.compile(r"[@#](\w{1,100})")
 _PART = re.compile(r"[A-Z]{2,}(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+|\d+|[^\W\d_A-Za-z]+")
 _WORD = re.compile(r"\d++(?:[.,]\d++)*+|[^\W\d_]++(?:['’][^\W\d_]++)*+|%")
-_STATES = re.compile(r"\bU\.\s?S\.(?:\s?A\b\.?)?|\b(?:USA?)\b")
+_STATES = re.compile(r"\bU\.\s?S\.(?:\s?A\b\.?)?|\bUSA?\b|\b[Uu]nited [Ss]tates(?: of America)?\b")
 _STROKES = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "’": "'"})
 _REMEMBERED = 100_000
 """So many words are remembered with what they fold to, so that memory stays bounded."""

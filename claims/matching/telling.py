@@ -19,6 +19,7 @@ from claims.reading.dates import DateMention, find_dates
 from claims.reading.figures import find_figures
 from claims.reading.record import Figure
 from claims.reading.sentences import split_sentences
+from claims.reading.word_classes import PAST_FORMS
 
 _SIGNATURE = re.compile(r"[—–-][^—–()\n]{0,80}\(@\w{1,40}\) [A-Z][a-z]{2,8} \d{1,2}, \d{4}\s{0,9}\Z")
 """Who posted it and when, behind a post that is quoted: no part of what it says."""
@@ -30,6 +31,7 @@ _SIGN = re.compile(r"[<>=+±×÷≠≤≥−]|-(?=\d)")
 _ARTICLES = frozenset({"a", "an", "the"})
 _COUNTED_BY_ARTICLE = frozenset({"few", "little"})
 _LONGEST_STAMMER = 5
+_QUOTATION = re.compile(r"[\"“”]([^\"“”\n]{12,600})[\"“”]")
 _CLOSING = "\"”’') "
 
 _Place = tuple[int, int, str]
@@ -49,11 +51,14 @@ class Telling:
     """What a claim says.
 
     `text` is as written, but for spaces; `sentences` hold its words in order, `topics` what it is
-    about, with the word that it uses for it.
+    about, with the word that it uses for it; `quoted` are the words of its quotations, and `beside`
+    those around them.
     """
 
     text: str
     sentences: tuple[tuple[str, ...], ...]
+    quoted: tuple[tuple[str, ...], ...]
+    beside: frozenset[str]
     figures: tuple[Part, ...]
     dates: tuple[Part, ...]
     names: Mapping[str, str]
@@ -75,9 +80,12 @@ def telling(text: str) -> Telling:
     places = [(figure.start, figure.end, _figure_key(figure)) for figure in figures]
     places += [(date.start, date.end, _date_key(date)) for date in dates]
     sentences = [_kept(said, *span, places) for span in split_sentences(said, 0, len(said))]
+    quotations = [quotation.span(1) for quotation in _QUOTATION.finditer(said)]
     return Telling(
         text=" ".join(text.split()),
         sentences=tuple(sentence for sentence in sentences if sentence),
+        quoted=tuple(_kept(said, *span, places) for span in quotations),
+        beside=frozenset(_spelled(_QUOTATION.sub(" ", said))),
         figures=tuple(Part(figure.quote, _figure_key(figure)) for figure in figures),
         dates=tuple(Part(said[date.start : date.end], _date_key(date)) for date in dates),
         names=_names(said),
@@ -108,7 +116,7 @@ def _kept(text: str, start: int, end: int, places: Sequence[_Place]) -> tuple[st
     words += _spelled(text[behind:end])
     if text[start:end].rstrip(_CLOSING).endswith("?"):
         words.append("?")
-    return tuple(_without_stammer(_unframed(_without_articles(words))))
+    return tuple(_without_stammer(_unframed(_without_fillers(words))))
 
 
 def _spelled(text: str) -> tuple[str, ...]:
@@ -130,12 +138,17 @@ def _named(sign: re.Match[str]) -> str:
     return f" {unicodedata.name(sign[0]).replace('-', ' ').replace(' ', '')} "
 
 
-def _without_articles(words: Sequence[str]) -> list[str]:
+def _without_fillers(words: Sequence[str]) -> list[str]:
+    """The words without articles, and without the "has" that makes no difference in "has said"."""
     return [
-        word
-        for word, following in zip_longest(words, words[1:])
-        if word not in _ARTICLES or following in _COUNTED_BY_ARTICLE
+        word for word, following in zip_longest(words, words[1:], fillvalue="") if not _fills(word, following)
     ]
+
+
+def _fills(word: str, following: str) -> bool:
+    if word in _ARTICLES:
+        return following not in _COUNTED_BY_ARTICLE
+    return word == "has" and (following in PAST_FORMS or following.endswith("ed"))
 
 
 def _unframed(words: Sequence[str]) -> list[str]:

@@ -56,6 +56,11 @@ def terms_of(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(term for term in map(_term, words) if term)
 
 
+def says_much(word: str) -> bool:
+    """Whether a word tells what a claim is about: it is looked for, and isn't common."""
+    return bool(term := _term(word)) and term not in common_stems()
+
+
 @lru_cache(maxsize=_REMEMBERED)
 def _term(word: str) -> str:
     """The stem of a word; empty for one that is not looked for."""

@@ -72,6 +72,18 @@ def test_a_changed_figure_name_or_date_is_never_the_same(
     assert (decision(a, b) is MatchDecision.SAME) == (a == b)
 
 
+@settings(max_examples=1_000, deadline=None)
+@given(sentence=sentences, one=filled, other=filled)
+def test_a_quotation_of_something_else_is_never_the_same(
+    sentence: str, one: dict[str, str], other: dict[str, str]
+) -> None:
+    said, quoted = sentence.format(**one), sentence.format(**other)
+
+    if said != quoted:
+        assert decision(said, f"Ada Marsh said: “{quoted}”") is not MatchDecision.SAME
+        assert decision(f"And he said: {said}", f'Says "{quoted}"') is not MatchDecision.SAME
+
+
 @settings(max_examples=300, deadline=None)
 @given(number=st.integers(min_value=0, max_value=len(SENTENCES) - 1), words=filled)
 def test_a_denial_is_never_the_same(number: int, words: dict[str, str]) -> None:
