@@ -40,7 +40,7 @@ COMMANDS = {
     "source": Place("source", "Register sources, grade them, make two names one."),
     "watch": Place("watch", "Look at the cited pages again: do the quoted words still stand?"),
     "capture": Place("capture", "Capture a page: factdesk capture URL. List, show, verify, export."),
-    "evidence": Place("evidence", "Tie quotes and interviews to claims. List, show, withdraw."),
+    "evidence": Place("evidence", "Tie quotes and interviews to claims. List, show, withdraw, import."),
     "report": Place("report", "Write the audit report of a document."),
     "db": Place("db", "Look after the database."),
 }

@@ -8,6 +8,7 @@ import typer
 from commands import group
 from commands.answering import show, show_list
 from commands.fetching import captured, is_address
+from commands.importing import AllOrNothing, DryRun, TableArgument, import_table
 from commands.opening import ledger_of
 from commands.options import AsJson, Because, By, Db, HandleArgument, Offline, UserAgent
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from ledger.engine import Ledger
     from ledger.pen import Pen
 
-evidence = group("Tie quotes and interviews to claims. List, show, withdraw.")
+evidence = group("Tie quotes and interviews to claims. List, show, withdraw, import.")
 
 EvidenceArgument = Annotated[str, typer.Argument(metavar="EVIDENCE", hidden=True)]
 WhatArgument = Annotated[str | None, typer.Argument(metavar="[URL|CAPTURE|FILE]", hidden=True)]
@@ -280,3 +281,40 @@ def withdraw_evidence(
         with ledger.reading() as session:
             page = evidence_page(session, handle)
     show(page, evidence_screen, evidence_record, as_json)
+
+
+@evidence.command("import")
+def import_evidence(
+    ctx: typer.Context,
+    path: TableArgument,
+    all_or_nothing: AllOrNothing = False,
+    dry_run: DryRun = False,
+    by: By = None,
+    as_json: AsJson = False,
+    db: Db = None,
+) -> None:
+    """Add the evidence of a table, CSV or JSON Lines, and say what became of each row.
+
+    Columns: claim, stance and because; item (a capture, the address of one, or a file beside the table) and
+    quote, or kind and told. If you like also source, primary (yes or no), interest, credibility, question,
+    origin, by, and those of the other options of: factdesk evidence add. A file that was not captured yet
+    needs how. Nothing is fetched. Importing a table twice changes nothing the second time.
+
+    Exit status 1 says that a row was refused; the others are stored.
+
+    Example:  factdesk evidence import evidence.csv --dry-run
+    """
+    from claims.importing.evidence import EvidenceImport
+    from sources.captures.folder import folder_of
+
+    import_table(
+        ctx,
+        path,
+        EvidenceImport,
+        lambda ledger: EvidenceImport(captures=folder_of(ledger.path), beside=path.parent),
+        all_or_nothing=all_or_nothing,
+        dry_run=dry_run,
+        by=by,
+        as_json=as_json,
+        db=db,
+    )

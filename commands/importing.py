@@ -1,6 +1,6 @@
 """What the commands that import a table have in common: its options, the run, and the report by row."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -11,11 +11,8 @@ from commands.opening import ledger_of
 from commands.options import AsJson, By, Db
 
 if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
-
-    from claims.importing.report import RowReport
-    from ledger.pen import Pen
-    from sources.rows import SentRow
+    from claims.importing.running import TableImport
+    from ledger.engine import Ledger
 
 TableArgument = Annotated[Path, typer.Argument(metavar="FILE", hidden=True)]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Say what would become of each row; store nothing.")]
@@ -27,10 +24,9 @@ AllOrNothing = Annotated[
 def import_table(
     ctx: typer.Context,
     path: Path,
-    act: "Callable[[Session, Pen, SentRow], RowReport]",
+    kind: "type[TableImport]",
+    table_of: "Callable[[Ledger], TableImport]",
     *,
-    columns: Sequence[str],
-    needed: Sequence[str],
     all_or_nothing: bool,
     dry_run: bool,
     by: By,
@@ -48,7 +44,7 @@ def import_table(
     from sources.rows import read_rows
 
     pen = Pen.of_this_machine(by)
-    rows = list(read_rows(path, columns=columns, needed=needed))
+    rows = list(read_rows(path, columns=kind.columns, needed=kind.needed))
     with (
         working("Importing"),
         ledger_of(ctx, db, must_exist=must_exist) as ledger,
@@ -56,8 +52,9 @@ def import_table(
     ):
         report = import_rows(
             session,
+            pen,
             rows,
-            lambda session, row: act(session, pen, row),
+            table_of(ledger),
             file=shown_name(path),
             all_or_nothing=all_or_nothing,
             dry_run=dry_run,

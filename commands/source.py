@@ -280,21 +280,20 @@ def import_sources(
     """Register the sources of a table, CSV or JSON Lines, and say what became of each row.
 
     Columns: name, and if you like kind, owner, homepage, language, primary_for, also, protected and sure
-    (yes or no), grade, grade_for, because. Several values of a cell are parted by semicolons. Importing a table twice
-    changes nothing the second time.
+    (yes or no), grade, grade_for, because. Several values of a cell are parted by semicolons. Importing a
+    table twice changes nothing the second time.
 
     Exit status 1 says that a row was refused; the others are stored.
 
     Example:  factdesk source import sources.csv --dry-run
     """
-    from claims.importing.sources import COLUMNS, NEEDED, import_source
+    from claims.importing.sources import SourceImport
 
     import_table(
         ctx,
         path,
-        import_source,
-        columns=COLUMNS,
-        needed=NEEDED,
+        SourceImport,
+        lambda ledger: SourceImport(),
         all_or_nothing=all_or_nothing,
         dry_run=dry_run,
         by=by,

@@ -6,7 +6,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from claims.errors import BadRow
+from claims.importing.cells import yes_or_no
 from claims.importing.report import RowReport
+from claims.importing.running import TableImport
 from claims.kinds import FoundIn, RowOutcome
 from claims.registry.adding import add_source
 from claims.registry.details import Details, kind_of
@@ -17,60 +19,51 @@ from claims.registry.protecting import looks_like_a_name
 from ledger.pen import Pen
 from sources.rows import SentRow, parts_of
 
-COLUMNS = (
-    "name",
-    "kind",
-    "owner",
-    "homepage",
-    "language",
-    "primary_for",
-    "also",
-    "protected",
-    "sure",
-    "grade",
-    "grade_for",
-    "because",
-)
-NEEDED = ("name",)
 
+class SourceImport(TableImport):
+    """A table of sources."""
 
-def import_source(session: Session, pen: Pen, row: SentRow) -> RowReport:
-    """Register the source of a row, and its grade.
-
-    Raises what adding and grading a source raise, and `BadRow`.
-    """
-    cells = row.cells
-    found, is_new = add_source(
-        session,
-        pen,
-        cells["name"],
-        Details(
-            kind_of(cells.get("kind")),
-            cells.get("owner"),
-            cells.get("homepage"),
-            cells.get("language"),
-            parts_of(cells.get("primary_for", "")),
-        ),
-        also=parts_of(cells.get("also", "")),
-        protected=yes_or_no(row, "protected") or False,
-        sure=yes_or_no(row, "sure") or False,
-        found_in=FoundIn.IMPORT,
+    columns = (
+        "name",
+        "kind",
+        "owner",
+        "homepage",
+        "language",
+        "primary_for",
+        "also",
+        "protected",
+        "sure",
+        "grade",
+        "grade_for",
+        "because",
     )
-    is_graded = _graded(session, pen, found, row)
-    outcome = RowOutcome.ADDED if is_new or is_graded else RowOutcome.SAME
-    return RowReport(row.line, outcome, found.handle, _warnings(found, cells.get("because", "")))
+    needed = ("name",)
 
+    def add(self, session: Session, pen: Pen, row: SentRow) -> RowReport:
+        """Register the source of a row, and its grade.
 
-def yes_or_no(row: SentRow, column: str) -> bool | None:
-    """What a cell says; `None` where it says nothing. Raises `BadRow`."""
-    match row.cells.get(column, "").lower():
-        case "":
-            return None
-        case "yes" | "true" | "1" | "x":
-            return True
-        case "no" | "false" | "0":
-            return False
-    raise BadRow(f"the column {column} takes yes or no, and not {row.cells[column]!r}")
+        Raises what adding and grading a source raise, and `BadRow`.
+        """
+        cells = row.cells
+        found, is_new = add_source(
+            session,
+            pen,
+            cells["name"],
+            Details(
+                kind_of(cells.get("kind")),
+                cells.get("owner"),
+                cells.get("homepage"),
+                cells.get("language"),
+                parts_of(cells.get("primary_for", "")),
+            ),
+            also=parts_of(cells.get("also", "")),
+            protected=yes_or_no(row, "protected") or False,
+            sure=yes_or_no(row, "sure") or False,
+            found_in=FoundIn.IMPORT,
+        )
+        is_graded = _graded(session, pen, found, row)
+        outcome = RowOutcome.ADDED if is_new or is_graded else RowOutcome.SAME
+        return RowReport(row.line, outcome, found.handle, _warnings(found, cells.get("because", "")))
 
 
 def _graded(session: Session, pen: Pen, found: FoundSource, row: SentRow) -> bool:

@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from claims.importing.report import ImportReport
-from claims.importing.running import import_rows
-from claims.importing.sources import COLUMNS, NEEDED, import_source
+from claims.importing.sources import SourceImport
 from claims.kinds import FoundIn, RowOutcome
 from claims.registry.queries import source_page, source_pages
 from ledger.engine import Ledger
 from ledger.events import head
-from ledger.pen import Pen
-from sources.rows import read_rows
+from tests.claims.importing.tables import imported, outcomes
 
-PEN = Pen.of_this_machine("ada")
 GOOD = """name,kind,owner,homepage,language,primary_for,also,protected,grade,grade_for,because
 Harbour Office,official,Town of Ellin,office.example,en,shipping; tides,HO,no,B,,right so far
 Gazette,news,,,,,,,A,shipping,its own reporters
@@ -25,22 +21,12 @@ Heron,,,,,,,yes,F,,too early to tell
 """
 
 
-def imported(ledger: Ledger, folder: Path, words: str, **options: Any) -> ImportReport:
-    (folder / "table.csv").write_text(words, encoding="utf-8")
-    rows = read_rows(folder / "table.csv", columns=COLUMNS, needed=NEEDED)
-    options = {"all_or_nothing": False, "dry_run": False} | options
-    with ledger.writing() as session:
-        return import_rows(
-            session, rows, lambda session, row: import_source(session, PEN, row), file="table.csv", **options
-        )
-
-
-def outcomes(report: ImportReport) -> list[str]:
-    return [row.outcome.value for row in report.rows]
+def run(ledger: Ledger, folder: Path, words: str, **options: bool) -> ImportReport:
+    return imported(ledger, folder, SourceImport(), words, **options)
 
 
 def test_a_row_becomes_a_source_with_its_grade(ledger: Ledger, tmp_path: Path) -> None:
-    report = imported(ledger, tmp_path, GOOD)
+    report = run(ledger, tmp_path, GOOD)
 
     assert outcomes(report) == ["added", "added", "added"]
     assert [row.handle for row in report.rows] == ["source:1", "source:2", "source:3"]
@@ -55,11 +41,11 @@ def test_a_row_becomes_a_source_with_its_grade(ledger: Ledger, tmp_path: Path) -
 
 
 def test_importing_the_same_table_twice_changes_nothing(ledger: Ledger, tmp_path: Path) -> None:
-    imported(ledger, tmp_path, GOOD)
+    run(ledger, tmp_path, GOOD)
     with ledger.reading() as session:
         before = head(session)
 
-    report = imported(ledger, tmp_path, GOOD)
+    report = run(ledger, tmp_path, GOOD)
 
     assert outcomes(report) == ["same", "same", "same"]
     with ledger.reading() as session:
@@ -67,9 +53,9 @@ def test_importing_the_same_table_twice_changes_nothing(ledger: Ledger, tmp_path
 
 
 def test_another_grade_for_a_known_source_is_added(ledger: Ledger, tmp_path: Path) -> None:
-    imported(ledger, tmp_path, "name,grade,because\nGazette,B,right so far\n")
+    run(ledger, tmp_path, "name,grade,because\nGazette,B,right so far\n")
 
-    report = imported(ledger, tmp_path, "name,grade,because\nGazette,C,two errors in May\n")
+    report = run(ledger, tmp_path, "name,grade,because\nGazette,C,two errors in May\n")
 
     assert outcomes(report) == ["added"]
     with ledger.reading() as session:
@@ -90,7 +76,7 @@ Harbour Office,official,,,,
 def test_bad_rows_are_refused_with_their_reason_and_the_others_are_stored(
     ledger: Ledger, tmp_path: Path
 ) -> None:
-    report = imported(ledger, tmp_path, BAD)
+    report = run(ledger, tmp_path, BAD)
 
     assert outcomes(report) == ["added", *["refused"] * 5, "added"]
     reasons = [row.told[0] for row in report.refused]
@@ -101,7 +87,7 @@ def test_bad_rows_are_refused_with_their_reason_and_the_others_are_stored(
 
 
 def test_a_refused_row_leaves_nothing_behind(ledger: Ledger, tmp_path: Path) -> None:
-    imported(ledger, tmp_path, "name,grade,because\nCourier,B,\nHerald,Z,x\n")
+    run(ledger, tmp_path, "name,grade,because\nCourier,B,\nHerald,Z,x\n")
 
     with ledger.reading() as session:
         assert (source_pages(session), head(session).size) == ((), 0)
@@ -111,20 +97,20 @@ def test_a_refused_row_leaves_nothing_behind(ledger: Ledger, tmp_path: Path) -> 
 def test_all_or_nothing_and_a_dry_run_store_nothing_and_say_the_same_of_each_row(
     ledger: Ledger, tmp_path: Path, options: dict[str, bool]
 ) -> None:
-    report = imported(ledger, tmp_path, BAD, **options)
+    report = run(ledger, tmp_path, BAD, **options)
 
     assert not report.stored
     with ledger.reading() as session:
         assert (source_pages(session), head(session).size) == ((), 0)
-    assert imported(ledger, tmp_path, BAD).rows == report.rows
+    assert run(ledger, tmp_path, BAD).rows == report.rows
 
 
 def test_all_is_stored_where_all_is_good(ledger: Ledger, tmp_path: Path) -> None:
-    assert imported(ledger, tmp_path, GOOD, all_or_nothing=True).stored
+    assert run(ledger, tmp_path, GOOD, all_or_nothing=True).stored
 
 
 def test_rows_of_one_table_are_one_source_where_their_names_are_one(ledger: Ledger, tmp_path: Path) -> None:
-    report = imported(ledger, tmp_path, "name\nGazette\nThe GAZETTE\n")
+    report = run(ledger, tmp_path, "name\nGazette\nThe GAZETTE\n")
 
     assert outcomes(report) == ["added", "same"]
 
@@ -134,7 +120,7 @@ def test_a_code_name_that_looks_like_a_name_is_refused_and_a_note_is_warned_of(
 ) -> None:
     words = "name,protected,sure,grade,because\nAda Marsh,yes,,,\nBig Heron,yes,yes,B,an aunt of Ben Dock\n"
 
-    report = imported(ledger, tmp_path, words)
+    report = run(ledger, tmp_path, words)
 
     assert [row.outcome for row in report.rows] == [RowOutcome.REFUSED, RowOutcome.ADDED]
     assert "'Ada Marsh' looks like somebody's name" in report.rows[0].told[0]
