@@ -11,6 +11,7 @@ from commands.opening import ledger_of
 from commands.options import AsJson, By, Db
 
 if TYPE_CHECKING:
+    from claims.importing.report import ImportReport
     from claims.importing.running import TableImport
     from ledger.engine import Ledger
 
@@ -37,8 +38,6 @@ def import_table(
     """Import a table row by row, and print what became of each; exit status 1 where one was refused."""
     from claims.importing.running import import_rows
     from ledger.pen import Pen
-    from reports.import_records import import_record
-    from reports.import_screens import import_screen
     from reports.progress import working
     from sources.readers import shown_name
     from sources.rows import read_rows
@@ -59,5 +58,13 @@ def import_table(
             all_or_nothing=all_or_nothing,
             dry_run=dry_run,
         )
+    show_import(report, as_json)
+
+
+def show_import(report: "ImportReport", as_json: AsJson) -> None:
+    """Print what became of each row; exit status 1 where one was refused."""
+    from reports.import_records import import_record
+    from reports.import_screens import import_screen
+
     show(report, import_screen, import_record, as_json)
     raise typer.Exit(FOUND if report.refused else 0)

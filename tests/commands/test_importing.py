@@ -37,3 +37,29 @@ def test_evidence_is_imported_from_a_table(fresh_folder: Path) -> None:
     assert "evidence.csv, line 3: the quote is not in page.html" in first.stdout
     assert [row["outcome"] for row in again["rows"]] == ["same", "refused"]
     assert [one["handle"] for one in as_json("evidence", "list")] == ["evidence:1"]
+
+
+def test_verdicts_are_imported_from_a_table(fresh_folder: Path) -> None:
+    table = '{"claim": "boats:1", "verdict": "confirmed", "because": "its own page"}\n{"claim": "boats:7"}\n'
+    (fresh_folder / "verdicts.jsonl").write_text(table, encoding="utf-8")
+
+    marked = factdesk("claim", "mark-all", "verdicts.jsonl", "--by", "ben")
+
+    assert marked.exit_code == 1
+    assert "verdicts.jsonl, line 2: has no verdict and no because" in marked.stdout
+    assert [review["by"] for review in as_json("claim", "show", "boats:1")["reviews"]] == ["ben"]
+
+
+def test_claims_are_imported_from_a_table_and_checked_like_others(fresh_folder: Path) -> None:
+    (fresh_folder / "debate.csv").write_text(
+        "Text,Claimant\nThe Alma carried 40 people.,Mara Olin\nThe Berta carried 9.,\n", encoding="utf-8"
+    )
+
+    report = as_json("claim", "import", "debate.csv", "--story", "ferries")
+
+    assert [row["handle"] for row in report["rows"]] == ["debate:1", "debate:2"]
+    claims = as_json("claim", "list", "debate")
+    assert [claim["status"] for claim in claims] == ["unconfirmed", "unconfirmed"]
+    assert claims[0]["attributions"][0]["speaker"] == "Mara Olin"
+    assert as_json("document", "show", "debate")["story"] == "ferries"
+    assert factdesk("report", "html", "debate").exit_code in (0, 1)
