@@ -5,10 +5,12 @@ Values in, values out. Who said a thing and when stands in front of it, so that 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
 
+from claims.kinds import ClaimKind, WhyNot
 from claims.reading import read
 from claims.reading.record import Attribution, Reading, Statement
 from sources.blocks import Block, BlockKind, CanonicalText, Link, Metadata
@@ -44,13 +46,14 @@ def read_statements(statements: Sequence[Sent], *, title: str | None = None) -> 
     source = _source(statements, title)
     reading = read(source)
     starts = [block.start for block in source.blocks]
-    by_paragraph = _by_paragraph(reading.statements, source.blocks)
-    merged = [_merged(list(parts)) for parts in by_paragraph]
-    credited = (
-        _credited(statement, sent, start)
-        for statement, sent, start in zip(merged, statements, starts, strict=True)
+    parts: defaultdict[int, list[Statement]] = defaultdict(list)
+    for part in reading.statements:
+        parts[bisect_right(starts, part.start) - 1].append(part)
+    claims = (
+        _credited(_merged(block, parts[number]), sent, block.start)
+        for number, (block, sent) in enumerate(zip(source.blocks, statements, strict=True))
     )
-    return replace(reading, statements=tuple(credited), sources=())
+    return replace(reading, statements=tuple(claims), sources=(), furniture=())
 
 
 def _source(statements: Sequence[Sent], title: str | None) -> CanonicalText:
@@ -66,30 +69,16 @@ def _source(statements: Sequence[Sent], title: str | None) -> CanonicalText:
     return CanonicalText(text, tuple(blocks), metadata, READER, links=tuple(links))
 
 
-def _by_paragraph(statements: Sequence[Statement], blocks: Sequence[Block]) -> Iterator[Iterator[Statement]]:
-    """The statements of each paragraph; both come in order."""
-    ends = iter(blocks)
-    block = next(ends)
-
-    def paragraph(statement: Statement) -> int:
-        nonlocal block
-        while statement.start >= block.end:
-            block = next(ends)
-        return block.start
-
-    for _, parts in groupby(statements, paragraph):
-        yield parts
-
-
-def _merged(parts: Sequence[Statement]) -> Statement:
-    """The sentences of one row as one statement."""
-    first = parts[0]
+def _merged(block: Block, parts: Sequence[Statement]) -> Statement:
+    """The sentences of one row as one statement, even where it reads like the furniture of a page."""
     checkable = any(part.checkable for part in parts)
-    return first._replace(
-        end=parts[-1].end,
+    return Statement(
+        block.start,
+        block.end,
+        ClaimKind.STATEMENT,
         section=None,
         checkable=checkable,
-        why_not=None if checkable else first.why_not,
+        why_not=None if checkable else parts[0].why_not if parts else WhyNot.INCOMPLETE,
         hedges=tuple(hedge for part in parts for hedge in part.hedges),
         reported_unconfirmed=any(part.reported_unconfirmed for part in parts),
         figures=tuple(figure for part in parts for figure in part.figures),

@@ -126,9 +126,7 @@ def test_all_or_nothing_and_a_dry_run_store_nothing(
         assert head(session).size == 0
 
 
-def test_claims_are_not_added_to_a_text_that_was_read_from_a_document(
-    ledger: Ledger, tmp_path: Path
-) -> None:
+def test_claims_are_not_added_to_a_text_that_was_read_from_a_document(ledger: Ledger, tmp_path: Path) -> None:
     (tmp_path / "ferries.txt").write_text("The Alma sank in May.\n", encoding="utf-8")
     store(ledger, PEN, offer_file(str(tmp_path / "ferries.txt")))
 

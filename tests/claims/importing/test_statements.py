@@ -9,7 +9,15 @@ from claims.importing.statements import Sent, read_statements
 from claims.kinds import ClaimKind
 
 WORDS = st.lists(
-    st.sampled_from(["The ferry carried 40 people.", "“None fell,” she said.", "Why?", "It sank: 3 died", "Ha! No."]),
+    st.sampled_from(
+        [
+            "The ferry carried 40 people.",
+            "“None fell,” she said.",
+            "Why?",
+            "It sank: 3 died",
+            "Leave a Comment",
+        ]
+    ),
     min_size=1,
     max_size=3,
 ).map(" ".join)
@@ -51,7 +59,9 @@ def test_a_row_is_credited_to_its_claimant_and_linked_to_where_it_was_said() -> 
 
 
 def test_what_cannot_be_checked_says_why() -> None:
-    question, statement = read_statements([Sent("Who sank it?"), Sent("Who sank it? The Alma did.")]).statements
+    question, statement = read_statements(
+        [Sent("Who sank it?"), Sent("Who sank it? The Alma did.")]
+    ).statements
 
     assert (question.checkable, statement.checkable) == (False, True)
     assert question.why_not is not None
