@@ -13,7 +13,7 @@ import random
 import signal
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Generator
 from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -24,17 +24,27 @@ from ledger.engine import open_ledger
 from ledger.pen import Pen
 from tests.sources.fetch.stage import AGENT, Server, Stage
 
-LONGEST = 0.08
-"""Seconds that a child may capture: some captures, so that the kill falls anywhere in one."""
+CAPTURES_IN_A_LIFE = 3
+"""How many captures a child has time for at most, so that the kill falls anywhere in one."""
 
 
 def main(ledger: Path, port: int, kills: int, seed: int) -> None:
     """Kill so many children in the middle of their captures."""
-    pick = random.Random(seed)
-    with TemporaryDirectory() as elsewhere:  # loads what is loaded late, which would fill a child's life
-        assert list(islice(captures(Path(elsewhere) / "factdesk.db", port), 2)) == [0, 1]
+    pick, longest = random.Random(seed), CAPTURES_IN_A_LIFE * seconds_of_a_capture(port)
     for _ in range(kills):
-        print(json.dumps(killed_after(pick.uniform(0, LONGEST), ledger, port)), flush=True)  # noqa: T201
+        print(json.dumps(killed_after(pick.uniform(0, longest), ledger, port)), flush=True)  # noqa: T201
+
+
+def seconds_of_a_capture(port: int) -> float:
+    """How long the second capture takes here and now; the first loads what is loaded late."""
+    with TemporaryDirectory() as elsewhere:
+        made = captures(Path(elsewhere) / "factdesk.db", port)
+        assert list(islice(made, 2)) == [0, 1]
+        began = time.monotonic()
+        assert next(made) == 2
+        seconds = time.monotonic() - began
+        made.close()
+    return seconds
 
 
 def killed_after(seconds: float, ledger: Path, port: int) -> list[int]:
@@ -61,7 +71,7 @@ def capture_for_ever(path: Path, port: int, tell: int) -> NoReturn:
     os._exit(1)
 
 
-def captures(path: Path, port: int) -> Iterator[int]:
+def captures(path: Path, port: int) -> Generator[int]:
     """The numbers of captures of one page, made one after the other; 0 once the ledger is open."""
     stage, pen = Stage(Server(port, {})), Pen.of_this_machine("reviewer-1")
     with open_ledger(path) as ledger:
