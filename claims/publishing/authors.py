@@ -14,6 +14,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from claims.errors import OwnText
+from claims.judging.people import is_same_person
 from claims.models import RevisionRow
 from claims.publishing.purpose import purposes_of
 from ledger.pen import Pen
@@ -41,7 +42,7 @@ def refuse_author(session: Session, pen: Pen, slug: str, document: UUID) -> None
     """Raise `OwnText` where the pen is in the hand of somebody who wrote the text."""
     if is_among(pen.actor, authors_of(session, [document])[document]):
         raise OwnText(
-            f"{pen.actor} wrote {slug}, and who wrote a text does not sign in it; "
+            f"{pen.actor} wrote {slug}, and who wrote a text neither judges nor signs in it; "
             "let somebody else do it, who says so with --by NAME"
         )
 
@@ -52,9 +53,5 @@ def names_in(byline: str) -> list[str]:
 
 
 def is_among(name: str, authors: Iterable[str]) -> bool:
-    """Whether a name is that of an author, whatever its case and spaces."""
-    return _plain(name) in map(_plain, authors)
-
-
-def _plain(name: str) -> str:
-    return " ".join(name.split()).casefold()
+    """Whether a name is that of an author, as far as their spelling tells."""
+    return any(is_same_person(name, author) for author in authors)

@@ -13,6 +13,7 @@ from datetime import datetime
 from typing import assert_never
 
 from claims.evidence.pages import ContactPage
+from claims.judging.wording import day
 from claims.kinds import DecisionKind, ObstacleKind, Purpose, Relation, Status
 from claims.pages import ClaimPage, DecisionPage, StoryPage
 from claims.publishing.pages import ASSUMED, GatedPage, GatePage, Obstacle, Overridden, Worded
@@ -118,12 +119,12 @@ def _of_contact(claim: ClaimPage, contact: ContactPage, now: datetime) -> Obstac
     if contact.due is None:
         waits = "no time was set"
     else:
-        waits = f"{'overdue since' if contact.due < now else 'due by'} {contact.due:%Y-%m-%d %H:%M} UTC"
+        waits = f"{'overdue since' if contact.due < now else 'due by'} {day(contact.due)}"
     return Obstacle(
         claim.handle,
         ObstacleKind.REPLY_AWAITED,
         f"{contact.whom or 'somebody'} was asked ({contact.channel}) and has not replied; {waits}",
-        f"note the reply, or that none came: factdesk claim show {claim.handle}",
+        f'factdesk claim replied {claim.handle} --contact {contact.number} --answer "…" (or --no-answer)',
     )
 
 

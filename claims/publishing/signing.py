@@ -11,10 +11,11 @@ from collections.abc import Iterable, Sequence
 from sqlalchemy.orm import Session
 
 from claims.errors import CannotSign, UnknownVerdict
-from claims.handles import find_document
+from claims.handles import find_claim, find_document
+from claims.judging.case import Case
 from claims.judging.policy import Policy
-from claims.judging.reviews import mark
-from claims.kinds import Status
+from claims.judging.reviews import Judged, add_review, mark, reason_of
+from claims.kinds import ReviewRole, Status
 from claims.pages import ClaimPage
 from claims.publishing.authors import refuse_author
 from claims.queries import claim_page, claim_pages
@@ -85,7 +86,10 @@ def _sign(
         refuse_author(session, pen, slug, find_document(session, slug))
     verdict = verdict_for(policy, Status.NOT_CHECKABLE)
     for handle in waiting:
-        mark(session, pen, handle, verdict, because=because, policy=policy)
+        # That nothing can be checked is said of both questions, so nothing else of the claim matters.
+        judged = Judged(find_claim(session, handle), Case(), None)
+        reason = reason_of(because, handle)
+        add_review(session, pen, judged, verdict, reason, policy=policy, role=ReviewRole.VERDICT)
     return tuple(waiting)
 
 

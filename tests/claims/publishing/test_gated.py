@@ -9,9 +9,10 @@ import pytest
 
 from claims.deciding import split_figures
 from claims.errors import UnknownDocument
-from claims.intake import offer_file, store
+from claims.intake import offer_file, store, store_revision
 from claims.judging.policy_file import BUILT_IN
-from claims.kinds import ObstacleKind, Purpose, Status
+from claims.judging.reviews import Override, mark
+from claims.kinds import ObstacleKind, Purpose, Question, Status
 from claims.publishing.furniture import sign_furniture
 from claims.publishing.gated import gate_page
 from claims.publishing.pages import GatePage
@@ -77,6 +78,45 @@ def test_signing_and_deciding_clear_the_way(desk: Ledger) -> None:
     split_figures(desk, replaying_pen("ben", first=60_000), ["others:1"], label=None, because="two ferries")
 
     assert kinds(at_the_gate(desk, "draft")) == {"draft": {ObstacleKind.UNCONFIRMED}}
+
+
+def test_what_was_cut_is_not_at_the_gate_and_furniture_stays_signed(ledger: Ledger, tmp_path: Path) -> None:
+    draft = tmp_path / "draft.txt"
+    draft.write_text(DRAFT + "\nThe ferry sank on Tuesday.\n", encoding="utf-8")
+    store(ledger, replaying_pen(), offer_file(str(draft)))
+    with ledger.writing() as session:
+        sign_furniture(session, replaying_pen("ben", first=5_000), "draft", because="a button")
+    assert [one.handle for one in at_the_gate(ledger, "draft").obstacles] == ["draft:1", "draft:2"]
+
+    draft.write_text(DRAFT, encoding="utf-8")
+    store_revision(ledger, replaying_pen("ben", first=6_000), offer_file(str(draft)))
+
+    assert [one.handle for one in at_the_gate(ledger, "draft").obstacles] == ["draft:1"]
+
+
+def test_an_override_passes_and_is_listed_with_its_reason(desk: Ledger) -> None:
+    pen = replaying_pen("eve", first=70_000)
+    with desk.writing() as session:
+        told = Override(
+            "the harbour office won't say before Friday", for_readers="not yet confirmed by others"
+        )
+        mark(
+            session,
+            pen,
+            "others:1",
+            "confirmed",
+            because="seen",
+            policy=BUILT_IN,
+            about=Question.SO,
+            override=told,
+        )
+
+    page = at_the_gate(desk, "others")
+
+    assert page.passes
+    assert [(one.handle, one.because, one.by, one.for_readers) for one in page.overridden] == [
+        ("others:1", told.because, "eve", told.for_readers)
+    ]
 
 
 def test_neither_a_story_nor_a_document_of_that_name_is_an_error(desk: Ledger) -> None:
