@@ -72,32 +72,39 @@ def _changes(
 ) -> Iterator[ClaimChangePage]:
     """The claims of the later revision, and behind each those that stood behind it before and were cut."""
     was, now = _placements(session, earlier.id), _placements(session, later.id)
-    opened = _opened(session, earlier, later)
+    opened = _rows(session, ClaimChange.REOPENED, earlier, later)
+    new = _rows(session, ClaimChange.NEW, earlier, later)
     known = {placed.claim: placed for placed in was}
     cuts = _cuts(was, {placed.claim for placed in now})
     for placed in [None, *now]:
-        if placed is not None:
-            before = known.get(placed.claim)
-            yield _change(slug, placed, before, opened.get(placed.claim, ()))
+        if placed is not None and placed.claim in new:
+            yield _page(slug, placed, ClaimChange.NEW)
+        elif placed is not None:
+            yield _change(slug, placed, known.get(placed.claim), opened.get(placed.claim, ()))
         for cut in cuts.get(placed.claim if placed else None, ()):
-            yield ClaimChangePage(
-                f"{slug}:{cut.number}", cut.number, ClaimChange.DROPPED, cut.quote, None, ()
-            )
+            yield _page(slug, cut, ClaimChange.DROPPED)
 
 
 def _change(
     slug: str, placed: _Placed, before: _Placed | None, opened: Sequence[ClaimChangeRow]
 ) -> ClaimChangePage:
-    change, why = ClaimChange.CARRIED, None
-    runs: tuple[tuple[str, str], ...] = ()
-    if before is None:
-        change = ClaimChange.NEW
-    elif opened:
-        change, why = ClaimChange.REOPENED, opened[-1].why
-        runs = tuple((was, now) for was, now in opened[-1].difference)
-        if len(opened) > 1 and before.quote != placed.quote:
-            changed = difference(before.quote, placed.quote)
-            why, runs = what_changed(changed), tuple((run.was, run.now) for run in changed)
+    """A claim that is not new: `before` is how it stood, or `None` where it had been cut and is back."""
+    if not opened:
+        return _page(slug, placed, ClaimChange.CARRIED)
+    why, runs = opened[-1].why, tuple((was, now) for was, now in opened[-1].difference)
+    if len(opened) > 1 and before is not None and before.quote != placed.quote:
+        changed = difference(before.quote, placed.quote)
+        why, runs = what_changed(changed), tuple((run.was, run.now) for run in changed)
+    return _page(slug, placed, ClaimChange.REOPENED, why, runs)
+
+
+def _page(
+    slug: str,
+    placed: _Placed,
+    change: ClaimChange,
+    why: str | None = None,
+    runs: tuple[tuple[str, str], ...] = (),
+) -> ClaimChangePage:
     return ClaimChangePage(f"{slug}:{placed.number}", placed.number, change, placed.quote, why, runs)
 
 
@@ -111,10 +118,10 @@ def _placements(session: Session, revision: UUID) -> list[_Placed]:
     return [_Placed(*row) for row in session.execute(query)]
 
 
-def _opened(
-    session: Session, earlier: RevisionRow, later: RevisionRow
+def _rows(
+    session: Session, change: ClaimChange, earlier: RevisionRow, later: RevisionRow
 ) -> Mapping[UUID, list[ClaimChangeRow]]:
-    """How claims were opened again between the two, in the order of the revisions."""
+    """The changes of one kind between the two revisions, by claim, in the order of the revisions."""
     query = (
         select(ClaimChangeRow)
         .join(RevisionRow, RevisionRow.id == ClaimChangeRow.revision_id)
@@ -122,7 +129,7 @@ def _opened(
             RevisionRow.document_id == later.document_id,
             RevisionRow.number > earlier.number,
             RevisionRow.number <= later.number,
-            ClaimChangeRow.change == ClaimChange.REOPENED,
+            ClaimChangeRow.change == change,
         )
         .order_by(RevisionRow.number)
     )

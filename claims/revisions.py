@@ -6,7 +6,7 @@ becomes of each claim is told by `claims/revising/` and kept, a row for each cla
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -14,6 +14,7 @@ from uuid import UUID
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from claims.cut_claims import claims_put_back
 from claims.documents import Offer
 from claims.errors import StoryMoved
 from claims.evidence.models import EvidenceRow
@@ -50,16 +51,21 @@ def compared(session: Session, pen: Pen, offered: Offer, present: RevisionRow) -
     """The next version of a document beside its present revision."""
     document = session.get_one(DocumentRow, present.document_id)
     known, reading = read_in(session, present)
-    outcomes = revised(reading, offered.reading)
+    outcomes = list(revised(reading, offered.reading))
+    claims = {one.new: known[one.old] for one in outcomes if one.new is not None and one.old is not None}
+    new = [at for at in range(len(offered.reading.statements)) if at not in claims]
+    for claim, back in claims_put_back(session, present, offered.reading, new):
+        if back.new is not None:
+            outcomes[back.new], claims[back.new] = back, claim
     last = session.scalar(select(func.max(ClaimRow.number)).where(ClaimRow.document_id == document.id)) or 0
     return Revision(
         offered,
         document.id,
         document.story,
         present.number + 1,
-        placed=tuple(_placed(pen, offered, outcomes, known, last)),
+        placed=tuple(_placed(pen, offered, claims, last)),
         dropped=tuple(known[one.old].claim for one in outcomes if one.old is not None and one.new is None),
-        outcomes=outcomes,
+        outcomes=tuple(outcomes),
     )
 
 
@@ -87,19 +93,15 @@ def revise(session: Session, pen: Pen, revision: Revision) -> None:
 
 
 def _placed(
-    pen: Pen, offered: Offer, outcomes: Sequence[Outcome], known: Sequence[PlacedStatement], last: int
-) -> list[PlacedStatement]:
+    pen: Pen, offered: Offer, claims: Mapping[int, PlacedStatement], last: int
+) -> Iterator[PlacedStatement]:
     """The statements of the new version with their claims; new ones count on from the last number given."""
-    placed = []
-    for outcome, statement in zip(outcomes, offered.reading.statements, strict=False):
-        if outcome.old is None:
+    for at, statement in enumerate(offered.reading.statements):
+        before = claims.get(at)
+        if before is None:
             last += 1
-            claim, number = pen.new_id(), last
-        else:
-            claim, number = known[outcome.old].claim, known[outcome.old].number
-        quote = offered.reading.quote(statement)
-        placed.append(PlacedStatement(claim, pen.new_id(), number, quote, statement))
-    return placed
+        claim, number = (before.claim, before.number) if before else (pen.new_id(), last)
+        yield PlacedStatement(claim, pen.new_id(), number, offered.reading.quote(statement), statement)
 
 
 def _changes(session: Session, pen: Pen, revision: Revision, id: UUID, now: datetime) -> list[Row]:

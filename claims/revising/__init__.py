@@ -7,6 +7,8 @@ the length of the two texts.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from claims.kinds import ClaimChange
 from claims.reading.record import Reading
 from claims.revising.aligning import aligned
@@ -20,15 +22,18 @@ def revised(old: Reading, new: Reading) -> tuple[Outcome, ...]:
     """What became of every claim: first in the order of the new text, then what was dropped, as it stood."""
     was, now = Surroundings(old), Surroundings(new)
     pairs = aligned(was.words, now.words)
+    found = {at: _carried_or_opened(Standing(was, before), Standing(now, at)) for at, before in pairs.items()}
     kept = set(pairs.values())
-    found = [
-        _carried_or_opened(Standing(was, pairs[at]), Standing(now, at))
-        if at in pairs
-        else Outcome(ClaimChange.NEW, None, at)
-        for at in range(len(now.words))
-    ]
-    dropped = [Outcome(ClaimChange.DROPPED, at, None) for at in range(len(was.words)) if at not in kept]
-    return (*found, *dropped)
+    return (
+        *(found.get(at) or Outcome(ClaimChange.NEW, None, at) for at in range(len(now.words))),
+        *(Outcome(ClaimChange.DROPPED, at, None) for at in range(len(was.words)) if at not in kept),
+    )
+
+
+def put_back(earlier: Reading, new: Reading, pairs: Mapping[int, int]) -> tuple[Outcome, ...]:
+    """What became of claims that had been cut and are back; `pairs` lead from new numbers to earlier ones."""
+    was, now = Surroundings(earlier), Surroundings(new)
+    return tuple(_carried_or_opened(Standing(was, before), Standing(now, at)) for at, before in pairs.items())
 
 
 def _carried_or_opened(was: Standing, now: Standing) -> Outcome:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import difflib
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
 from claims.reading.word_classes import CALENDAR, NEGATIONS
@@ -15,7 +16,11 @@ from claims.revising.record import Run
 from claims.revising.wording import as_read
 
 _MOST = 600
-"""Stretches of more words are not set beside each other word by word, since that is quadratic."""
+_MOST_MEETINGS = 10_000
+"""Stretches of more words, or with so many words in common, are not set beside each other word by word.
+
+The cost of that grows with the square of their length, and faster where a few words come again and again.
+"""
 
 _PIECE = re.compile(r"\d++(?:[.,:]\d++)*+|[^\W\d_]++(?:['’-][^\W\d_]++)*+|[^\w\s]|_")
 _NUMBERS = load_words("number_words") | load_words("scale_words")
@@ -62,11 +67,16 @@ def _between(
     old: Sequence[str], new: Sequence[str], first: int, last: int
 ) -> Iterator[tuple[bool, tuple[int, int], tuple[int, int]]]:
     a, b = old[first : len(old) - last], new[first : len(new) - last]
-    if max(len(a), len(b)) > _MOST:
+    if max(len(a), len(b)) > _MOST or _meetings(a, b) > _MOST_MEETINGS:
         yield False, (first, first + len(a)), (first, first + len(b))
         return
     for tag, i, j, k, end in difflib.SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
         yield tag == "equal", (first + i, first + j), (first + k, first + end)
+
+
+def _meetings(a: Sequence[str], b: Sequence[str]) -> int:
+    there = Counter(b)
+    return sum(there[word] for word in a)
 
 
 def _key(piece: re.Match[str]) -> str:

@@ -32,6 +32,11 @@ _OPENING = 3
 _LOOK_BACK = 3
 """So many sentences back a name may stand that a pronoun means, and no further than the block before."""
 
+_MOST_NAMES = 12
+"""More names than a pronoun could mean are not passed on from sentence to sentence."""
+
+_LONGEST_WORD = 30
+
 PARTS = (ClaimKind.LIST_ITEM, ClaimKind.TABLE_ROW)
 _WORD = re.compile(r"[^\W\d_]++")
 _THE_ROLE = re.compile(r"\b(?:[Tt]he|[Tt]his) ([a-z]++)\b")
@@ -184,14 +189,15 @@ class Surroundings:
             names = self.names(back)
             passed_on = found[back] if not pronouns.isdisjoint(self._tokens[back]) else ()
             if names or passed_on:
-                return tuple(dict.fromkeys((*passed_on, *names)))
+                return tuple(dict.fromkeys((*passed_on, *names)))[-_MOST_NAMES:]
         return ()
 
     def names_itself(self, at: int, pronouns: frozenset[str]) -> bool:
         """Whether a name stands before the first of the pronouns that is no place ("in Arden")."""
         words = self.words[at]
         first = next((one.start() for one in _WORD.finditer(words) if one.group().lower() in pronouns), 0)
-        behind = (words[: name.start()].split()[-1:] for name in self._capitals[at] if name.start() < first)
+        before_names = (name.start() for name in self._capitals[at] if name.start() < first)
+        behind = (words[max(0, start - _LONGEST_WORD) : start].split()[-1:] for start in before_names)
         return any(not before or before[0].lower() not in PREPOSITIONS for before in behind)
 
     def pointed_at(self, at: int) -> tuple[str, ...]:

@@ -138,6 +138,39 @@ def test_a_refuted_claim_that_was_cut_keeps_its_record_and_counts_no_more(
     assert line.claims.get(Status.REFUTED) is None
 
 
+def test_a_claim_that_was_cut_and_is_back_stands_as_it_stood(ledger: Ledger, pen: Pen, draft: Path) -> None:
+    marked(ledger, pen, "storm:3", "refuted")
+    next_version(ledger, pen, draft, DRAFT.replace("The wind rose at night.\n\n", ""))
+
+    next_version(ledger, pen, draft, DRAFT)
+
+    back = claim(ledger, "storm:3")
+    assert (back.cut_in, back.standing.status) == (None, Status.REFUTED)
+    assert not diff(ledger).found_something
+    assert not diff(ledger, 1, 3).found_something
+
+
+def test_a_claim_that_comes_back_under_a_line_that_denies_it_is_opened_again(
+    ledger: Ledger, pen: Pen, draft: Path
+) -> None:
+    marked(ledger, pen, "storm:3")
+    next_version(ledger, pen, draft, DRAFT.replace("The wind rose at night.\n\n", ""))
+
+    next_version(ledger, pen, draft, DRAFT.replace("The wind rose", "The following is a hoax. The wind rose"))
+
+    assert claim(ledger, "storm:3").standing.status is Status.UNCONFIRMED
+    assert outcome(diff(ledger), 3) is ClaimChange.REOPENED
+
+
+def test_a_claim_that_comes_back_with_other_words_is_another(ledger: Ledger, pen: Pen, draft: Path) -> None:
+    next_version(ledger, pen, draft, DRAFT.replace("The wind rose at night.\n\n", ""))
+
+    next_version(ledger, pen, draft, DRAFT.replace("at night", "at dawn"))
+
+    assert outcome(diff(ledger), 5) is ClaimChange.NEW
+    assert claim(ledger, "storm:3").cut_in == 2
+
+
 def test_numbers_go_with_claims_and_are_never_given_again(ledger: Ledger, pen: Pen, draft: Path) -> None:
     next_version(ledger, pen, draft, DRAFT.replace("The council will meet on Monday.\n", ""))
 

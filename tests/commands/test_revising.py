@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+import sources.fetch.network
 from tests.commands.running import ARTICLE, as_json, factdesk
+from tests.sources.fetch.stage import PAGE, Stage, answer, serving
 
 
 @pytest.fixture(autouse=True)
@@ -98,3 +100,40 @@ def test_offline_fetches_nothing() -> None:
 
     assert ended.exit_code == 2
     assert "--offline rules that out" in ended.stderr
+
+
+def test_a_silent_edit_of_a_captured_page_opens_its_claim_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    url = "http://example.org/ferries.html"
+    with serving({"/ferries.html": answer(PAGE)}) as server:
+        stage = Stage(server)
+        monkeypatch.setattr(sources.fetch.network, "this_machine", lambda: stage.network)
+        factdesk("check", url, "--story", "sea")
+        server.plays["/ferries.html"] = answer(PAGE.replace(b"14 times", b"12 times"))
+
+        ended = factdesk("document", "revise", "ferries", url)
+
+    assert ended.exit_code == 1
+    assert "A figure “14” is now “12”." in ended.stdout
+    assert [one["story"] for one in as_json("capture", "list")] == ["sea", "sea"]
+
+
+def test_a_diff_is_written_as_a_page_and_its_place_is_told() -> None:
+    factdesk(
+        "document", "revise", "release", edited("had received 114 prisoners", "had received 115 prisoners")
+    )
+
+    ended = factdesk("document", "diff", "release", "--out", "diff.html")
+
+    assert (ended.exit_code, ended.stdout) == (1, "diff.html\n")
+    assert "<ins>115</ins>" in Path("diff.html").read_text(encoding="utf-8")
+
+
+def test_a_page_is_not_written_over_what_is_no_report() -> None:
+    factdesk(
+        "document", "revise", "release", edited("had received 114 prisoners", "had received 115 prisoners")
+    )
+
+    ended = factdesk("document", "diff", "release", "--out", "release.txt")
+
+    assert ended.exit_code == 2
+    assert Path("release.txt").read_bytes() == ARTICLE.read_bytes()

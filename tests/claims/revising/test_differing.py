@@ -46,3 +46,9 @@ def test_a_very_long_claim_is_not_compared_word_by_word() -> None:
     (run,) = difference(was, now)
 
     assert (run.was, run.now) == (was, now)
+
+
+def test_a_claim_of_the_same_few_words_is_not_compared_word_by_word() -> None:
+    was, now = "x " + "to and fro " * 100, "y " + "fro to and " * 100
+
+    assert len(difference(was, now)) <= 3
