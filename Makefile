@@ -53,7 +53,7 @@ long: tools java replay ## the tests that take long: a Spark of two workers, cap
 		FACTDESK_TEST_SPARK="$(ROOT)/build/spark/pyspark" $(BIN)/pytest tests/claims/archive/test_spark.py
 	@cd "$(ROOT)" && FACTDESK_TEST_KILLS=1000 $(BIN)/pytest tests/claims/test_captures_killed.py
 	@cd "$(ROOT)" && FACTDESK_TEST_REPLAY="$(ROOT)/build/replay" \
-		$(BIN)/pytest tests/sources/captures/test_replay.py tests/sources/captures/test_given.py
+		$(BIN)/pytest tests/sources/captures
 
 coverage: check browser ## the same tests, and which lines none of them runs
 	@cd "$(ROOT)" && $(BIN)/pytest -n auto --cov --cov-report=term

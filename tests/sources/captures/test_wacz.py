@@ -6,14 +6,23 @@ import json
 import zipfile
 from datetime import UTC, datetime
 from io import BytesIO
+from itertools import count
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 
 from sources.captures.verifying import problems_of
-from sources.captures.wacz import Packed, write_wacz
+from sources.captures.wacz import Packed, Page, write_wacz
+from sources.captures.warc import warc_of
+from sources.fetch.limits import Limits
+from sources.fetch.page import fetch
+from tests.sources.captures.tools import run_tool
+from tests.sources.fetch.answers import NOT_WHOLE, WHOLE
+from tests.sources.fetch.stage import AGENT, Stage
 
 AT = datetime(2026, 3, 14, 12, tzinfo=UTC)
+LIMITS = Limits(wire_bytes=400_000, decoded_bytes=800_000, seconds=0.5)
 
 
 def package(captures: list[Packed], path: Path) -> Path:
@@ -94,6 +103,34 @@ def test_the_same_captures_give_the_same_bytes(captures: list[Packed]) -> None:
 
 def test_a_package_is_found_good(captures: list[Packed], tmp_path: Path) -> None:
     assert problems_of(package(captures, tmp_path / "ferries.wacz"), vouched=lambda digest: True) == []
+
+
+@pytest.fixture
+def of_every_kind(stage: Stage, tmp_path: Path) -> Path:
+    """A package of every kind of answer that the server plays, whole or not."""
+    plays = {case: play for case, (play, *_) in (WHOLE | NOT_WHOLE).items()}
+    assert len(plays) >= 20
+    numbers, packed = count(1), []
+    for number, play in enumerate(plays.values()):
+        stage.server.plays["/"] = play
+        fetched = fetch("http://example.org/", network=stage.network, user_agent=AGENT, limits=LIMITS)
+        path, page = tmp_path / f"{number}.warc", fetched.hops[-1]
+        with path.open("wb") as file:
+            file.writelines(warc_of(fetched, new_id=lambda: UUID(int=next(numbers)), software="test"))
+        listed = Page(str(number), page.url, page.began, None) if page.unpacked is not None else None
+        packed.append(Packed.from_file(path, listed))
+    return package(packed, tmp_path / "every-kind.wacz")
+
+
+def test_a_package_of_every_kind_of_answer_is_good(of_every_kind: Path) -> None:
+    assert problems_of(of_every_kind, vouched=lambda digest: True) == []
+
+
+def test_the_formats_own_tool_finds_every_kind_of_answer_valid(of_every_kind: Path) -> None:
+    said = run_tool("wacz", "validate", "-f", of_every_kind)
+
+    assert said.returncode == 0, said.stdout + said.stderr
+    assert "Validation succeeded" in said.stdout
 
 
 @pytest.mark.parametrize("number", range(3))
