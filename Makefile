@@ -51,6 +51,7 @@ faults: tools ## plant each seeded fault in a copy and see its test turn red
 long: tools java replay ## the tests that take long: a Spark of two workers, captures killed and in other tools (fetches 600 MB once)
 	@cd "$(ROOT)" && { [ -d build/spark ] || $(PIP) --no-deps --target build/spark 'pyspark>=4.1,<4.2'; } && \
 		FACTDESK_TEST_SPARK="$(ROOT)/build/spark/pyspark" $(BIN)/pytest tests/claims/archive/test_spark.py
+	@cd "$(ROOT)" && FACTDESK_TEST_EDITS=10000 $(BIN)/pytest tests/claims/anchoring/test_edits.py
 	@cd "$(ROOT)" && FACTDESK_TEST_KILLS=1000 $(BIN)/pytest tests/claims/test_captures_killed.py
 	@cd "$(ROOT)" && FACTDESK_TEST_REPLAY="$(ROOT)/build/replay" \
 		$(BIN)/pytest tests/sources/captures

@@ -11,6 +11,7 @@ from uuid import UUID
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from claims.evidence.covering import covering
 from claims.evidence.queries import contacts_of, evidence_of, searches_of
 from claims.handles import documents_of, find_claim, find_document, find_story, story_of
 from claims.judging.case import Case
@@ -243,7 +244,11 @@ def _claims(
         replace(
             _claim(document.slug, placed, cases[placed.claim], policy, at),
             language=revision.language,
-            evidence=tuple(one for one in added if opened is None or opened.counts(one.number)),
+            evidence=tuple(
+                covering(one, placed.quote, revision.language)
+                for one in added
+                if opened is None or opened.counts(one.number)
+            ),
             searches=searches.get(placed.claim, ()),
             contacts=contacts.get(placed.claim, ()),
             earlier_reviews=tuple(parted(made.get(placed.claim, ()), opened)[0]),

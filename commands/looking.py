@@ -132,9 +132,10 @@ def _record(
     from reports.evidence_records import looking_record
     from reports.evidence_screens import looking_screen
 
+    pen = Pen.of_this_machine(by)
     with ledger_of(ctx, db, must_exist=True) as ledger:
         with ledger.writing() as session:
-            action(session, Pen.of_this_machine(by))
+            action(session, pen)
         with ledger.reading() as session:
             page = looking_page(session, handle)
-    show(page, looking_screen, looking_record, as_json)
+    show(page, lambda shown: looking_screen(shown, now=pen.clock()), looking_record, as_json)

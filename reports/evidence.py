@@ -67,6 +67,8 @@ def notes_on(evidence: EvidencePage) -> Iterator[str]:
     yield from _had(evidence)
     if evidence.uncovered:
         yield f"Says nothing of {', '.join(f'“{part}”' for part in evidence.uncovered)}."
+    for words in evidence.differing:
+        yield sentence(words)
     if evidence.part:
         by = f", put into words by {shown_name(evidence.described_by)}" if evidence.described_by else ""
         yield f"Of it: {evidence.part}{by}."

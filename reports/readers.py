@@ -110,7 +110,9 @@ def _nameless(evidence: EvidencePage) -> EvidencePage:
         claimed_place=None,
         first_use=None,
         on_date=None,
+        covered=(),
         uncovered=(),
+        differing=(),
         recheck=None,
         held_back=True,
     )

@@ -128,5 +128,5 @@ def _same_sign(cluster: str) -> str:
     kind, _, parts = unicodedata.decomposition(cluster[0]).partition("> ")
     differs_in_shape = kind[1:] in _SAME_SIGN and not parts.startswith("0020")
     if differs_in_shape and unicodedata.category(cluster[0]) != "No":
-        return unicodedata.normalize("NFKC", cluster[0]).translate(_SHAPES) + cluster[1:]
+        cluster = unicodedata.normalize("NFKC", cluster[0]) + cluster[1:]
     return unicodedata.normalize("NFC", cluster).translate(_SHAPES)

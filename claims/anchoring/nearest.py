@@ -19,6 +19,9 @@ _WORD = re.compile(r"\w+(?:[.,:/'’-]\w+)*|[^\w\s]")
 _LONGEST = 1_000
 _MOST_VOTES = 50_000
 _ENOUGH = 0.5
+_OTHER, _MORE = 3, 2
+"""What it costs that the page has another word or none for one of the quote's, or a word more."""
+
 _NEIGHBOURS = (-3, -2, -1, 0, 0, 1, 2, 3)
 """Words that were put in or taken out move the rest by a few; the place itself counts double."""
 
@@ -114,32 +117,39 @@ def _most(places: Mapping[int, int], vote: Callable[[int], float]) -> int | None
 
 
 def _aligned(asked: Sequence[str], given: Sequence[str], near: int) -> list[_Step]:
-    """The words of the quote beside those of the stretch around a place that needs the fewest changes."""
+    """The words of the quote beside those of the stretch around a place that costs the least to change."""
     slack = len(asked) // 2 + 4
     first = max(0, near - slack)
     window = given[first : near + len(asked) + slack]
     rows = [[0] * (len(window) + 1)]
     for key in asked:
-        above, row = rows[-1], [rows[-1][0] + 1]
+        above, row = rows[-1], [rows[-1][0] + _OTHER]
         for at, other in enumerate(window):
-            row.append(min(above[at] + (key != other), above[at + 1] + 1, row[at] + 1))
+            row.append(
+                min(
+                    above[at] + (0 if key == other else _OTHER),
+                    above[at + 1] + _OTHER,
+                    row[at] + _MORE,
+                )
+            )
         rows.append(row)
     return [(here, None if there is None else first + there) for here, there in _steps(rows, asked, window)]
 
 
 def _steps(rows: Sequence[Sequence[int]], asked: Sequence[str], window: Sequence[str]) -> list[_Step]:
-    """The way back through the table of how many changes are needed, from its cheapest end."""
-    last, fewest = rows[-1], min(rows[-1])
-    there = last.index(fewest)
-    there += sum(1 for _ in takewhile(fewest.__eq__, last[there + 1 :]))
+    """The way back through the table of costs, from its cheapest end."""
+    last, least = rows[-1], min(rows[-1])
+    there = last.index(least)
+    there += sum(1 for _ in takewhile(least.__eq__, last[there + 1 :]))
     here = len(asked)
     steps: list[_Step] = []
     while here:
         cost = rows[here][there]
-        if there and cost == rows[here - 1][there - 1] + (asked[here - 1] != window[there - 1]):
+        differs = there and asked[here - 1] != window[there - 1]
+        if there and cost == rows[here - 1][there - 1] + (_OTHER if differs else 0):
             here, there = here - 1, there - 1
             steps.append((here, there))
-        elif cost == rows[here - 1][there] + 1:
+        elif cost == rows[here - 1][there] + _OTHER:
             here -= 1
             steps.append((here, None))
         else:

@@ -18,13 +18,14 @@ from claims.evidence.models import EvidenceRow
 from claims.evidence.offered import Added, Heard, Judged, Quoted
 from claims.evidence.origins import Origin, origin_of
 from claims.evidence.pages import PREFIX
-from claims.evidence.queries import evidence_page
-from claims.evidence.sources import Named, source_named, source_of_capture
+from claims.evidence.queries import evidence_page, words_of_claims
+from claims.evidence.sources import fitting_grade, source_named, source_of_capture
 from claims.evidence.typed import day, reason
 from claims.evidence.warnings import warnings_of
-from claims.handles import FoundClaim, find_claim
+from claims.handles import FoundClaim, find_claim, story_of
 from claims.kinds import EvidenceKind, Fit, OriginSign
 from claims.models import CaptureRow
+from claims.registry.finding import FoundSource
 from ledger.pen import Pen
 from ledger.record import record
 from sources.fetch.outcome import State
@@ -53,8 +54,6 @@ def add_quote(
     claim, page = find_claim(session, handle), capture_page(session, capture)
     found = anchored(page, quoted, called=called or page.handle)
     id = session.scalars(select(CaptureRow.id).where(CaptureRow.number == page.number)).one()
-    named = source_named(session, pen, judged) or source_of_capture(session, pen, page)
-    origin = origin_of(session, claim, judged, page, named)
     row = {
         "kind": EvidenceKind.CAPTURE,
         "capture_id": id,
@@ -70,7 +69,8 @@ def add_quote(
         "claimed_place": _said(quoted.claimed_place),
         "first_use": _said(quoted.first_use),
     }
-    return _added(session, pen, claim, judged, named, origin, row)
+    named = source_named(session, pen, judged) or source_of_capture(session, pen, page)
+    return _added(session, pen, claim, judged, named, row, page=page)
 
 
 def add_heard(session: Session, pen: Pen, handle: str, heard: Heard, judged: Judged) -> Added:
@@ -93,7 +93,7 @@ def add_heard(session: Session, pen: Pen, handle: str, heard: Heard, judged: Jud
         "place": _said(heard.place),
         "how": _said(heard.how),
     }
-    return _added(session, pen, claim, judged, named, origin_of(session, claim, judged, None, named), row)
+    return _added(session, pen, claim, judged, named, row)
 
 
 def anchored(page: CapturePage, quoted: Quoted, *, called: str) -> Anchor | None:
@@ -169,30 +169,34 @@ def _added(
     pen: Pen,
     claim: FoundClaim,
     judged: Judged,
-    named: Named | None,
-    origin: Origin | None,
+    named: FoundSource | None,
     row: dict[str, object],
+    *,
+    page: CapturePage | None = None,
 ) -> Added:
+    """Store evidence with what a person makes of it, as one event."""
     number = (session.scalar(select(func.max(EvidenceRow.number))) or 0) + 1
     handle, now = f"{PREFIX}{number}", pen.clock()
-    told = reason(judged.because, "evidence")
+    words, language = words_of_claims(session, [claim.id])[claim.id]
+    origin = origin_of(session, claim, judged, page, named) or Origin(handle, OriginSign.ALONE)
     stored = row | {
         "id": pen.new_id(),
         "number": number,
         "claim_id": claim.id,
         "stance": judged.stance,
         "question": judged.about,
-        "source_id": named.source.id if named else None,
-        "grade_id": named.grade if named else None,
+        "source_id": named.id if named else None,
+        "grade_id": fitting_grade(session, named.id, story_of(session, claim.slug), words) if named else None,
         "primary": judged.primary,
         "interest": judged.interest,
         "credibility": judged.credibility,
-        "origin": origin.name if origin else handle,
-        "origin_sign": origin.sign if origin else OriginSign.ALONE,
-        "because": told,
+        "origin": origin.name,
+        "origin_sign": origin.sign,
+        "because": reason(judged.because, "evidence"),
         "added_by": pen.actor,
         "known": pen.known,
         "added_at": now,
     }
     record(session, pen, action="evidence.add", subject=handle, rows={EvidenceRow: [stored]}, at=now)
-    return Added(handle, warnings_of(evidence_page(session, handle, protected=True)))
+    added = evidence_page(session, handle, protected=True)
+    return Added(handle, warnings_of(added, words, language, page.text if page else None))

@@ -15,12 +15,13 @@ from sqlalchemy.orm import Session
 from claims.captured import CapturePage
 from claims.evidence.models import EvidenceRow, WithdrawalRow
 from claims.evidence.offered import Judged
-from claims.evidence.sources import Named, site_of
+from claims.evidence.sources import site_of
 from claims.handles import FoundClaim
 from claims.kinds import OriginSign
 from claims.models import CaptureRow
 from claims.reconcile.wires import credited_agency
 from claims.reconcile.wordings import SAME, runs_of, shared
+from claims.registry.finding import FoundSource
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class Origin:
 
 
 def origin_of(
-    session: Session, claim: FoundClaim, judged: Judged, page: CapturePage | None, named: Named | None
+    session: Session, claim: FoundClaim, judged: Judged, page: CapturePage | None, named: FoundSource | None
 ) -> Origin | None:
     """The origin of evidence that is about to be added; `None` where nothing joins it to another."""
     if judged.origin and judged.origin.strip():
@@ -42,8 +43,8 @@ def origin_of(
     earlier = list(_earlier(session, claim)) if page else []
     if page and page.text and (alike := _same_wording(page.text, earlier)):
         return Origin(alike, OriginSign.WORDING)
-    if named and named.by_person:
-        return Origin(named.source.name, OriginSign.SOURCE)
+    if named and judged.source:
+        return Origin(named.name, OriginSign.SOURCE)
     site = site_of(page.url) if page else None
     if site is None:
         return None

@@ -49,10 +49,11 @@ class EvidencePage:
     """One piece of evidence on a claim. See `claims.evidence.models.EvidenceRow` for what is what.
 
     `capture` and `source` are handles; `source_name` is its name now, `protected` whether that is a code
-    name. `grade` is what the source had when the evidence was added. `uncovered` names the parts of the
-    claim that the quote does not cover, in words. `captured_at` and `capture_sha256` are when the capture
-    was made and the digest of its file, as `factdesk capture show` prints it. `held_back` says that
-    somebody protected spoke, and that when, where and how is known and left out here.
+    name. `grade` is what the source had when the evidence was added. `covered` and `uncovered` are the parts
+    of the claim that its words cover and don't, `differing` says what they say otherwise, to go on from
+    "it"; findings, all three. `captured_at` and `capture_sha256` are when the capture was made and the digest
+    of its file, as `factdesk capture show` prints it. `held_back` says that somebody protected spoke, and
+    that when, where and how is left out here.
     """
 
     number: int
@@ -90,7 +91,9 @@ class EvidencePage:
     by: str
     known: str
     at: datetime
+    covered: tuple[str, ...] = ()
     uncovered: tuple[str, ...] = ()
+    differing: tuple[str, ...] = ()
     withdrawn: WithdrawalPage | None = None
     recheck: RecheckPage | None = None
     captured_at: datetime | None = None

@@ -7,15 +7,16 @@ protected spoke is left out of every page, unless it is asked for.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, replace
-from typing import Any, TypeVar
+from typing import Any, TypeAlias, TypeVar
 from uuid import UUID
 
-from sqlalchemy import Row, Select, func, select
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, Row, Select, func, select, true
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from claims.errors import UnknownEvidence
+from claims.evidence.covering import covering
 from claims.evidence.models import (
     ContactRow,
     EvidenceRow,
@@ -35,7 +36,7 @@ from claims.evidence.pages import (
     WithdrawalPage,
 )
 from claims.handles import find_claim, find_document
-from claims.models import CaptureRow, ClaimRow, DocumentRow
+from claims.models import CaptureRow, ClaimRow, DocumentRow, PlacementRow, RevisionRow
 from claims.registry.models import SourceDetailRow, SourceGradeRow, SourceRow
 from claims.registry.queries import standing_merges
 
@@ -46,7 +47,7 @@ _AS_THEY_STAND = tuple(field.name for field in fields(EvidencePage) if hasattr(E
 """The columns of evidence that a page shows under their own names."""
 
 _Page = TypeVar("_Page")
-_Query = Select[Any]
+_Query: TypeAlias = Select[Any]
 
 
 def evidence_of(
@@ -56,14 +57,14 @@ def evidence_of(
 
     Claims without any are left out. `protected` tells when, where and how protected sources spoke as well.
     """
-    query = _among(claims, EvidenceRow.claim_id, _everything())
+    query = _everything().where(_among(claims, EvidenceRow.claim_id))
     return _by_claim(claims, _evidence(session, query, protected=protected))
 
 
 def searches_of(session: Session, claims: Collection[UUID]) -> Mapping[UUID, tuple[SearchPage, ...]]:
     """Who looked for evidence on each of the claims, in order; claims that nobody looked for are left out."""
-    query = select(SearchRow).order_by(SearchRow.claim_id, SearchRow.ordinal)
-    rows = session.scalars(_among(claims, SearchRow.claim_id, query))
+    query = select(SearchRow).where(_among(claims, SearchRow.claim_id))
+    rows = session.scalars(query.order_by(SearchRow.claim_id, SearchRow.ordinal))
     return _by_claim(
         claims,
         (
@@ -78,13 +79,12 @@ def searches_of(session: Session, claims: Collection[UUID]) -> Mapping[UUID, tup
 
 def contacts_of(session: Session, claims: Collection[UUID]) -> Mapping[UUID, tuple[ContactPage, ...]]:
     """Who was asked about each of the claims, with what came of it; claims without any are left out."""
-    query = select(ContactRow).order_by(ContactRow.claim_id, ContactRow.ordinal)
-    rows = session.scalars(_among(claims, ContactRow.claim_id, query)).all()
-    asked = select(ReplyRow).join(ContactRow, ContactRow.id == ReplyRow.contact_id)
+    asked = _among(claims, ContactRow.claim_id)
+    query = select(ContactRow).where(asked).order_by(ContactRow.claim_id, ContactRow.ordinal)
+    rows = session.scalars(query).all()
+    answers = select(ReplyRow).join(ContactRow, ContactRow.id == ReplyRow.contact_id).where(asked)
     replies: defaultdict[UUID, list[ReplyPage]] = defaultdict(list)
-    for reply in session.scalars(
-        _among(claims, ContactRow.claim_id, asked).order_by(ReplyRow.at, ReplyRow.id)
-    ):
+    for reply in session.scalars(answers.order_by(ReplyRow.at, ReplyRow.id)):
         page = ReplyPage(reply.answered, reply.answer, reply.noted_by, reply.at)
         replies[reply.contact_id].append(page)
     return _by_claim(claims, ((row.claim_id, _contact(row, replies[row.id])) for row in rows))
@@ -104,7 +104,7 @@ def evidence_pages(
         query = query.where(ClaimRow.document_id == find_document(session, where))
     if source is not None:
         query = query.where(EvidenceRow.source_id == source)
-    return tuple(page for _, page in _evidence(session, query, protected=protected))
+    return _covering(session, list(_evidence(session, query, protected=protected)))
 
 
 def looking_page(session: Session, handle: str) -> LookingPage:
@@ -117,7 +117,7 @@ def looking_page(session: Session, handle: str) -> LookingPage:
 def evidence_page(session: Session, handle: str, *, protected: bool = False) -> EvidencePage:
     """One piece of evidence by its handle, as in evidence:7, or its number. Raises `UnknownEvidence`."""
     query = _everything().where(EvidenceRow.id == find_evidence(session, handle))
-    return next(page for _, page in _evidence(session, query, protected=protected))
+    return _covering(session, list(_evidence(session, query, protected=protected)))[0]
 
 
 def find_evidence(session: Session, handle: str) -> UUID:
@@ -181,6 +181,12 @@ def _evidence(session: Session, query: _Query, *, protected: bool) -> Iterator[t
         yield row.claim_id, page if protected or not page.protected else _held_back(page)
 
 
+def _covering(session: Session, found: Sequence[tuple[UUID, EvidencePage]]) -> tuple[EvidencePage, ...]:
+    """The pages with what their words cover of their claims as these now read."""
+    claims = words_of_claims(session, {claim for claim, _ in found})
+    return tuple(covering(page, *claims[claim]) for claim, page in found)
+
+
 def _page(row: Row[Any], source: tuple[int, str, bool] | None, captures: Mapping[UUID, str]) -> EvidencePage:
     number, name, protected = source or (None, None, False)
     shown = row._mapping
@@ -202,8 +208,7 @@ def _page(row: Row[Any], source: tuple[int, str, bool] | None, captures: Mapping
 
 
 def _held_back(page: EvidencePage) -> EvidencePage:
-    told = (page.on_date, page.place, page.how)
-    return replace(page, on_date=None, place=None, how=None, held_back=any(told))
+    return replace(page, on_date=None, place=None, how=None, captured_at=None, held_back=True)
 
 
 def _withdrawal(row: WithdrawalRow | None) -> WithdrawalPage | None:
@@ -255,8 +260,19 @@ def _contact(row: ContactRow, replies: Iterable[ReplyPage]) -> ContactPage:
     )
 
 
-def _among(claims: Collection[UUID], column: Any, query: _Query) -> _Query:
-    return query.where(column.in_(claims)) if len(claims) <= _MOST_NAMED else query
+def words_of_claims(session: Session, claims: Collection[UUID]) -> dict[UUID, tuple[str, str | None]]:
+    """What claims say as they now read, with the language; one that was taken out has its last words."""
+    rows = session.execute(
+        select(PlacementRow.claim_id, PlacementRow.quote, RevisionRow.language)
+        .join(RevisionRow, RevisionRow.id == PlacementRow.revision_id)
+        .where(_among(claims, PlacementRow.claim_id))
+        .order_by(RevisionRow.number)
+    )
+    return {claim: (quote, language) for claim, quote, language in rows}
+
+
+def _among(claims: Collection[UUID], column: InstrumentedAttribute[UUID]) -> ColumnElement[bool]:
+    return column.in_(claims) if len(claims) <= _MOST_NAMED else true()
 
 
 def _by_claim(claims: Collection[UUID], pages: Iterable[tuple[UUID, _Page]]) -> dict[UUID, tuple[_Page, ...]]:

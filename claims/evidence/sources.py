@@ -5,10 +5,11 @@ The grade that the source has at that time is kept with the evidence.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
 from urllib.parse import urlsplit
 from uuid import UUID
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from claims.captured import CapturePage
@@ -16,35 +17,26 @@ from claims.evidence.offered import Judged
 from claims.kinds import FoundIn
 from claims.registry.adding import find_or_add_source
 from claims.registry.finding import FoundSource, grade_in_force
+from claims.registry.models import SourceGradeRow
 from ledger.pen import Pen
 
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A source with the grade that it has now; `by_person` is whether somebody named it."""
-
-    source: FoundSource
-    grade: UUID | None
-    by_person: bool
+_WORD = re.compile(r"\w+")
 
 
-def source_named(session: Session, pen: Pen, judged: Judged) -> Named | None:
+def source_named(session: Session, pen: Pen, judged: Judged) -> FoundSource | None:
     """The source that a person named, registered now where it is new; `None` where nobody named one.
 
     Raises `UnknownSource`, `AmbiguousSource` or `BadSource`.
     """
     if not (judged.source and judged.source.strip()):
         return None
-    return _with_grade(session, find_or_add_source(session, pen, judged.source), by_person=True)
+    return find_or_add_source(session, pen, judged.source)
 
 
-def source_of_capture(session: Session, pen: Pen, page: CapturePage) -> Named | None:
+def source_of_capture(session: Session, pen: Pen, page: CapturePage) -> FoundSource | None:
     """The site that a capture was had from, registered as a suggestion; `None` where it has no address."""
     site = site_of(page.url)
-    if site is None:
-        return None
-    found = find_or_add_source(session, pen, site, found_in=FoundIn.CAPTURE)
-    return _with_grade(session, found, by_person=False)
+    return find_or_add_source(session, pen, site, found_in=FoundIn.CAPTURE) if site else None
 
 
 def site_of(url: str | None) -> str | None:
@@ -53,5 +45,18 @@ def site_of(url: str | None) -> str | None:
     return host.removeprefix("www.") if host else None
 
 
-def _with_grade(session: Session, found: FoundSource, *, by_person: bool) -> Named:
-    return Named(found, grade_in_force(session, found.id), by_person)
+def fitting_grade(session: Session, source: UUID, story: str, claim: str) -> UUID | None:
+    """The key of the last grade for a scope that fits, the story or words of the claim; else for all.
+
+    `None` where nobody gave one.
+    """
+    query = select(SourceGradeRow.id, SourceGradeRow.scope).where(SourceGradeRow.source_id == source)
+    said = _words(claim)
+    for id, scope in session.execute(query.order_by(SourceGradeRow.ordinal.desc())):
+        if scope and (scope.casefold() == story.casefold() or _words(scope) <= said):
+            return UUID(str(id))
+    return grade_in_force(session, source)
+
+
+def _words(text: str) -> set[str]:
+    return set(_WORD.findall(text.casefold()))

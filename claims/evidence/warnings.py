@@ -2,20 +2,51 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from claims.anchoring.facts import facts_of
 from claims.evidence.pages import EvidencePage
+from claims.kinds import Stance
 from claims.registry.protecting import looks_like_a_name
 
+_SENTENCE_ENDS = re.compile(r"[.!?…][\s”’\"')]|\n")
+_SEEN = 300
 _TOLD_OF_PROTECTED = {"told": "--told", "how": "--how", "because": "--because", "place": "--place"}
 
 
-def warnings_of(page: EvidencePage) -> tuple[str, ...]:
-    """What to look at again, a sentence each."""
-    return tuple(_named(page))
+def warnings_of(page: EvidencePage, claim: str, language: str | None, text: str | None) -> tuple[str, ...]:
+    """What to look at again, a sentence each. `text` is that of the capture that it quotes, if any."""
+    return (*_leaves_open(page, claim, language), *_around(page, text), *_gives_away(page))
 
 
-def _named(page: EvidencePage) -> Iterator[str]:
+def _leaves_open(page: EvidencePage, claim: str, language: str | None) -> Iterator[str]:
+    """What a quote that is to hold a claim up does not say of it, or says otherwise."""
+    if page.stance is not Stance.SUPPORTS:
+        return
+    figures = {figure.quote for figure in facts_of(claim, language).figures}
+    for words in page.uncovered:
+        if words in figures:
+            yield f"it is to support the claim, and says nothing of {words}"
+    for told in page.differing:
+        yield f"it is to support the claim, and {told}"
+
+
+def _around(page: EvidencePage, text: str | None) -> Iterator[str]:
+    """Where the sentence that the quote is taken from denies something outside of it."""
+    if text is None or page.start is None or page.end is None:
+        return
+    before = _SENTENCE_ENDS.split(text[max(0, page.start - _SEEN) : page.start])[-1]
+    behind = _SENTENCE_ENDS.split(text[page.end : page.end + _SEEN])[0]
+    for words in (before, behind):
+        if denials := facts_of(words, page.language).denials:
+            yield (
+                f"the sentence that it is taken from has “{denials[0]}” outside the quote; "
+                "quote all of it if that changes what it says"
+            )
+
+
+def _gives_away(page: EvidencePage) -> Iterator[str]:
     """Where what was told of a protected source may give it away."""
     if not page.protected:
         return
@@ -23,6 +54,6 @@ def _named(page: EvidencePage) -> Iterator[str]:
         words: str | None = getattr(page, field)
         if words and (name := looks_like_a_name(words)):
             yield (
-                f"{page.source_name} is protected, and {option} says “{name}”, which looks like a name; "
-                f"if it is one, nobody who reads the ledger should see it"
+                f"{page.source_name} is protected, and {option} has “{name}”, which looks like a name; "
+                f"if it is one, take this back with: factdesk evidence withdraw {page.handle}"
             )
