@@ -95,7 +95,9 @@ def test_what_a_pure_part_may_not_import_is_told_from_what_it_may(planted: str) 
     assert not is_within(planted, HARMLESS | {"sources.blocks"})
 
 
-@pytest.mark.parametrize("part", ["claims/reading", "claims/reconcile", "claims/revising", "claims/anchoring"])
+@pytest.mark.parametrize(
+    "part", ["claims/reading", "claims/reconcile", "claims/revising", "claims/anchoring"]
+)
 def test_pure_parts_ask_no_clock(part: str) -> None:
     asked = re.compile(r"\b(?:now|today|utcnow)\(")
 
