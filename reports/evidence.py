@@ -134,7 +134,7 @@ def contact_words(contact: ContactPage, *, now: datetime) -> str:
 
 def _captured(evidence: EvidencePage) -> str:
     fit = FITS[evidence.fit] if evidence.fit else "captured"
-    details = [f"captured {dates.moment(evidence.captured_at)}"] if evidence.captured_at else []
+    details = [dates.moment(evidence.captured_at)] if evidence.captured_at else []
     if evidence.capture_sha256:
         details.append(f"SHA-256 {evidence.capture_sha256[:_DIGITS]}…")
     told = f" ({', '.join(details)})" if details else ""

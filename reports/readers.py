@@ -53,6 +53,7 @@ def _claim(claim: ClaimPage) -> ClaimPage:
         earlier_evidence=tuple(map(_evidence, claim.earlier_evidence)),
         standing=_standing(claim.standing),
         said=_standing(claim.said) if claim.said else None,
+        so=_standing(claim.so) if claim.so else None,
         evidence=tuple(map(_evidence, claim.evidence)),
         searches=tuple(map(_search, claim.searches)),
         contacts=tuple(map(_contact, claim.contacts)),

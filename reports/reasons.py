@@ -51,6 +51,8 @@ def why_standing(claim: ClaimPage) -> str:
         return f"{shown_name(last.by)}: “{last.because}”"
     if claim.standing.suggested and claim.why_not:
         return sentence(WHY_NOT[claim.why_not])
+    if claim.standing.because and claim.standing.waits_for:
+        return sentence(claim.standing.because.value)  # the verdict, and what it waits for, stand beside it
     return prose(sentence(claim.standing.reason))
 
 

@@ -118,12 +118,7 @@ def _reopened(claim: ClaimPage) -> ReopenedView | None:
     )
 
 
-def _step(line: TraceLine) -> Fact:
-    """One line of how a status came about; words, as a tick is for what a person decided."""
-    match line.met:
-        case None:
-            return Fact(line.rule, prose(line.says))
-        case True:
-            return Fact(line.rule, f"met: {prose(line.says)}")
-        case False:
-            return Fact(line.rule, f"not met: {prose(line.says)}")
+def _step(line: TraceLine) -> str:
+    """One line of how a status came about; in words, as a tick is for what a person decided."""
+    says = prose(line.says)
+    return f"{says} (not met)" if line.met is False else says

@@ -114,5 +114,5 @@ class ClaimView:
     evidence: tuple[EvidenceView, ...]
     searches: tuple[str, ...]
     contacts: tuple[str, ...]
-    trace: tuple[Fact, ...]
+    trace: tuple[str, ...]
     reopened: ReopenedView | None

@@ -132,7 +132,7 @@ def test_how_a_quote_fits_its_capture_is_said(fit: Fit, words: str) -> None:
 def test_a_capture_is_named_with_its_time_and_the_beginning_of_its_digest() -> None:
     told = notes(an_evidence())
 
-    assert "capture:1 (captured 14 December 2025, 07:12 UTC, SHA-256 5d41402abc4b…)" in told
+    assert "capture:1 (14 December 2025, 07:12 UTC, SHA-256 5d41402abc4b…)" in told
 
 
 def test_what_a_quote_does_not_cover_is_said() -> None:

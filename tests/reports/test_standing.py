@@ -21,7 +21,7 @@ def second(verdict: str, question: Question | None = None) -> ReviewPage:
 def test_reported_speech_has_two_verdicts_side_by_side() -> None:
     said, so = standing(Status.CONFIRMED), standing(Status.UNCONFIRMED, Because.NOTHING_FOUND)
 
-    shown = verdicts(replace(CLAIM, said=said, standing=so))
+    shown = verdicts(replace(CLAIM, said=said, so=so, standing=said))
 
     assert [(one.question, one.chip.word) for one in shown] == [("said", "confirmed"), ("so", "unconfirmed")]
 

@@ -277,6 +277,7 @@ def _said(claim: ClaimPage) -> ClaimPage:
             a_search("the court's list", result=SearchResult.UNREACHABLE),
         ),
         said=standing(Status.CONFIRMED),
+        so=standing(Status.UNCONFIRMED, Because.PARTIES_ONLY),
         standing=standing(Status.UNCONFIRMED, Because.PARTIES_ONLY),
     )
 
