@@ -85,11 +85,6 @@ class Exchange:
         return next((value for key, value in self.headers if key.lower() == name), None)
 
     @property
-    def received(self) -> bytes:
-        """Every byte in the order in which it came."""
-        return b"".join(self.pieces)
-
-    @property
     def interim(self) -> bytes:
         """The responses of the 1xx kind that came before the final one."""
         return self._beginning[: _interim_length(self._beginning)]

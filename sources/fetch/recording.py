@@ -108,7 +108,8 @@ class RecordingStream(httpcore.NetworkStream):
             data = self._stream.read(most, timeout=self._budget.seconds_left())
         except httpcore.ReadTimeout:
             raise self._budget.out_of_time() from None
-        self._record.received.append(data)
+        if data:  # at the end comes an empty piece, which is none
+            self._record.received.append(data)
         self._record.received_bytes += len(data)
         self._budget.take_wire(len(data))
         return data

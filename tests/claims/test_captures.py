@@ -117,6 +117,14 @@ def test_a_failed_capture_is_kept_with_its_reason(
     assert problems(ledger) == [()]
 
 
+def test_a_server_that_closes_without_a_word_leaves_none(ledger: Ledger, stage: Stage) -> None:
+    stage.server.plays["/"] = b""
+
+    page = captured(ledger, stage, "http://example.org/")
+
+    assert (page.state, page.why_no_text) == (State.UNREACHABLE, "nothing came")
+
+
 def test_one_address_has_as_many_captures_as_were_made(ledger: Ledger, stage: Stage) -> None:
     first = captured(ledger, stage, "http://example.org/")
     stage.server.plays["/"] = answer(PAGE.replace(b"14 times", b"15 times"))

@@ -78,14 +78,14 @@ def test_the_bytes_on_the_wire_are_the_bytes_in_the_file(case: str, stage: Stage
     records = records_of(file_of(fetched))
 
     hops = [*fetched.hops, *fetched.robots_hops]
-    answered = [hop for hop in hops if hop.received]
+    answered = [hop for hop in hops if hop.pieces]
     assert [record.block for record in of_type(records, "request")] == stage.server.heard
     assert [
         hop.interim + record.block
         for hop, record in zip(answered, of_type(records, "response", "resource"), strict=True)
-    ] == [hop.received for hop in answered]
+    ] == [b"".join(hop.pieces) for hop in answered]
     if isinstance(PLAYS[case], bytes):
-        assert PLAYS[case].startswith(fetched.hops[0].received)  # type: ignore[union-attr]
+        assert PLAYS[case].startswith(b"".join(fetched.hops[0].pieces))  # type: ignore[union-attr]
 
 
 @pytest.mark.parametrize("case", PLAYS)

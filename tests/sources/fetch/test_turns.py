@@ -20,7 +20,7 @@ import pytest
 
 from sources.errors import CannotKeep
 from sources.fetch.limits import Limits
-from sources.fetch.network import Network
+from sources.fetch.network import Network, this_machine
 from sources.fetch.outcome import RobotsAnswer, State
 from sources.fetch.page import fetch
 from sources.fetch.turns import NoTurn, turn
@@ -55,6 +55,10 @@ def held_elsewhere(host: str, folder: Path) -> Iterator[subprocess.Popen[str]]:
             yield other
         finally:
             other.kill()
+
+
+def test_captures_on_this_machine_take_turns() -> None:
+    assert this_machine().turn is turn
 
 
 def test_a_host_is_never_asked_for_two_things_at_once(stage: Stage, network: Network) -> None:
