@@ -91,4 +91,5 @@ def _page(row: CaptureRow) -> CapturePage:
         began=row.began,
         added_by=row.added_by,
         added_at=row.added_at,
+        outlet=row.outlet,
     )

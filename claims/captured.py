@@ -28,8 +28,8 @@ class Hop:
 class CapturePage:
     """One capture with everything but its bytes. Digests are SHA-256, in hex; `None`: there was nothing.
 
-    `why_no_text` is there exactly where `text` is not. `given_as` and `how` belong to a file that somebody
-    gave us; `how` is also `None` where it was withheld.
+    `outlet` is whom the page names as its publisher. `why_no_text` is there exactly where `text` is not.
+    `given_as` and `how` belong to a file that somebody gave us; `how` is also `None` where it was withheld.
     """
 
     number: int
@@ -59,6 +59,7 @@ class CapturePage:
     began: datetime
     added_by: str
     added_at: datetime
+    outlet: str | None = None
 
     @property
     def handle(self) -> str:

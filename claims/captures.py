@@ -88,6 +88,7 @@ def _row(taken: Taken) -> dict[str, object]:
         "block_sha256": taken.block_sha256,
         "entity_sha256": taken.entity_sha256,
         "title": text.metadata.title if text else None,
+        "outlet": text.metadata.outlet if text else None,
         "text": text.text if text else None,
         "text_sha256": sha256(text.text.encode()).hexdigest() if text else None,
         "reader": text.reader if text else None,

@@ -257,7 +257,8 @@ class CaptureRow(Base):
     """What was had of a page at a time, or a file that somebody gave us; failed captures are kept too.
 
     `number` counts the captures of the ledger from 1. `file` stands in the folder beside the ledger and
-    is absent where not a byte came. Digests are SHA-256, in hex. `how` says how a given file came to us.
+    is absent where not a byte came. Digests are SHA-256, in hex. `outlet` is whom the page names as its
+    publisher. `how` says how a given file came to us.
     """
 
     __tablename__ = "captures"
@@ -283,6 +284,7 @@ class CaptureRow(Base):
     block_sha256: Mapped[str | None]
     entity_sha256: Mapped[str | None]
     title: Mapped[str | None]
+    outlet: Mapped[str | None]
     text: Mapped[str | None]
     text_sha256: Mapped[str | None]
     reader: Mapped[str | None]

@@ -45,10 +45,17 @@ def origin_of(
         return Origin(alike, OriginSign.WORDING)
     if named and judged.source:
         return Origin(named.name, OriginSign.SOURCE)
-    site = site_of(page.url) if page else None
-    if site is None:
+    return _of_page(page, named, earlier) if page else None
+
+
+def _of_page(page: CapturePage, named: FoundSource | None, earlier: Sequence[_Earlier]) -> Origin | None:
+    """The origin of a page whose source nobody named: that of others from its site, else whom it names."""
+    site = site_of(page.url)
+    if site and (same := next((one.origin for one in earlier if site_of(one.url) == site), None)):
+        return Origin(same, OriginSign.SITE)
+    if named is None:
         return None
-    return Origin(next((one.origin for one in earlier if site_of(one.url) == site), site), OriginSign.SITE)
+    return Origin(named.name, OriginSign.SITE if named.name == site else OriginSign.SOURCE)
 
 
 @dataclass(frozen=True, slots=True)

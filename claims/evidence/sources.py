@@ -1,4 +1,4 @@
-"""Whom a piece of evidence is from: the source that a person named, or the site that a capture was had from.
+"""Whom a piece of evidence is from: the source that a person named, else whom its page names, else its site.
 
 The grade that the source has at that time is kept with the evidence.
 """
@@ -13,6 +13,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from claims.captured import CapturePage
+from claims.errors import AmbiguousSource, BadSource
 from claims.evidence.offered import Judged
 from claims.kinds import FoundIn
 from claims.registry.adding import find_or_add_source
@@ -34,9 +35,16 @@ def source_named(session: Session, pen: Pen, judged: Judged) -> FoundSource | No
 
 
 def source_of_capture(session: Session, pen: Pen, page: CapturePage) -> FoundSource | None:
-    """The site that a capture was had from, registered as a suggestion; `None` where it has no address."""
-    site = site_of(page.url)
-    return find_or_add_source(session, pen, site, found_in=FoundIn.CAPTURE) if site else None
+    """Whom a captured page names as its publisher, else its site, registered as a suggestion.
+
+    `None` where it names nobody and has no address. A name that can't be one is passed over.
+    """
+    for name in filter(None, (page.outlet, site_of(page.url))):
+        try:
+            return find_or_add_source(session, pen, name, found_in=FoundIn.CAPTURE)
+        except (BadSource, AmbiguousSource):
+            continue
+    return None
 
 
 def site_of(url: str | None) -> str | None:

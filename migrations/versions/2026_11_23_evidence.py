@@ -395,6 +395,8 @@ def upgrade() -> None:
         sa.UniqueConstraint("evidence_id", name=op.f("uq_withdrawals_evidence_id")),
         info={"evidentiary": True},
     )
+    with op.batch_alter_table("captures", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("outlet", sa.Text(), nullable=True))
     with op.batch_alter_table("reviews", schema=None) as batch_op:
         batch_op.add_column(sa.Column("question", sa.Text(), nullable=True))
         batch_op.add_column(sa.Column("role", sa.Text(), nullable=True))

@@ -94,3 +94,22 @@ def test_a_file_from_nowhere_stands_alone(desk: Ledger, tmp_path: Path) -> None:
 
     assert origin(desk, added.handle) == ("evidence:1", OriginSign.ALONE)
     assert page(desk, added.handle).source is None
+
+
+def test_a_page_that_names_its_publisher_is_that_publishers(desk: Ledger, tmp_path: Path) -> None:
+    named = '<meta property="og:site_name" content="Harbour Office of Corrie"><p>Boats: 14 times a week.</p>'
+    other = copied(desk, tmp_path, f"<html><head><title>Boats</title>{named}", "https://boats.example/")
+
+    added = quote(desk, "14 times a week", capture=other)
+
+    assert origin(desk, added.handle) == ("Harbour Office of Corrie", OriginSign.SOURCE)
+    assert page(desk, added.handle).source_name == "Harbour Office of Corrie"
+
+
+def test_a_publishers_name_that_can_not_be_one_is_passed_over(desk: Ledger, tmp_path: Path) -> None:
+    named = f'<meta property="og:site_name" content="{"x" * 3_000}"><p>Boats: 14 times a week.</p>'
+    other = copied(desk, tmp_path, f"<html><head><title>Boats</title>{named}", "https://boats.example/")
+
+    added = quote(desk, "14 times a week", capture=other)
+
+    assert origin(desk, added.handle) == ("boats.example", OriginSign.SITE)
