@@ -8,6 +8,7 @@ import typer
 from commands import group
 from commands.answering import show, show_list
 from commands.claim_tables import import_claims, mark_all
+from commands.finding import similar
 from commands.looking import contacted, replied, searched
 from commands.opening import ledger_of
 from commands.options import AsJson, Because, By, Db, HandleArgument
@@ -134,3 +135,4 @@ claim.command("contacted")(contacted)
 claim.command("replied")(replied)
 claim.command("import")(import_claims)
 claim.command("mark-all")(mark_all)
+claim.command("similar")(similar)

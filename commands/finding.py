@@ -1,12 +1,13 @@
-"""Finding again: what was checked before, and which documents tell of one event. No database."""
+"""Finding again: what was checked before, and which documents tell of one event."""
 
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from commands.answering import FAILED, complain
-from commands.options import Out
+from commands.answering import FAILED, complain, show
+from commands.opening import ledger_of
+from commands.options import AsJson, Db, HandleArgument, Out
 
 
 def match(
@@ -63,3 +64,26 @@ def stories(
     with lines_to(out) as write:
         write(encoded({"stories": [event.as_record() for event in events]}))
     raise typer.Exit(FAILED if problems else 0)
+
+
+def similar(
+    ctx: typer.Context,
+    handle: HandleArgument,
+    top: Annotated[int, typer.Option("--top", metavar="N", min=1, help="How many at most.")] = 10,
+    as_json: AsJson = False,
+    db: Db = None,
+) -> None:
+    """List the claims of all documents that are like one, with what they are to it and why.
+
+    Whether two say the same, you decide: a changed figure, name, date or denial is never the same.
+
+    Example:  factdesk claim similar prisoner-release:12
+    """
+    from claims.finding.similar import similar_claims
+    from claims.judging.adopted import policy_in_force
+    from reports.finding_records import similar_record
+    from reports.finding_screens import similar_screen
+
+    with ledger_of(ctx, db, must_exist=True) as ledger, ledger.reading() as session:
+        page = similar_claims(session, handle, policy_in_force(session), top=top)
+    show(page, similar_screen, lambda found: [similar_record(one) for one in found.similar], as_json)

@@ -1,7 +1,7 @@
 """The rules that say whether two claims are the same, related or different, in the order they are tried.
 
-Each rule's docstring is what the fact-checker reads. `a` is what is asked and `b` what was checked;
-the decision is the same the other way round. The first rule that answers decides.
+Each rule's docstring is what the fact-checker reads. `a` is the claim in hand and `b` the other; the
+decision is the same the other way round. The first rule that answers decides.
 
 `same` rests on the words alone: every word, figure and date of one stands in the other, in order. What
 is said in other words may be the same as well, but no list of synonyms is sure of it, so a person is asked.
@@ -45,7 +45,7 @@ def same_statement(a: Telling, b: Telling) -> Decided | None:
 
 def said_among_others(a: Telling, b: Telling) -> Decided | None:
     """Two claims are the same where one holds every sentence of the other, and nothing else to check."""
-    for short, long, which in ((a, b, "The checked claim"), (b, a, "What is asked")):
+    for short, long, which in ((a, b, "The other"), (b, a, "This one")):
         if not set(short.sentences) <= set(long.sentences) or len(short.words) < _FEWEST_WORDS:
             continue
         more = [sentence for sentence in long.sentences if sentence not in short.sentences]
@@ -56,7 +56,7 @@ def said_among_others(a: Telling, b: Telling) -> Decided | None:
 
 def quoted_word_for_word(a: Telling, b: Telling) -> Decided | None:
     """Two claims are the same where one quotes what the other says, which adds nothing but "he" or "we"."""
-    for said, quoting, which in ((a, b, "The checked claim"), (b, a, "What is asked")):
+    for said, quoting, which in ((a, b, "The other"), (b, a, "This one")):
         if len(said.sentences) != 1 or word_list("denials.txt") & quoting.beside:
             continue
         if any(_adds_nothing(said.sentences[0], quoted) for quoted in quoting.quoted):
@@ -95,9 +95,9 @@ def denied(a: Telling, b: Telling) -> Decided | None:
     """A claim and its denial are related, never the same."""
     if bool(a.denials) == bool(b.denials):
         return None
-    which = "What is asked" if a.denials else "The checked claim"
+    which = "this one" if a.denials else "the other"
     words = _listed(sorted(a.denials | b.denials))
-    return Decided(MatchDecision.RELATED, f"{which} has a word that denies ({words}), the other has none.")
+    return Decided(MatchDecision.RELATED, f"Only {which} has a word that denies ({words}).")
 
 
 def opposed(a: Telling, b: Telling) -> Decided | None:
@@ -108,7 +108,7 @@ def opposed(a: Telling, b: Telling) -> Decided | None:
         if against:
             return Decided(
                 MatchDecision.RELATED,
-                f'They say opposite things: "{word}" is asked, "{against[0]}" was checked.',
+                f'They say opposite things: "{word}" in this one, "{against[0]}" in the other.',
             )
     return None
 
@@ -128,12 +128,12 @@ def other_names(a: Telling, b: Telling) -> Decided | None:
     only_a = [written for name, written in a.names.items() if name not in b.words]
     only_b = [written for name, written in b.names.items() if name not in a.words]
     if only_a and only_b:
-        asked, checked = _listed(only_a), _listed(only_b)
-        reason = f"They name others: {asked} in what is asked, {checked} in the checked claim."
+        here, there = _listed(only_a), _listed(only_b)
+        reason = f"They name others: {here} in this one, {there} in the other."
     elif only_a:
-        reason = f"Only what is asked names {_listed(only_a)}."
+        reason = f"Only this one names {_listed(only_a)}."
     elif only_b:
-        reason = f"Only the checked claim names {_listed(only_b)}."
+        reason = f"Only the other names {_listed(only_b)}."
     else:
         return None
     return Decided(MatchDecision.RELATED, reason)
@@ -171,12 +171,12 @@ RULES: list[Rule] = [
 
 
 def decide(a: Telling, b: Telling) -> Decided:
-    """What the first rule that answers says of what is asked and what was checked."""
+    """What the first rule that answers says of a claim and another."""
     return next(found for rule in RULES if (found := rule(a, b)) is not None)
 
 
 def _shared(a: Telling, b: Telling) -> list[str]:
-    """The words of what is asked for what both are about."""
+    """What both are about, in the words of the claim in hand."""
     return [word for topic, word in a.topics.items() if topic in b.topics]
 
 
@@ -185,11 +185,11 @@ def _differing(a: Iterable[Part], b: Iterable[Part], what: str) -> Decided | Non
     only_a = [quote for key, quote in in_a.items() if key not in in_b]
     only_b = [quote for key, quote in in_b.items() if key not in in_a]
     if only_a and only_b:
-        reason = f"The {what}s differ: {_listed(only_a)} is asked, {_listed(only_b)} was checked."
+        reason = f"The {what}s differ: {_listed(only_a)} in this one, {_listed(only_b)} in the other."
     elif only_a:
-        reason = f"Only what is asked has the {what} {_listed(only_a)}."
+        reason = f"Only this one has the {what} {_listed(only_a)}."
     elif only_b:
-        reason = f"Only the checked claim has the {what} {_listed(only_b)}."
+        reason = f"Only the other has the {what} {_listed(only_b)}."
     else:
         return None
     return Decided(MatchDecision.RELATED, reason)

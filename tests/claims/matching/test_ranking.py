@@ -84,7 +84,7 @@ def test_a_match_says_what_it_is_and_why() -> None:
         "id": "bank",
         "score": match.score,
         "decision": "related",
-        "reason": 'They say opposite things: "lifted" is asked, "imposed" was checked.',
+        "reason": 'They say opposite things: "lifted" in this one, "imposed" in the other.',
     }
 
 
