@@ -139,8 +139,8 @@ def another_bearer(was: Standing, now: Standing) -> Shift | None:
     """The words are the same, but a name or “the centre” in them now means another."""
     for called in (Surroundings.bearers, Surroundings.roles):
         old, new = called(was.around, was.at), called(now.around, now.at)
-        for name in old.keys() & new.keys():
-            if new[name] and old[name] != new[name]:
+        for name in old:
+            if new.get(name) and old[name] != new[name]:
                 return Shift(old[name], new[name])
     return None
 

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from claims.kinds import ClaimKind
 from claims.reading.record import Reading
-from claims.reading.word_classes import CLOSED, PREPOSITIONS, TIMES
+from claims.reading.word_classes import CLOSED, TIMES
 from claims.reading.wordlists import load_lines, word_set
 from claims.revising.wording import as_read, words_in
 
@@ -125,27 +125,29 @@ class Surroundings:
         return found
 
     def names(self, at: int) -> tuple[str, ...]:
-        """The words of a statement that are names, by their capitals."""
+        """The words of a statement that may be names, by their capitals; its first word may be one too."""
         return tuple(match.group() for match in self._capitals[at])
 
     @cached_property
     def _capitals(self) -> list[list[re.Match[str]]]:
-        """The words with a capital that may be names; the first word only where something says so."""
-        return [self._names_in(words) for words in self.words]
+        return [
+            [one for one in _CAPITALISED.finditer(words) if one.group().lower() not in _NO_NAMES]
+            for words in self.words
+        ]
 
-    def _names_in(self, words: str) -> list[re.Match[str]]:
-        found = [one for one in _CAPITALISED.finditer(words) if one.group().lower() not in _NO_NAMES]
-        first = found[0] if found else None
-        if first is not None and not words[: first.start()].strip(' "-—(•'):
-            leads = len(found) > 1 and found[1].start() == first.end() + 1
-            return found if leads or self.is_proper(first.group()) else found[1:]
-        return found
+    def _sure_names(self, at: int) -> list[re.Match[str]]:
+        """The names of a statement; the capital of its first word counts only where something says so."""
+        words, found = self.words[at], self._capitals[at]
+        if not found or words[: found[0].start()].strip(' "-—(•'):
+            return found
+        leads = len(found) > 1 and found[1].start() == found[0].end() + 1
+        return found if leads or self.is_proper(found[0].group()) else found[1:]
 
     def _full_names(self, at: int) -> list[list[str]]:
         """The names of two words and more."""
         runs: list[list[str]] = []
         end = -1
-        for one in self._capitals[at]:
+        for one in self._sure_names(at):
             if runs and one.start() == end + 1:
                 runs[-1].append(_bare(one.group()))
             else:
@@ -193,12 +195,12 @@ class Surroundings:
         return ()
 
     def names_itself(self, at: int, pronouns: frozenset[str]) -> bool:
-        """Whether a name stands before the first of the pronouns that is no place ("in Arden")."""
+        """Whether somebody is named before the first of the pronouns, and no place: "in Arden"."""
         words = self.words[at]
         first = next((one.start() for one in _WORD.finditer(words) if one.group().lower() in pronouns), 0)
-        before_names = (name.start() for name in self._capitals[at] if name.start() < first)
-        behind = (words[max(0, start - _LONGEST_WORD) : start].split()[-1:] for start in before_names)
-        return any(not before or before[0].lower() not in PREPOSITIONS for before in behind)
+        starts = [name.start() for name in self._sure_names(at) if name.start() < first]
+        behind = (words[max(0, start - _LONGEST_WORD) : start].split()[-1:] for start in starts)
+        return any(not before or before[0].lower() not in CLOSED for before in behind)
 
     def pointed_at(self, at: int) -> tuple[str, ...]:
         """What stands in the sentences before that a first word such as "they" or "this" points back to."""
@@ -241,7 +243,7 @@ class Surroundings:
         """For each name of one word in a statement: the full name before it that ends in it."""
         full = {word for name in self._full_names(at) for word in name}
         found: dict[str, str] = {}
-        for name in {_bare(name) for name in self.names(at)} - full:
+        for name in sorted({_bare(name) for name in self.names(at)} - full):
             mentions = self._mentions.get(name, [])
             before = bisect_right(mentions, (at,))
             if before:

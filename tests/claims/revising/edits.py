@@ -215,7 +215,7 @@ def heading(reading: Reading, chance: Random) -> Edit | None:
 
 
 def antecedent(reading: Reading, chance: Random) -> Edit | None:
-    """Another person named in the sentence before a "he" or "she"."""
+    """Another person named before the "he" or "she" of a paragraph."""
     text = reading.source.text
     places = [
         (number, match)
@@ -230,7 +230,14 @@ def antecedent(reading: Reading, chance: Random) -> Edit | None:
         return None
     at, match = chance.choice(places)
     edit = _replaced(reading, at, *match.span(), _other(chance, NAMES, match.group()), "antecedent")
-    return Edit(edit.kind, edit.text, frozenset({at - 1, at}))
+    paragraph = text.find("\n\n", match.end())
+    meant = {
+        number
+        for number, one in enumerate(reading.statements)
+        if match.end() < one.start < paragraph
+        and re.search(r"\b(?:he|she|his|her)\b", text[one.start : one.end], re.IGNORECASE)
+    }
+    return Edit(edit.kind, edit.text, frozenset({at - 1, *meant}))
 
 
 EDITORS: tuple[Editor, ...] = (

@@ -73,6 +73,20 @@ MEANT_OTHERWISE = [
         id="another he",
     ),
     pytest.param(
+        "He left",
+        "The storm\n\nBrandt came on Monday. He left the harbour at noon.\n",
+        "The storm\n\nOrlin came on Monday. He left the harbour at noon.\n",
+        "he",
+        id="another he, by a family name",
+    ),
+    pytest.param(
+        "When Arden fell",
+        "The storm\n\nHugo Brandt came on Monday. When Arden fell, he left.\n",
+        "The storm\n\nPavel Orlin came on Monday. When Arden fell, he left.\n",
+        "he",
+        id="another he, behind a place",
+    ),
+    pytest.param(
         "He slept",
         "The storm\n\nHugo Brandt came on Monday. He left at noon. He slept in Arden.\n",
         "The storm\n\nPavel Orlin came on Monday. He left at noon. He slept in Arden.\n",
@@ -171,6 +185,12 @@ MEANT_AS_BEFORE = [
         "The storm\n\nHugo Brandt came on Monday. He left the harbour at noon.\n",
         "The storm\n\nHugo Brandt came on Tuesday. He left the harbour at noon.\n",
         id="the same he, who came on another day",
+    ),
+    pytest.param(
+        "Tomas Reiner said",
+        "The storm\n\nHugo Brandt came on Monday. Tomas Reiner said he had seen it.\n",
+        "The storm\n\nPavel Orlin came on Monday. Tomas Reiner said he had seen it.\n",
+        id="he who is named in the sentence itself",
     ),
     pytest.param(
         "on Monday",
