@@ -9,15 +9,14 @@ from commands import group
 from commands.answering import show, show_list
 from commands.claim_tables import import_claims, mark_all
 from commands.finding import similar
+from commands.judging import adjudicate, claim_now, explain, mark, second, sign_off, tier
 from commands.looking import contacted, replied, searched
 from commands.opening import ledger_of
-from commands.options import AsJson, Because, By, Db, HandleArgument
+from commands.options import AsJson, By, Db, HandleArgument
 from commands.signing import checkable, sign
 
 if TYPE_CHECKING:
     from claims.kinds import Status
-    from claims.pages import ClaimPage
-    from ledger.engine import Ledger
 
 claim = group("List claims, show one, mark one with your verdict.")
 
@@ -57,63 +56,30 @@ def list_claims(
 def show_claim(
     ctx: typer.Context,
     handle: HandleArgument,
+    reveal: Annotated[
+        bool,
+        typer.Option("--reveal", help="Show a verdict withheld until the second check; that is recorded."),
+    ] = False,
+    by: By = None,
     as_json: AsJson = False,
     db: Db = None,
 ) -> None:
     """Show one claim: its words, what was read in it, who reviewed it, where it stands and why.
 
+    A verdict that waits for a second check is withheld, so that the second is given without knowing it.
+
     Example:  factdesk claim show prisoner-release:12
     """
+    from claims.judging.second_check import disclose
+    from ledger.pen import Pen
     from reports.claim_screens import claim_screen
     from reports.json import claim_record
 
     with ledger_of(ctx, db, must_exist=True) as ledger:
-        show(_claim_now(ledger, handle), claim_screen, claim_record, as_json)
-
-
-@claim.command("mark")
-def mark_claim(
-    ctx: typer.Context,
-    handle: HandleArgument,
-    verdict: Annotated[str, typer.Argument(metavar="VERDICT", hidden=True)],
-    because: Because,
-    by: By = None,
-    as_json: AsJson = False,
-    db: Db = None,
-) -> None:
-    """Record your verdict on a claim, with its reason, and see what it still waits for.
-
-    VERDICT is confirmed, partly, missing-context, misleading, outdated, disputed, refuted,
-    not-checkable, unverifiable, definition-unclear or unconfirmed (looked, and still open).
-    It counts once the evidence is there that the policy asks for; the last verdict decides.
-
-    Example:  factdesk claim mark prisoner-release:12 confirmed --because "both ministries say so"
-    """
-    from claims.judging.adopted import policy_in_force
-    from claims.judging.reviews import mark
-    from ledger.pen import Pen
-    from reports.claim_screens import mark_screen
-    from reports.json import claim_record
-
-    with ledger_of(ctx, db, must_exist=True) as ledger:
-        with ledger.writing() as session:
-            mark(
-                session,
-                Pen.of_this_machine(by),
-                handle,
-                verdict,
-                because=because,
-                policy=policy_in_force(session),
-            )
-        show(_claim_now(ledger, handle), mark_screen, claim_record, as_json)
-
-
-def _claim_now(ledger: "Ledger", handle: str) -> "ClaimPage":
-    from claims.judging.adopted import policy_in_force
-    from claims.queries import claim_page
-
-    with ledger.reading() as session:
-        return claim_page(session, handle, policy_in_force(session))
+        if reveal:
+            with ledger.writing() as session:
+                disclose(session, Pen.of_this_machine(by), handle)
+        show(claim_now(ledger, handle, reveal=reveal), claim_screen, claim_record, as_json)
 
 
 def _statuses(words: list[str]) -> "Sequence[Status]":
@@ -128,6 +94,12 @@ def _statuses(words: list[str]) -> "Sequence[Status]":
     return [known[name] for name in typed] or list(Status)
 
 
+claim.command("mark")(mark)
+claim.command("second")(second)
+claim.command("adjudicate")(adjudicate)
+claim.command("sign-off")(sign_off)
+claim.command("tier")(tier)
+claim.command("explain")(explain)
 claim.command("sign")(sign)
 claim.command("checkable")(checkable)
 claim.command("searched")(searched)

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from claims.evidence.pages import EvidencePage
 from claims.kinds import Status
-from claims.pages import ClaimPage, StatusPage
+from claims.pages import ClaimPage, ReviewPage, StatusPage
 from reports.evidence import found_words, recheck_words, source_words, stance_words
-from reports.evidence_words import SEARCHES, TIERS, grade_words
+from reports.evidence_words import QUESTIONS, SEARCHES, TIERS, grade_words
 from reports.hidden import shown_name
 from reports.languages import UNREAD, notice, notice_of_several
 from reports.reasons import because, credit, figure_read, hedge_words, kind_words, review_words
@@ -85,12 +85,17 @@ def mark_screen(claim: ClaimPage) -> str:
             *wrapped(
                 f"“{claim.text}”", indent=columns_of(claim.handle) + 2, first=strong(claim.handle), most=3
             ),
-            *_labelled("verdict", f"{review.verdict}, by {shown_name(review.by)}"),
+            *_labelled("verdict", f"{review.verdict}{_question(review)}, by {shown_name(review.by)}"),
             *_labelled("because", review.because),
             (padded("status", "dim", _LABELS), *_standing(claim)),
             *_labelled("waits for", "; ".join(claim.standing.waits_for)),
         ]
     )
+
+
+def _question(review: ReviewPage) -> str:
+    """Which question about reported speech a review answers; nothing of the claim as it stands."""
+    return f" ({QUESTIONS[review.question].word})" if review.question else ""
 
 
 def _head(claim: ClaimPage) -> Line:

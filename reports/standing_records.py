@@ -20,6 +20,7 @@ def found_record(claim: ClaimPage) -> Record:
         "stale": list(standing.stale),
         "trace": _trace(standing),
         "said": standing_record(claim.said) if claim.said else None,
+        "so": standing_record(claim.so) if claim.so else None,
         "evidence": [evidence_record(one) for one in claim.evidence],
         "earlier_evidence": [evidence_record(one) for one in claim.earlier_evidence],
         "searches": [search_record(search) for search in claim.searches],
@@ -41,10 +42,11 @@ def standing_record(standing: StatusPage) -> Record:
 
 
 def review_record(review: ReviewPage) -> Record:
-    """One review, as it was recorded."""
+    """One review, as it was recorded; one that is withheld shows neither verdict nor reason."""
     return {
-        "verdict": review.verdict,
-        "because": review.because,
+        "verdict": None if review.withheld else review.verdict,
+        "because": None if review.withheld else review.because,
+        "withheld": review.withheld,
         "by": review.by,
         "known": review.known,
         "at": review.at.isoformat(),

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from claims.judging.rules import TELLS_NOTHING
 from claims.judging.wording import noted
-from claims.kinds import Because
+from claims.kinds import Because, Status
 from claims.pages import ClaimPage, ReviewPage, StatusPage
 
 WITHHELD = "one verdict, withheld until the second check"
@@ -27,6 +27,15 @@ def withheld(claim: ClaimPage) -> ClaimPage:
         standing=_kept_back(claim.standing),
         said=claim.said and _kept_back(claim.said),
         so=claim.so and _kept_back(claim.so),
+    )
+
+
+def without_verdicts(claim: ClaimPage) -> ClaimPage:
+    """The claim as a second person is to see it: its words and its evidence, and nothing that others said."""
+    told = "Shown without what others said of it."
+    standing = StatusPage(Status.UNCONFIRMED, Because.POLICY, told, suggested=False)
+    return replace(
+        claim, reviews=(), earlier_reviews=(), standing=standing, said=None, so=None, reopened=None
     )
 
 
