@@ -1,14 +1,28 @@
-"""What the commands about judging print: why a claim stands where it stands, as an editor's note."""
+"""What the commands about judging print: why a claim stands where it stands, as an editor's note, and the
+policy that it stands under.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
+from typing import Any
 
+from claims.judging.agreement import FEW, Agreement
+from claims.judging.pages import Flip
+from claims.judging.policy import Overriders, Policy, Requirement
+from claims.judging.wording import needed
 from claims.kinds import Question
 from claims.pages import ClaimPage, StatusPage
 from reports.evidence_words import QUESTIONS
 from reports.screen import Line, coloured, columns_of, plainly, soft, strong, text_of, wrapped
-from reports.words import STATUSES
+from reports.standing_records import standing_record
+from reports.words import STATUSES, count, sentence
+
+Record = dict[str, Any]
+
+_LABELS = 15
+_MEASURES = 22
 
 
 def explain_screen(claim: ClaimPage) -> str:
@@ -31,7 +45,7 @@ def explain_screen(claim: ClaimPage) -> str:
 def _answer(question: Question, standing: StatusPage) -> Iterator[Line]:
     yield ()
     yield (
-        strong(f"{QUESTIONS[question].meaning} "),
+        strong(f"{QUESTIONS[question].meaning.rstrip('.')}: "),
         coloured(_status(standing), standing.status),
     )
     yield from _note(standing)
@@ -47,3 +61,100 @@ def _note(standing: StatusPage) -> Iterator[Line]:
 def _status(standing: StatusPage) -> str:
     badge = STATUSES[standing.status]
     return f"{badge.icon} ({badge.word})" if standing.suggested else f"{badge.icon} {badge.word}"
+
+
+def policy_screen(policy: Policy) -> str:
+    """A policy: its version, the verdicts by status, what each tier needs and who may override."""
+    lines: list[Line] = [(strong(policy.version),), ()]
+    for status, badge in STATUSES.items():
+        words = [verdict for verdict, stands_for in policy.verdicts.items() if stands_for is status]
+        if words:
+            lines += wrapped(", ".join(words), indent=_LABELS, first=coloured(badge.word, status))
+    lines.append(())
+    for tier, requirement in policy.tiers.items():
+        lines += wrapped(f"{needed(requirement, policy)}.", indent=_LABELS, first=strong(tier.value))
+        lines += wrapped(_further(requirement), indent=_LABELS)
+    if policy.figures_must_be_decided:
+        lines += [(), *wrapped("A figure that differs from another is decided before it is confirmed.")]
+    return text_of(lines)
+
+
+def policy_record(policy: Policy) -> Record:
+    """A policy with its words as they were written."""
+    return {
+        "version": policy.version,
+        "verdicts": {verdict: status.value for verdict, status in policy.verdicts.items()},
+        "open": {verdict: because.value for verdict, because in policy.open_because.items()},
+        "tiers": {tier.value: asdict(requirement) for tier, requirement in policy.tiers.items()},
+        "refuted": {"second_person": policy.refuted_second_person},
+        "figures_must_be_decided": policy.figures_must_be_decided,
+        "toml": policy.toml,
+    }
+
+
+def flips_screen(flips: Sequence[Flip]) -> str:
+    """Claims whose status changes, one after the other: from what to what, and because of what."""
+    if not flips:
+        return "No status changes."
+    lines: list[Line] = []
+    for flip in flips:
+        lines.append(
+            (
+                strong(flip.handle),
+                plainly("  "),
+                coloured(_status(flip.before), flip.before.status),
+                plainly(" → "),
+                coloured(_status(flip.after), flip.after.status),
+            )
+        )
+        lines += wrapped(sentence(_why(flip)), indent=2)
+    return text_of([*lines, (), (plainly(f"{count(len(flips), 'status', 'statuses')} changes."),)])
+
+
+def flip_record(flip: Flip) -> Record:
+    """A claim whose status changes, with both statuses."""
+    return {
+        "handle": flip.handle,
+        "before": standing_record(flip.before),
+        "after": standing_record(flip.after),
+        "why": _why(flip),
+    }
+
+
+def _why(flip: Flip) -> str:
+    """What changes a status: what is asked for besides, or no longer."""
+    if flip.after.waits_for:
+        return f"it would wait for {'; '.join(flip.after.waits_for)}"
+    if flip.before.waits_for:
+        return f"it would no longer wait for {'; '.join(flip.before.waits_for)}"
+    return flip.after.reason
+
+
+def _further(requirement: Requirement) -> str:
+    asked = requirement.override
+    who = asked.value if isinstance(asked, Overriders) else ", ".join(asked)
+    question = QUESTIONS[requirement.decides].meaning
+    return f"Overridden by: {who}. Of reported speech counts: {question[0].lower()}{question[1:]}"
+
+
+def agreement_screen(found: Agreement) -> str:
+    """How far two readers agree, in both measures, and how much that says."""
+    if not found.pairs:
+        return "No claim has a blind second check yet; give one with: factdesk claim second SLUG:12"
+    lines: list[Line] = [
+        (plainly(f"{count(found.pairs, 'blind second check')}, {found.agreed:,} of the same verdict."),),
+        *wrapped(_measure(found.kappa), indent=_MEASURES, first=strong("Cohen’s kappa")),
+        *wrapped(_measure(found.alpha), indent=_MEASURES, first=strong("Krippendorff’s alpha")),
+    ]
+    if found.says_little:
+        lines += wrapped(f"With fewer than {FEW} checks the measures say little.")
+    return text_of(lines)
+
+
+def agreement_record(found: Agreement) -> Record:
+    """How far two readers agree; a measure is null where nothing can be said."""
+    return asdict(found) | {"says_little": found.says_little}
+
+
+def _measure(value: float | None) -> str:
+    return "can’t be told: all verdicts are alike" if value is None else f"{value:.2f}"

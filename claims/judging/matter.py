@@ -43,11 +43,6 @@ class Round:
         """The verdict that counts, where any does."""
         return self.decision or self.first
 
-    @property
-    def override(self) -> OverridePage | None:
-        """By what the verdict counts although the policy asks for more."""
-        return self.deciding.override
-
 
 def last_round(reviews: Iterable[ReviewPage]) -> Round | None:
     """The last verdict, with what was said of it after; `None` where nobody gave one."""
@@ -87,6 +82,12 @@ class Matter:
     def review(self) -> ReviewPage:
         """The verdict that counts, where any does."""
         return self.round.deciding
+
+    @property
+    def override(self) -> OverridePage | None:
+        """By what the verdict counts although the policy asks for more, where it lets that person say so."""
+        told = self.review.override
+        return told if told is not None and self.requirement.lets_override(told.by) else None
 
     @property
     def asks_for_evidence(self) -> bool:

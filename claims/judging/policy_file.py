@@ -160,7 +160,7 @@ class _Reader:
 
     def _number(self, value: object, key: str) -> int:
         if not isinstance(value, int) or isinstance(value, bool) or not 1 <= value <= 1_000_000:
-            self._refuse(key, f"is {value!r}; write a whole number, 1 or more, or leave the line out")
+            self._refuse(key, f"is {value!r}; write a whole number, 1 or more")
         return value
 
     def _names(self, value: object, key: str) -> tuple[str, ...]:

@@ -253,6 +253,14 @@ def signed_off(matter: Matter) -> TraceLine | None:
     return unmet("signed off", " ".join(told), listed(missing), Because.POLICY)
 
 
+def override_lapsed(matter: Matter) -> TraceLine | None:
+    """An override counts only as long as the policy in force lets that person override."""
+    told = matter.review.override
+    if told is None or matter.override is not None:
+        return None
+    return noted("override lapsed", f"Not counted: the override by {told.by}; the policy does not allow it.")
+
+
 def left_aside(matter: Matter) -> TraceLine | None:
     """Evidence that bears on the verdict and does not count is named, with the reason."""
     aside = [one for one in matter.exhibits if one not in matter.counted]
@@ -314,6 +322,7 @@ RULES: tuple[Rule, ...] = (
     second_person,
     reply_asked,
     signed_off,
+    override_lapsed,
     left_aside,
     said_against,
     authors_aside,

@@ -56,7 +56,7 @@ def derive_answer(case: Case, policy: Policy, now: datetime, question: Question 
 
 def _judged(matter: Matter) -> StatusPage:
     lines = [line for rule in RULES if (line := rule(matter)) is not None]
-    override = matter.round.override
+    override = matter.override
     missing = [line for line in lines if line.met is False]
     in_the_way = [line for line in missing if override is None or line.rule in NEVER_OVERRIDDEN]
     stale = tuple(exhibit.handle for exhibit in matter.exhibits if exhibit.stale_since)
@@ -166,7 +166,7 @@ def _tier(case: Case, policy: Policy) -> TraceLine:
 
 
 def _overridden(matter: Matter) -> str:
-    override = matter.round.override
+    override = matter.override
     assert override is not None
     return f"It counts all the same: {override.by} overrides what is missing. {ended(override.because)}"
 

@@ -24,9 +24,9 @@ def withheld(claim: ClaimPage) -> ClaimPage:
     return replace(
         claim,
         reviews=tuple(map(_veiled, claim.reviews)),
-        standing=_kept_back(claim.standing),
-        said=claim.said and _kept_back(claim.said),
-        so=claim.so and _kept_back(claim.so),
+        standing=kept_back(claim.standing),
+        said=claim.said and kept_back(claim.said),
+        so=claim.so and kept_back(claim.so),
     )
 
 
@@ -43,7 +43,7 @@ def _veiled(review: ReviewPage) -> ReviewPage:
     return replace(review, verdict="withheld", because="", override=None, withheld=True)
 
 
-def _kept_back(page: StatusPage) -> StatusPage:
+def kept_back(page: StatusPage) -> StatusPage:
     """A status without anything from which the verdict could be told."""
     if not page.awaits_second:
         return page

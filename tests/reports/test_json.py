@@ -45,6 +45,7 @@ def test_a_reviewed_claim_keeps_who_and_why() -> None:
 
     assert review == {
         "verdict": "confirmed",
+        "withheld": False,
         "because": "The decree was printed in the gazette of 13 December.",
         "by": "reviewer-1",
         "known": "typed",
