@@ -31,7 +31,8 @@ def watch(
 
     Each page is captured anew; with --offline the newest capture there is of it is compared, as of a file
     added with --from. A claim that rests on words which were altered or have gone returns to the queue; its
-    verdict stays on record. A page that is gone changes nothing where a good capture stands.
+    verdict stays on record. A quote counts as altered too where its sentence now denies or doubts it. A page
+    that is gone changes nothing where a good capture stands.
 
     STORY is a story, or a document alone.
 

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from claims.anchoring import anchor
+from claims.anchoring import Anchor, anchor
 from claims.anchoring.differences import in_words
 from claims.captured import CapturePage
 from claims.kinds import Fit, Recheck
+from claims.revising.differing import difference, what_changed
+from claims.revising.leanings import leanings
+from claims.watching.sentences import around
 from sources.fetch.outcome import Mark, State
 
 CONTEXT = 32
@@ -75,18 +78,39 @@ def _in_text(quoted: OldQuote, text: str) -> Compared:
     was = quoted.capture.text or ""
     if was == text:
         return Compared(Recheck.UNCHANGED)
-    found = anchor(
-        quoted.words,
-        text,
-        prefix=was[max(0, quoted.start - CONTEXT) : quoted.start],
-        suffix=was[quoted.end : quoted.end + CONTEXT],
-        near=quoted.start,
-    )
+    found = _find(was, quoted.start, quoted.end, text)
     match found.fit:
         case Fit.EXACT | Fit.WHITESPACE:
-            return Compared(Recheck.CHANGED_ELSEWHERE)
+            return _in_its_sentence(quoted, was, text, found)
         case Fit.ALTERED:
             now = text[found.start : found.end]
             return Compared(Recheck.QUOTE_ALTERED, now, in_words(found.difference, page="the page now"))
         case Fit.GONE:
             return Compared(Recheck.QUOTE_GONE)
+
+
+def _in_its_sentence(quoted: OldQuote, was: str, text: str, found: Anchor) -> Compared:
+    """What became of words that stand: a new "not" beside them alters them, and so does another sentence.
+
+    "40 people" may still stand on a page on which the ferry no longer carried them.
+    """
+    start, end = around(was, quoted.start, quoted.end)
+    whole = _find(was, start, end, text)
+    place = found if whole.start is None else whole
+    at, to = around(text, place.start or 0, place.end or 0)
+    before, now = was[start:end], text[at:to]
+    stands = anchor(quoted.words, now).fit in (Fit.EXACT, Fit.WHITESPACE)
+    if stands and leanings(before, weak=True) == leanings(now, weak=True):
+        return Compared(Recheck.CHANGED_ELSEWHERE)
+    return Compared(Recheck.QUOTE_ALTERED, now, what_changed(difference(before, now)))
+
+
+def _find(was: str, start: int, end: int, text: str) -> Anchor:
+    """Where words of the page as it was stand on the page as it is."""
+    return anchor(
+        was[start:end],
+        text,
+        prefix=was[max(0, start - CONTEXT) : start],
+        suffix=was[end : end + CONTEXT],
+        near=start,
+    )

@@ -78,6 +78,24 @@ def quoted(words: str = QUOTE, text: str = TEXT) -> OldQuote:
         pytest.param(TEXT.replace("40", "44"), Recheck.QUOTE_ALTERED, id="another figure"),
         pytest.param(TEXT.replace("carried", "never carried"), Recheck.QUOTE_ALTERED, id="a negation"),
         pytest.param(TEXT.replace("Corrie", "Norholm"), Recheck.QUOTE_ALTERED, id="another name"),
+        pytest.param(
+            TEXT.replace("said the office", "said its log"), Recheck.CHANGED_ELSEWHERE, id="beside the quote"
+        ),
+        pytest.param(
+            TEXT.replace("On Monday", "Nobody believes that"),
+            Recheck.QUOTE_ALTERED,
+            id="denied beside the quote",
+        ),
+        pytest.param(
+            TEXT.replace("On Monday", "It is not true that"),
+            Recheck.QUOTE_ALTERED,
+            id="a not beside the quote",
+        ),
+        pytest.param(
+            TEXT.replace("said the office", "as was alleged"),
+            Recheck.QUOTE_ALTERED,
+            id="doubted beside the quote",
+        ),
         pytest.param("The harbour log\n\nNothing sailed.", Recheck.QUOTE_GONE, id="gone"),
         pytest.param("", Recheck.QUOTE_GONE, id="an empty page"),
     ],
@@ -151,16 +169,45 @@ def test_a_part_of_the_page_that_has_the_quote_is_enough() -> None:
     assert compare(quoted(), part) == Compared(Recheck.CHANGED_ELSEWHERE)
 
 
-def test_of_several_places_the_one_with_the_same_surroundings_is_looked_at() -> None:
-    twice = "Monday: 40 people sailed out.\n\nTuesday: 40 people sailed out."
-    old = OldQuote("40 people", twice.rindex("40"), twice.rindex("40") + 9, capture(twice, number=1))
-
-    found = compare(old, capture(twice.replace("Tuesday: 40", "Tuesday: 41")))
-
-    assert found == Compared(Recheck.CHANGED_ELSEWHERE), "the same words still stand, on another day"
+TWICE = "Monday: 40 people sailed out to Corrie.\n\nTuesday: 40 people were turned away at the pier."
 
 
-WORDS = st.lists(st.sampled_from(["ferry", "sailed", "40", "people", "on", "Monday", "not"]), max_size=12)
+@pytest.mark.parametrize(
+    ("now", "outcome"),
+    [
+        pytest.param(
+            TWICE.replace("Tuesday: 40", "Tuesday: 41"), Recheck.QUOTE_ALTERED, id="altered where it stood"
+        ),
+        pytest.param(
+            TWICE.replace("Monday: 40", "Monday: 41"),
+            Recheck.CHANGED_ELSEWHERE,
+            id="altered where it did not",
+        ),
+    ],
+)
+def test_a_short_quote_is_not_taken_for_the_same_words_in_another_sentence(
+    now: str, outcome: Recheck
+) -> None:
+    start = TWICE.rindex("40 people")
+    old = OldQuote("40 people", start, start + len("40 people"), capture(TWICE, number=1))
+
+    found = compare(old, capture(now))
+
+    assert isinstance(found, Compared)
+    assert found.outcome is outcome
+
+
+def test_what_was_added_beside_a_quote_is_shown_with_its_sentence() -> None:
+    found = compare(quoted(), capture(TEXT.replace("said the office", "denied the office")))
+
+    assert found == Compared(
+        Recheck.QUOTE_ALTERED,
+        "On Monday the ferry to Corrie carried 40 people, denied the office.",
+        "The wording “said” is now “denied”.",
+    )
+
+
+WORDS = st.lists(st.sampled_from(["ferry", "sailed", "40", "people", "on", "Monday"]), max_size=12)
 
 
 @given(WORDS, WORDS)
