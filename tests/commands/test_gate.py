@@ -5,7 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from typer.core import TyperGroup as Group
 
+from claims.kinds import ObstacleKind, Status
+from claims.publishing.gate import gate
+from cli import loaded
+from tests.claims.publishing.at_the_gate import NOW, claim, contact, decision, document, story
 from tests.commands.running import as_json, factdesk
 
 pytestmark = pytest.mark.usefixtures("fresh_folder")
@@ -56,3 +61,24 @@ def test_a_name_that_nobody_has_is_an_error() -> None:
 
     assert result.exit_code == 2
     assert "did you mean ferry?" in result.stderr
+
+
+def test_every_next_step_is_a_command_that_there_is() -> None:
+    statuses = [Status.REFUTED, Status.DISPUTED, Status.UNCONFIRMED, Status.CONFIRMED]
+    claims = [claim(f"a:{number}", status) for number, status in enumerate(statuses, 1)]
+    awaited = claim("a:5", Status.CONFIRMED, contacts=[contact()])
+    suggested = claim("a:6", Status.NOT_CHECKABLE, suggested=True)
+    gated = document("a", *claims, awaited, suggested, unsigned=["Share"])
+    there = story(gated, differing=[("a:4", "a:5")], decisions=[decision("a:4", orphaned=True)])
+
+    page = gate("a", there, [gated], now=NOW)
+
+    named = {one.kind: one.next_step.partition("factdesk ")[2].split() for one in page.obstacles}
+    assert set(named) == set(ObstacleKind) - {ObstacleKind.STALE}
+    assert {kind: words for kind, words in named.items() if not is_command(words)} == {}
+
+
+def is_command(words: list[str]) -> bool:
+    """Whether a command line begins with a command, or with a group and one of its commands."""
+    found = loaded(words[0])
+    return words[1] in found.commands if isinstance(found, Group) else True
