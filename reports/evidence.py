@@ -65,10 +65,7 @@ def notes_on(evidence: EvidencePage) -> Iterator[str]:
     if evidence.capture:
         yield _captured(evidence)
     yield from _had(evidence)
-    if evidence.uncovered:
-        yield f"Says nothing of {', '.join(f'“{part}”' for part in evidence.uncovered)}."
-    for words in evidence.differing:
-        yield sentence(words)
+    yield from _covers(evidence)
     if evidence.part:
         by = f", put into words by {shown_name(evidence.described_by)}" if evidence.described_by else ""
         yield f"Of it: {evidence.part}{by}."
@@ -150,6 +147,20 @@ def _had(evidence: EvidencePage) -> Iterator[str]:
     kind = None if evidence.kind is EvidenceKind.CAPTURE else EVIDENCE_KINDS[evidence.kind]
     if told := ", ".join(filter(None, [kind, evidence.how, date, evidence.place])):
         yield sentence(told)
+
+
+def _covers(evidence: EvidencePage) -> Iterator[str]:
+    """What its words say of the claim, what they say nothing of, and what they say otherwise."""
+    told = [f"says {_quoted(evidence.covered)}"] if evidence.covered else []
+    if evidence.uncovered:
+        told.append(f"says nothing of {_quoted(evidence.uncovered)}")
+    if told:
+        yield sentence(", ".join(told))
+    yield from (f"It {words}." for words in evidence.differing)
+
+
+def _quoted(words: Sequence[str]) -> str:
+    return ", ".join(f"“{one}”" for one in words)
 
 
 def _claimed(evidence: EvidencePage) -> str | None:

@@ -91,7 +91,9 @@ def exhibited(claim: ClaimPage, text: str) -> ClaimPage:
         "claimed_date": text,
         "claimed_place": text,
         "first_use": text,
+        "covered": (text,),
         "uncovered": (text,),
+        "differing": (text,),
         "withdrawn": WithdrawalPage(text, text, AT),
         "recheck": RecheckPage(Recheck.QUOTE_ALTERED, f"{text} {text}", text, AT),
     }

@@ -135,8 +135,24 @@ def test_a_capture_is_named_with_its_time_and_the_beginning_of_its_digest() -> N
     assert "capture:1 (14 December 2025, 07:12 UTC, SHA-256 5d41402abc4b…)" in told
 
 
-def test_what_a_quote_does_not_cover_is_said() -> None:
-    assert "Says nothing of “114”, “on Sunday”." in notes(an_evidence(uncovered=("114", "on Sunday")))
+@pytest.mark.parametrize(
+    ("covered", "uncovered", "words"),
+    [
+        pytest.param((), ("114", "on Sunday"), "Says nothing of “114”, “on Sunday”.", id="nothing"),
+        pytest.param(("123",), (), "Says “123”.", id="all"),
+        pytest.param(("123",), ("114",), "Says “123”, says nothing of “114”.", id="some"),
+    ],
+)
+def test_what_a_quote_covers_of_its_claim_and_what_not_is_said(
+    covered: tuple[str, ...], uncovered: tuple[str, ...], words: str
+) -> None:
+    assert words in notes(an_evidence(covered=covered, uncovered=uncovered))
+
+
+def test_what_a_quote_says_otherwise_is_said() -> None:
+    told = notes(an_evidence(differing=("has “114” where the claim has “123”",)))
+
+    assert "It has “114” where the claim has “123”." in told
 
 
 def test_what_somebody_told_is_given_with_how_when_and_where() -> None:
