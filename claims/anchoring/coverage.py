@@ -6,7 +6,7 @@ words for one thing are two words here. Nothing is decided by it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -15,6 +15,9 @@ from claims.anchoring.facts import Facts, facts_of
 from claims.kinds import Modifier
 from claims.reading.dates import DateMention
 from claims.reading.record import Figure
+
+_PEOPLES = ("n", "an", "ian", "ish", "ese", "er", "ers", "ns", "ans", "ians")
+_SHORTEST_COUNTRY = 4
 
 
 class PartKind(StrEnum):
@@ -74,12 +77,13 @@ def coverage(claim: str, quote: str, *, language: str | None = None) -> tuple[Pa
 
 def _figures(asked: Facts, given: Facts) -> Iterator[Part]:
     said = {one: next((other for other in given.figures if _says(one, other)), None) for one in asked.figures}
+    unsaid = [one for one, same in said.items() if same is None]
     left = [other for other in given.figures if other not in said.values()]
     for one, same in said.items():
         if same is not None:
             yield Part(PartKind.FIGURE, one.quote, Cover.SAYS)
             continue
-        rival = next((other for other in left if _rivals(one, other)), None)
+        rival = next((other for other in left if _rivals(one, other)), None) or _only_rival(one, unsaid, left)
         if rival is None:
             yield Part(PartKind.FIGURE, one.quote, Cover.SILENT)
         else:
@@ -143,6 +147,13 @@ def _rivals(asked: Figure, given: Figure) -> bool:
     return asked.unit is not None or None in (asked.counted, given.counted) or _counts_alike(asked, given)
 
 
+def _only_rival(asked: Figure, unsaid: Sequence[Figure], left: Sequence[Figure]) -> Figure | None:
+    """The one other figure of its unit, where the claim has no second one either, whatever they count."""
+    alone = sum(_same_unit(asked, one) for one in unsaid) == 1
+    others = [other for other in left if _same_unit(asked, other)]
+    return others[0] if alone and len(others) == 1 else None
+
+
 def _counts_alike(asked: Figure, given: Figure) -> bool:
     mine, theirs = (set((figure.counted or "").casefold().split()) for figure in (asked, given))
     return not mine.isdisjoint(theirs)
@@ -177,6 +188,9 @@ def _agrees(asked: DateMention, given: DateMention) -> bool:
 def _names(asked: Facts, given: Facts) -> Iterator[Part]:
     for name in asked.names:
         *first, last = name.split()
+        if not first and any(_akin(name, word) for word in given.words):
+            yield Part(PartKind.NAME, name, Cover.SAYS)
+            continue
         if last not in given.words:
             yield Part(PartKind.NAME, name, Cover.SILENT)
             continue
@@ -186,6 +200,12 @@ def _names(asked: Facts, given: Facts) -> Iterator[Part]:
             yield Part(PartKind.NAME, name, Cover.DIFFERS, others[0])
         else:
             yield Part(PartKind.NAME, name, Cover.SAYS)
+
+
+def _akin(one: str, other: str) -> bool:
+    """Whether one word is the other with an ending that makes a people of a country: Velmaria, Velmarian."""
+    short, long = sorted((one, other), key=len)
+    return len(short) >= _SHORTEST_COUNTRY and long.startswith(short) and long[len(short) :] in _PEOPLES
 
 
 def _denials(asked: Facts, given: Facts) -> Iterator[Part]:

@@ -189,9 +189,8 @@ def _covering(session: Session, found: Sequence[tuple[UUID, EvidencePage]]) -> t
 
 def _page(row: Row[Any], source: tuple[int, str, bool] | None, captures: Mapping[UUID, str]) -> EvidencePage:
     number, name, protected = source or (None, None, False)
-    shown = row._mapping
     return EvidencePage(
-        **{name: shown[name] for name in _AS_THEY_STAND},
+        **dict(zip(_AS_THEY_STAND, row, strict=False)),
         claim=f"{row.slug}:{row.claim_number}",
         capture=f"capture:{row.capture_number}" if row.capture_number else None,
         source=f"source:{number}" if number else None,

@@ -91,6 +91,16 @@ def test_what_is_said_of_a_part(claim: str, quote: str, said: str) -> None:
     assert said in told(claim, quote)
 
 
+def test_the_only_other_figure_stands_against_the_only_one_whatever_it_counts() -> None:
+    assert told("They freed 123 prisoners", "114 individuals came") == ["says 114 where the claim says 123"]
+    assert told("They freed 123 prisoners", "114 individuals came in 3 buses") == ["says nothing of 123"]
+
+
+def test_a_people_is_told_by_the_name_of_its_country() -> None:
+    assert told("All of them were Velmarian", "they came from Velmaria") == ["says Velmarian"]
+    assert told("All of them met Ostrin", "they met Ostrinov") == ["says nothing of Ostrin"]
+
+
 def test_a_figure_of_the_quote_stands_for_one_of_the_claims_only() -> None:
     assert told("They freed 12 men and 30 women.", "They freed 14 men.") == [
         "says 14 where the claim says 12",
