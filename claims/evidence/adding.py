@@ -199,4 +199,4 @@ def _added(
     }
     record(session, pen, action="evidence.add", subject=handle, rows={EvidenceRow: [stored]}, at=now)
     added = evidence_page(session, handle, protected=True)
-    return Added(handle, warnings_of(added, words, language, page.text if page else None))
+    return Added(handle, warnings_of(added, words, language, page))

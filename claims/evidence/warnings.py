@@ -6,18 +6,26 @@ import re
 from collections.abc import Iterator
 
 from claims.anchoring.facts import facts_of
+from claims.captured import CapturePage
 from claims.evidence.pages import EvidencePage
 from claims.kinds import Stance
 from claims.registry.protecting import looks_like_a_name
+from sources.fetch.outcome import State
 
 _SENTENCE_ENDS = re.compile(r"[.!?…][\s”’\"')]|\n")
 _SEEN = 300
 _TOLD_OF_PROTECTED = {"told": "--told", "how": "--how", "because": "--because", "place": "--place"}
 
 
-def warnings_of(page: EvidencePage, claim: str, language: str | None, text: str | None) -> tuple[str, ...]:
-    """What to look at again, a sentence each. `text` is that of the capture that it quotes, if any."""
-    return (*_leaves_open(page, claim, language), *_around(page, text), *_gives_away(page))
+def warnings_of(
+    page: EvidencePage, claim: str, language: str | None, capture: CapturePage | None
+) -> tuple[str, ...]:
+    """What to look at again, a sentence each. `capture` is what it quotes, if it quotes any."""
+    return (
+        *_leaves_open(page, claim, language),
+        *(_of_capture(page, capture) if capture else ()),
+        *_gives_away(page),
+    )
 
 
 def _leaves_open(page: EvidencePage, claim: str, language: str | None) -> Iterator[str]:
@@ -32,12 +40,18 @@ def _leaves_open(page: EvidencePage, claim: str, language: str | None) -> Iterat
         yield f"it is to support the claim, and {told}"
 
 
-def _around(page: EvidencePage, text: str | None) -> Iterator[str]:
+def _of_capture(page: EvidencePage, capture: CapturePage) -> Iterator[str]:
+    """That a part of the page may be missing, and what it denies around the quote."""
+    if capture.state is State.PARTIAL:
+        yield f"{capture.handle} is a part of the page only ({capture.reason}); look what the rest says"
+    if capture.text is not None and page.start is not None and page.end is not None:
+        yield from _around(page, capture.text, page.start, page.end)
+
+
+def _around(page: EvidencePage, text: str, start: int, end: int) -> Iterator[str]:
     """Where the sentence that the quote is taken from denies something outside of it."""
-    if text is None or page.start is None or page.end is None:
-        return
-    before = _SENTENCE_ENDS.split(text[max(0, page.start - _SEEN) : page.start])[-1]
-    behind = _SENTENCE_ENDS.split(text[page.end : page.end + _SEEN])[0]
+    before = _SENTENCE_ENDS.split(text[max(0, start - _SEEN) : start])[-1]
+    behind = _SENTENCE_ENDS.split(text[end : end + _SEEN])[0]
     for words in (before, behind):
         if denials := facts_of(words, page.language).denials:
             yield (

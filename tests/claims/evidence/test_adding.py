@@ -21,7 +21,12 @@ from claims.registry.grading import grade_source
 from claims.registry.models import SourceRow
 from ledger.engine import Ledger
 from ledger.events import head
+from sources.blocks import Block, BlockKind, CanonicalText, Metadata
 from sources.captures.folder import folder_of
+from sources.captures.kinds import CaptureKind
+from sources.captures.taking import Taken
+from sources.captures.words import Words
+from sources.fetch.outcome import State
 from tests.claims.evidence.desk import CLAIM, PAGE, heard, page, pen, quote
 
 
@@ -143,25 +148,40 @@ def test_what_can_not_be_evidence_is_refused_and_nothing_is_stored(
     assert counted(desk) == before
 
 
+def taken(state: State, reason: str, words: str | None) -> Taken:
+    """A capture that did not go as it should."""
+    block = Block(BlockKind.PARAGRAPH, 0, len(words or ""))
+    text = CanonicalText(words, (block,), Metadata(), "plain/1") if words else None
+    return Taken(
+        id=pen().new_id(),
+        kind=CaptureKind.FETCHED,
+        began=pen().clock(),
+        asked="https://gone.example/",
+        url="https://gone.example/",
+        state=state,
+        reason=reason,
+        words=Words(text, None if words else "nothing came"),
+    )
+
+
 def test_nothing_can_rest_on_a_capture_that_failed(desk: Ledger) -> None:
-    from sources.captures.kinds import CaptureKind
-    from sources.captures.taking import Taken
-    from sources.fetch.outcome import State
-
     with desk.writing() as session:
-        taken = Taken(
-            id=pen().new_id(),
-            kind=CaptureKind.FETCHED,
-            began=pen().clock(),
-            asked="https://gone.example/",
-            url="https://gone.example/",
-            state=State.UNREACHABLE,
-            reason="the name gone.example is not known",
-        )
-        add_capture(session, pen(), taken, story=None)
+        add_capture(session, pen(), taken(State.UNREACHABLE, "the name is not known", None), story=None)
 
-    with pytest.raises(BadEvidence, match=r"nothing can rest on capture:4: the name gone\.example"):
+    with pytest.raises(BadEvidence, match="nothing can rest on capture:4: the name is not known"):
         quote(desk, "sails 14 times a week", capture="capture:4")
+
+
+def test_that_a_capture_is_a_part_of_its_page_is_warned_of(desk: Ledger) -> None:
+    cut = taken(State.PARTIAL, "the server stopped sending", "The ferry sails 14 times a week from May")
+    with desk.writing() as session:
+        add_capture(session, pen(), cut, story=None)
+
+    added = quote(desk, "sails 14 times a week", capture="capture:4")
+
+    assert added.warnings == (
+        "capture:4 is a part of the page only (the server stopped sending); look what the rest says",
+    )
 
 
 def test_a_part_of_a_picture_is_kept_as_somebody_put_it_into_words(desk: Ledger) -> None:
