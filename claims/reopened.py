@@ -6,14 +6,15 @@ A query only; how statuses follow from what counts is for others to say.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
 from typing import TypeVar
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from claims.kinds import ClaimChange
-from claims.models import ClaimChangeRow, RevisionRow
+from claims.models import ClaimChangeRow, PlacementRow, RevisionRow
 from claims.pages import Reopened
 
 T = TypeVar("T")
@@ -38,6 +39,24 @@ def reopened_at(session: Session, claims: Iterable[UUID] | None = None) -> Mappi
         row.claim_id: _page(row, number)
         for row, number in session.execute(query)
         if wanted is None or row.claim_id in wanted
+    }
+
+
+def worded_since(session: Session, claims: Iterable[UUID]) -> Mapping[UUID, datetime]:
+    """Since when each of some claims has the words that it has, and means by them what it means."""
+    wanted = set(claims)
+    query = (
+        select(PlacementRow.claim_id, func.min(RevisionRow.added_at))
+        .join(RevisionRow, RevisionRow.id == PlacementRow.revision_id)
+        .group_by(PlacementRow.claim_id)
+    )
+    if len(wanted) <= _ASKED_BY_NAME:
+        query = query.where(PlacementRow.claim_id.in_(wanted))
+    reopened = reopened_at(session, wanted)
+    return {
+        claim: reopened[claim].at if claim in reopened else first
+        for claim, first in session.execute(query)
+        if claim in wanted
     }
 
 

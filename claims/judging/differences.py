@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import or_, select
@@ -15,35 +13,26 @@ from claims.judging.case import Difference
 from claims.judging.scope import Scope, present_revisions
 from claims.kinds import Relation
 from claims.models import DocumentRow, FigureRow, PlacementRow, RelatedFigureRow, RelationRow, ReviewRow
+from claims.reopened import reopened_at, worded_since
 
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """A claim on one side of a difference, and since when its words are known."""
-
-    claim: UUID
-    since: datetime
+Sides = dict[tuple[str, str, int], tuple[list[UUID], list[UUID]]]
 
 
 def differences_of(session: Session, scope: Scope) -> Mapping[UUID, tuple[Difference, ...]]:
     """By claim, in which figures it differs from others of its story, as they were last related."""
     sides = _sides(session, scope)
-    verdicts = _last_verdicts(
-        session, {place.claim for both in sides.values() for side in both for place in side}
-    )
+    claims = {claim for both in sides.values() for side in both for claim in side}
+    verdicts, worded = _last_verdicts(session, claims), worded_since(session, claims)
     found: defaultdict[UUID, dict[str, Difference]] = defaultdict(dict)
     for (_, reason, _), (one, other) in sides.items():
         for side, against in ((one, other), (other, one)):
             if not against:
                 continue
-            others = tuple(verdicts.get(claim) for claim in dict.fromkeys(place.claim for place in against))
-            for place in side:
-                since = max(place.since, min(rival.since for rival in against))
-                found[place.claim].setdefault(reason, Difference(reason, since, others))
+            others = tuple(verdicts.get(claim) for claim in dict.fromkeys(against))
+            for claim in side:
+                since = max(worded[claim], min(worded[rival] for rival in against))
+                found[claim].setdefault(reason, Difference(reason, since, others))
     return {claim: tuple(told.values()) for claim, told in found.items()}
-
-
-Sides = dict[tuple[str, str, int], tuple[list[_Place], list[_Place]]]
 
 
 def _sides(session: Session, scope: Scope) -> Sides:
@@ -56,7 +45,6 @@ def _sides(session: Session, scope: Scope) -> Sides:
             RelationRow.ordinal,
             RelatedFigureRow.group == RelationRow.a,
             PlacementRow.claim_id,
-            present.c.added_at,
         )
         .join(
             RelatedFigureRow,
@@ -74,12 +62,20 @@ def _sides(session: Session, scope: Scope) -> Sides:
         .order_by(RelationRow.story, RelationRow.ordinal, PlacementRow.claim_id)
     )
     found: Sides = {}
-    for story, reason, ordinal, is_first, claim, since in session.execute(query):
+    for story, reason, ordinal, is_first, claim in session.execute(query):
         sides = found.setdefault((story, reason, ordinal), ([], []))
-        sides[0 if is_first else 1].append(_Place(claim, since))
+        sides[0 if is_first else 1].append(claim)
     return found
 
 
 def _last_verdicts(session: Session, claims: Iterable[UUID]) -> dict[UUID, str]:
-    query = select(ReviewRow.claim_id, ReviewRow.verdict).where(ReviewRow.claim_id.in_(sorted(claims)))
-    return dict(session.execute(query.order_by(ReviewRow.ordinal)).all())
+    """The last verdict on each claim's present words."""
+    wanted = sorted(claims)
+    reopened = reopened_at(session, wanted)
+    query = select(ReviewRow.claim_id, ReviewRow.ordinal, ReviewRow.verdict)
+    rows = session.execute(query.where(ReviewRow.claim_id.in_(wanted)).order_by(ReviewRow.ordinal))
+    return {
+        claim: verdict
+        for claim, ordinal, verdict in rows
+        if claim not in reopened or ordinal > reopened[claim].reviews
+    }
