@@ -22,6 +22,13 @@ _SATURATION, _LENGTH = 1.2, 0.75
 """The two constants of BM25 (Robertson and Zaragoza 2009), at their usual values."""
 
 _BEGINNING = 5
+"""So many letters tell a word by how it begins."""
+
+_PLACES = 8
+"""A run is looked for from the first few places of each word, so that a text of one word costs no square."""
+
+_MOST_KNOWN = 200_000
+"""So many words are remembered at once with what they weigh, so that memory stays bounded."""
 
 Weighing = Callable[[str], float]
 
@@ -78,10 +85,6 @@ class Rarity:
         return found
 
 
-_MOST_KNOWN = 200_000
-"""So many words are remembered at once, so that memory stays bounded."""
-
-
 class Question:
     """A text that is looked for, with everything about it that does not depend on a candidate."""
 
@@ -94,7 +97,8 @@ class Question:
         self.beginnings = _by_beginning(self.weights)
         self.places: dict[str, list[int]] = defaultdict(list)
         for place, word in enumerate(words):
-            self.places[word].append(place)
+            if len(self.places[word]) < _PLACES:
+                self.places[word].append(place)
 
     def likeness(self, claim: CheckedClaim) -> Likeness:
         """How alike a claim is to the question."""

@@ -46,9 +46,10 @@ def same_statement(a: Telling, b: Telling) -> Decided | None:
 def said_among_others(a: Telling, b: Telling) -> Decided | None:
     """Two claims are the same where one holds every sentence of the other, and nothing else to check."""
     for short, long, which in ((a, b, "The other"), (b, a, "This one")):
-        if not set(short.sentences) <= set(long.sentences) or len(short.words) < _FEWEST_WORDS:
+        said = set(short.sentences)
+        if not said <= set(long.sentences) or len(short.words) < _FEWEST_WORDS:
             continue
-        more = [sentence for sentence in long.sentences if sentence not in short.sentences]
+        more = [sentence for sentence in long.sentences if sentence not in said]
         if not any(_is_to_be_checked(sentence, short, long) for sentence in more):
             return Decided(MatchDecision.SAME, f"{which} says the same word for word, and a little more.")
     return None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
@@ -30,7 +31,9 @@ _SIGN = re.compile(r"[<>=+±×÷≠≤≥−]|-(?=\d)")
 
 _ARTICLES = frozenset({"a", "an", "the"})
 _COUNTED_BY_ARTICLE = frozenset({"few", "little"})
-_LONGEST_STAMMER = 5
+_LONGEST_FRAME = 5
+_STAMMERS = range(2, 6)
+"""So many words are said twice; one word alone may be a name, as in "Pago Pago"."""
 _QUOTATION = re.compile(r"[\"“”]([^\"“”\n]{12,600})[\"“”]")
 _CLOSING = "\"”’') "
 
@@ -78,7 +81,7 @@ def telling(text: str) -> Telling:
     figures = [figure for figure in find_figures(said, 0, len(said)) if not figure.derived]
     dates = find_dates(said, 0, len(said))
     places = [(figure.start, figure.end, _figure_key(figure)) for figure in figures]
-    places += [(date.start, date.end, _date_key(date)) for date in dates]
+    places = sorted(places + [(date.start, date.end, _date_key(date)) for date in dates])
     sentences = [_kept(said, *span, places) for span in split_sentences(said, 0, len(said))]
     quotations = [quotation.span(1) for quotation in _QUOTATION.finditer(said)]
     return Telling(
@@ -109,7 +112,9 @@ def _kept(text: str, start: int, end: int, places: Sequence[_Place]) -> tuple[st
     """The words of a sentence, a figure or date in one word, without what only frames them."""
     words: list[str] = []
     behind = start
-    for first, last, key in sorted(places):
+    for first, last, key in places[bisect_left(places, (start,)) :]:
+        if first >= end:
+            break
         if behind <= first and last <= end:
             words += [*_spelled(text[behind:first]), key]
             behind = last
@@ -165,9 +170,8 @@ def _unframed(words: Sequence[str]) -> list[str]:
 
 def _frame_at(words: Sequence[str], at: int, *, first: bool) -> int:
     """How many words the longest frame has that stands at a place; 0 where none does."""
-    known = frames("anywhere") | (frames("first") if first else frozenset())
-    longest = max(map(len, known))
-    return next((n for n in range(longest, 0, -1) if tuple(words[at : at + n]) in known), 0)
+    known = frames(first=first)
+    return next((n for n in range(_LONGEST_FRAME, 0, -1) if tuple(words[at : at + n]) in known), 0)
 
 
 def _without_stammer(words: Sequence[str]) -> list[str]:
@@ -175,7 +179,7 @@ def _without_stammer(words: Sequence[str]) -> list[str]:
     kept: list[str] = []
     for word in words:
         kept.append(word)
-        for length in range(1, _LONGEST_STAMMER + 1):
+        for length in _STAMMERS:
             if len(kept) >= 2 * length and kept[-length:] == kept[-2 * length : -length]:
                 del kept[-length:]
                 break

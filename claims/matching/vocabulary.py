@@ -68,17 +68,15 @@ def _term(word: str) -> str:
 
 
 @cache
-def frames(part: str) -> frozenset[tuple[str, ...]]:
-    """The phrases that a speaker puts around a statement: those "anywhere", or those that stand "first"."""
-    found: dict[str, set[tuple[str, ...]]] = {}
-    section = ""
+def frames(*, first: bool) -> frozenset[tuple[str, ...]]:
+    """The phrases that a speaker puts around a statement; with `first` those that may begin one, too."""
+    found: set[tuple[str, ...]] = set()
     for line in lines("frames.txt"):
-        if line.startswith("["):
-            section = line.strip("[]")
-        else:
-            phrase = " ".join(spellings().get(word, word) for word in line.split())
-            found.setdefault(section, set()).add(words_of(phrase))
-    return frozenset(found[part])
+        if line == "[first]" and not first:
+            break
+        if not line.startswith("["):
+            found.add(words_of(" ".join(spellings().get(word, word) for word in line.split())))
+    return frozenset(found)
 
 
 @cache

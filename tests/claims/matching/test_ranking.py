@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -113,3 +115,12 @@ def test_a_claim_without_any_words_is_like_nothing() -> None:
     found = Question("The ferry", RARITY).likeness(CheckedClaim("empty", ""))
 
     assert found == Likeness(*[0] * len(Likeness._fields))
+
+
+def test_a_text_of_one_word_over_and_over_is_soon_done() -> None:
+    text = "boat " * 20_000
+    started = process_time()
+
+    matches(text, [CheckedClaim("long", text)], RARITY, top=1)
+
+    assert process_time() - started < 5
