@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -20,7 +21,7 @@ from claims.handles import FoundClaim
 from claims.kinds import OriginSign
 from claims.models import CaptureRow
 from claims.reconcile.wires import credited_agency
-from claims.reconcile.wordings import SAME, runs_of, shared
+from claims.reconcile.wordings import SAME, Runs, runs_of, shared
 from claims.registry.finding import FoundSource
 
 
@@ -81,5 +82,11 @@ def _earlier(session: Session, claim: FoundClaim) -> Iterator[_Earlier]:
 
 def _same_wording(text: str, earlier: Sequence[_Earlier]) -> str | None:
     """The origin of other evidence whose page says nearly the same."""
-    runs = runs_of(text)
-    return next((one.origin for one in earlier if shared(runs, runs_of(one.text or "")) >= SAME), None)
+    runs = _runs(text)
+    return next((one.origin for one in earlier if shared(runs, _runs(one.text or "")) >= SAME), None)
+
+
+@lru_cache(maxsize=16)
+def _runs(text: str) -> Runs:
+    """The runs of a page, of which much evidence may come in a row, as from a table."""
+    return runs_of(text)
