@@ -23,7 +23,7 @@ from reports.reasons import (
     says_reviewer,
 )
 from reports.revision_screens import marked
-from reports.standing import marks, stale_evidence, stale_words, verdicts
+from reports.standing import marks, verdicts
 from reports.views.basic import Fact
 from reports.views.claims import ClaimView, OverrideView, ReopenedView, ReviewView
 from reports.words import sentence
@@ -45,7 +45,6 @@ def claim_view(claim: ClaimPage, text: str, figures: str | None, *, now: datetim
         text=claim.text,
         because=_because(claim, figures),
         waits_for=standing.waits_for,
-        stale=tuple(map(stale_words, stale_evidence(claim))),
         facts=tuple(dict.fromkeys(_facts(claim, text))),
         reviews=tuple(_review(review) for review in claim.reviews),
         found=found_words(claim),

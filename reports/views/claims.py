@@ -107,7 +107,6 @@ class ClaimView:
     text: str
     because: str | None
     waits_for: tuple[str, ...]
-    stale: tuple[str, ...]
     facts: tuple[Fact, ...]
     reviews: tuple[ReviewView, ...]
     found: str | None
