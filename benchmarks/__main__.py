@@ -7,7 +7,18 @@ from __future__ import annotations
 
 import sys
 
-from benchmarks import capturing, comparing, fusion, growth, matching, reading, revising, spark, startup
+from benchmarks import (
+    capturing,
+    comparing,
+    fusion,
+    growth,
+    judging,
+    matching,
+    reading,
+    revising,
+    spark,
+    startup,
+)
 
 BENCHMARKS = {
     "reading": reading.measure,
@@ -15,6 +26,7 @@ BENCHMARKS = {
     "growth": growth.measure,
     "comparing": comparing.measure,
     "capturing": capturing.measure,
+    "judging": judging.measure,
     "revising": revising.measure,
     "matching": matching.measure,
 }
