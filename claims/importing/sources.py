@@ -61,12 +61,12 @@ class SourceImport(TableImport):
             sure=yes_or_no(row, "sure") or False,
             found_in=FoundIn.IMPORT,
         )
-        is_graded = _graded(session, pen, found, row)
+        is_graded = _graded(session, pen, found, row, is_new=is_new)
         outcome = RowOutcome.ADDED if is_new or is_graded else RowOutcome.SAME
         return RowReport(row.line, outcome, found.handle, _warnings(found, cells.get("because", "")))
 
 
-def _graded(session: Session, pen: Pen, found: FoundSource, row: SentRow) -> bool:
+def _graded(session: Session, pen: Pen, found: FoundSource, row: SentRow, *, is_new: bool) -> bool:
     """Grade the source as the row says; whether that is news."""
     letter, because, scope = (row.cells.get(column) for column in ("grade", "because", "grade_for"))
     if letter is None:
@@ -74,18 +74,19 @@ def _graded(session: Session, pen: Pen, found: FoundSource, row: SentRow) -> boo
             raise BadRow("there is a reason or a scope, and no grade; fill in the column grade")
         return False
     scope = " ".join(scope.split()) if scope else None
-    of_scope = SourceGradeRow.scope.is_(None) if scope is None else SourceGradeRow.scope == scope
-    last = session.scalar(
-        select(SourceGradeRow)
-        .where(SourceGradeRow.source_id == found.id, of_scope)
-        .order_by(SourceGradeRow.ordinal.desc())
-        .limit(1)
-    )
+    last = None if is_new else _last_grade(session, found, scope)
     reason = " ".join((because or "").split())
     if last is not None and (last.grade, last.because) == (grade_of(letter), reason):
         return False
     grade_found(session, pen, found, letter, because=reason, scope=scope)
     return True
+
+
+def _last_grade(session: Session, found: FoundSource, scope: str | None) -> SourceGradeRow | None:
+    query = select(SourceGradeRow).where(
+        SourceGradeRow.source_id == found.id, SourceGradeRow.scope.is_not_distinct_from(scope)
+    )
+    return session.scalar(query.order_by(SourceGradeRow.ordinal.desc()).limit(1))
 
 
 def _warnings(found: FoundSource, note: str) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from sqlalchemy import exists, func, select
+from sqlalchemy import bindparam, exists, func, select
 from sqlalchemy.orm import Session, aliased
 
 from claims.errors import AmbiguousSource, UnknownSource
@@ -48,6 +48,11 @@ _FOUND = (
     )
 )
 """Sources as somebody finds them: each with the name that it has now."""
+_NAMED = (
+    _FOUND.join(SourceNameRow, SourceNameRow.source_id == SourceRow.id)
+    .where(SourceNameRow.key == bindparam("key"))
+    .order_by(SourceRow.number)
+)
 
 
 def find_source(session: Session, words: str) -> FoundSource:
@@ -83,9 +88,7 @@ def sources_named(session: Session, name: str) -> Sequence[FoundSource]:
         key.encode()
     except UnicodeEncodeError:  # what a shell hands over need not be text
         return ()
-    named = _FOUND.join(SourceNameRow, SourceNameRow.source_id == SourceRow.id)
-    rows = session.execute(named.where(SourceNameRow.key == key).order_by(SourceRow.number))
-    return [FoundSource(*row) for row in rows]
+    return [FoundSource(*row) for row in session.execute(_NAMED, {"key": key})]
 
 
 def target_of(session: Session, found: FoundSource) -> FoundSource:
