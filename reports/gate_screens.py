@@ -70,9 +70,9 @@ def _answer(page: GatePage) -> list[Line]:
         for status, badge in STATUSES.items()
         if (number := page.statuses.get(status, 0))
     ]
-    if page.overridden:
-        counted.append(f"{len(page.overridden):,} of them overridden")
     claims = ", ".join(counted) or "no claims"
+    if page.overridden:
+        claims += f"; {len(page.overridden):,} overridden"
     if page.passes:
         return wrapped(f"Nothing stands in the way of publishing {page.name}: {claims}.")
     number = len(page.obstacles)

@@ -37,7 +37,7 @@ def test_overrides_and_what_is_to_be_worded_are_listed_even_where_all_passes() -
 
     shown = gate_screen(page)
 
-    assert "1 of them overridden" in " ".join(shown.split())
+    assert "61 confirmed, 3 not checkable; 1 overridden." in " ".join(shown.split())
     assert "  ferry-draft:4  eve: “the deadline”" in shown
     assert "  ferry-draft:7  Partly, says ada: not on Sundays." in shown
 
