@@ -46,7 +46,9 @@ def measure() -> Iterator[Ratio]:
             opened.enter_context(_reading(Path(folder), claims)) for claims in (CLAIMS, CLAIMS // 2)
         )
         derived, read, halved = cpu_in_turn(_derive(whole), lambda: _read(whole), _derive(half), rounds=2)
-    yield Ratio("deriving 20,000 statuses under two policies beside reading their rows", derived, read, most=3)
+    yield Ratio(
+        "deriving 20,000 statuses under two policies beside reading their rows", derived, read, most=3
+    )
     yield Ratio("deriving 20,000 statuses beside 10,000", derived, halved, most=2.4)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -20,7 +20,7 @@ OUTCOMES: Mapping[Recheck, str] = {
     Recheck.PAGE_GONE: "page gone, the capture still stands",
 }
 _LONGEST_HANDLE = 28
-_NOT_LOOKED_SHOWN = 6
+_SHOWN = 5
 
 
 def watch_screen(page: WatchPage) -> str:
@@ -40,11 +40,7 @@ def watch_screen(page: WatchPage) -> str:
         for one in gone:
             lines += wrapped(f"{one.evidence} on {one.claim}: {one.url}", indent=2)
     if page.not_looked:
-        lines += [(), (strong("Not compared:"),)]
-        for left in page.not_looked[:_NOT_LOOKED_SHOWN]:
-            lines += wrapped(_not_looked(left), indent=2)
-        if (more := len(page.not_looked) - _NOT_LOOKED_SHOWN) > 0:
-            lines.append((soft(f"  and {more:,} more: factdesk watch {page.name} --offline --json"),))
+        lines += [(), (strong("Not compared:"),), *_all_not_looked(page)]
     return text_of(lines)
 
 
@@ -113,9 +109,32 @@ def _touched(touched: Touched) -> list[Line]:
     return lines
 
 
-def _not_looked(left: NotLooked) -> str:
-    where = f" ({left.url})" if left.url else ""
-    return f"{left.evidence} on {left.claim}: {left.why}{where}"
+def _all_not_looked(page: WatchPage) -> list[Line]:
+    """What was not compared, by why not; at most a screenful."""
+    reasons: dict[str, list[NotLooked]] = {}
+    for left in page.not_looked:
+        reasons.setdefault(left.why, []).append(left)
+    lines = [
+        line for found in list(reasons.values())[:_SHOWN] for line in wrapped(_not_looked(found), indent=2)
+    ]
+    if (more := len(reasons) - _SHOWN) > 0:
+        everything = f"factdesk watch {page.name} --offline --json"
+        lines += wrapped(f"and for {count(more, 'more reason')}: {everything}", indent=2)
+    return lines
+
+
+def _not_looked(found: Sequence[NotLooked]) -> str:
+    """Evidence that was not compared for one reason: by its page where there is one, else by its handle."""
+    first, urls = found[0], list(dict.fromkeys(one.url for one in found if one.url))
+    if len(found) == 1:
+        where = f" ({first.url})" if first.url else ""
+        return f"{first.evidence} on {first.claim}: {first.why}{where}"
+    named = urls or [one.evidence for one in found]
+    what = (
+        f"{len(found):,} quotes of {count(len(urls), 'page')}" if urls else f"{len(found):,} without a page"
+    )
+    more = f" and {len(named) - _SHOWN:,} more" if len(named) > _SHOWN else ""
+    return f"{what}: {first.why}: {', '.join(named[:_SHOWN])}{more}"
 
 
 def _labelled(label: str, text: str, *, most: int | None = None) -> list[Line]:

@@ -24,6 +24,8 @@ from claims.watching.pages import Looked, NotLooked
 from ledger.pen import Pen
 from ledger.record import record
 
+NOTHING_NEWER = "nothing newer than what it rests on has been captured"
+
 
 @dataclass(frozen=True, slots=True)
 class Watched:
@@ -70,8 +72,7 @@ def record_watch(session: Session, pen: Pen, name: str, looked: Sequence[Looked]
 def _look(cited: Cited, after: CapturePage | None) -> Looked | NotLooked:
     evidence, before = cited.evidence, cited.quoted.capture
     if after is None or after.number <= before.number:
-        why = f"nothing newer than {before.handle} has been captured"
-        return NotLooked(evidence.handle, evidence.claim, cited.url, why)
+        return NotLooked(evidence.handle, evidence.claim, cited.url, NOTHING_NEWER)
     found = compare(cited.quoted, after)
     if isinstance(found, CannotTell):
         return NotLooked(evidence.handle, evidence.claim, cited.url, found.why)

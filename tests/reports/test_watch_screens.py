@@ -76,12 +76,22 @@ def test_a_quote_that_has_gone_has_nothing_in_its_place() -> None:
     assert "\nnow " not in shown
 
 
-def test_what_was_not_compared_is_told_with_the_reason_and_the_rest_is_counted() -> None:
-    shown = screen(not_looked=(LEFT,) * 8)
+def test_what_was_not_compared_is_told_by_reason_and_page_and_the_rest_is_counted() -> None:
+    pages = tuple(
+        NotLooked(f"evidence:{n}", "ferry:3", f"https://b.example/{n % 7}", "nothing newer") for n in range(9)
+    )
+    heard = (LEFT, replace(LEFT, evidence="evidence:4"))
+    others = tuple(replace(LEFT, why=f"capture:{n} failed") for n in range(5))
+
+    shown = screen(not_looked=(*pages, *heard, *others))
 
     assert shown.startswith("boats: no quote could be looked for again.")
-    assert shown.count("  evidence:2 on ferry:2: it is from no page (interview)") == 6
-    assert "  and 2 more: factdesk watch boats --offline --json" in shown
+    told = " ".join(shown.split())
+    assert "9 quotes of 7 pages: nothing newer: https://b.example/0, https://b.example/1," in told
+    assert "https://b.example/4 and 2 more" in told
+    assert "2 without a page: it is from no page (interview): evidence:2, evidence:4" in told
+    assert "evidence:2 on ferry:2: capture:2 failed" in told
+    assert "and for 2 more reasons: factdesk watch boats --offline --json" in told
 
 
 def test_however_many_words_changed_each_is_shown() -> None:

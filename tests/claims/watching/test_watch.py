@@ -147,7 +147,7 @@ def test_where_nothing_newer_was_captured_that_is_told_and_nothing_recorded(desk
 
     assert page.looked == ()
     assert [(one.evidence, one.url, one.why) for one in page.not_looked] == [
-        (evidence, URL, "nothing newer than capture:2 has been captured")
+        (evidence, URL, "nothing newer than what it rests on has been captured")
     ]
     assert desk.rechecks() == 0
 
