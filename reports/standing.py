@@ -60,8 +60,8 @@ def is_stale(claim: ClaimPage) -> bool:
 
 def stale_evidence(claim: ClaimPage) -> tuple[str, ...]:
     """The handles of the evidence whose words have changed since, each once."""
-    said = claim.said.stale if claim.said else ()
-    return tuple(dict.fromkeys((*claim.standing.stale, *said)))
+    pages = (claim.standing, claim.said, claim.so)
+    return tuple(dict.fromkeys(handle for page in pages if page for handle in page.stale))
 
 
 def stale_words(handle: str) -> str:

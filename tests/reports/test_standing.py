@@ -45,6 +45,11 @@ def test_a_claim_that_credits_nobody_has_one_verdict_without_a_question() -> Non
             ("stale",),
             id="the words that it was said in have changed",
         ),
+        pytest.param(
+            replace(CLAIM, so=standing(Status.CONFIRMED, stale=("evidence:1",))),
+            ("stale",),
+            id="the words that it is so by have changed",
+        ),
         pytest.param(replace(CLAIM, reviews=(OVERRIDDEN,)), ("overridden",), id="overridden"),
         pytest.param(
             replace(CLAIM, reviews=(a_review(), second("refuted"))), ("readers disagreed",), id="disagreed"
