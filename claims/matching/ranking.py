@@ -2,7 +2,8 @@
 
 The weights were learned by gradient descent on the listwise likelihood of the right claim, from 1,161
 questions whose checked claim is known (posts of the CheckThat! 2020 training set, sentences of the
-dev half of Known-Lie), and rounded. `docs/matching.md` says what each brings.
+dev half of Known-Lie), and rounded; `docs/matching.md` says how often the order is right. `answered` weighs
+against a claim because `shared` and `words` have counted the same words before.
 """
 
 from __future__ import annotations

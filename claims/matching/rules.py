@@ -10,6 +10,7 @@ is said in other words may be the same as well, but no list of synonyms is sure 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 
 from claims.kinds import MatchDecision
 from claims.matching.record import Decided
@@ -58,7 +59,7 @@ def said_among_others(a: Telling, b: Telling) -> Decided | None:
 def quoted_word_for_word(a: Telling, b: Telling) -> Decided | None:
     """Two claims are the same where one quotes what the other says, which adds nothing but "he" or "we"."""
     for said, quoting, which in ((a, b, "The other"), (b, a, "This one")):
-        if len(said.sentences) != 1 or word_list("denials.txt") & quoting.beside:
+        if len(said.sentences) != 1 or _unsettled() & quoting.beside:
             continue
         if any(_adds_nothing(said.sentences[0], quoted) for quoted in quoting.quoted):
             return Decided(MatchDecision.SAME, f"{which} quotes it word for word, and says who is meant.")
@@ -71,14 +72,22 @@ def _adds_nothing(sentence: tuple[str, ...], quoted: tuple[str, ...]) -> bool:
     if at is None or len(quoted) < _FEWEST_QUOTED:
         return False
     beside = sentence[:at] + sentence[at + len(quoted) :]
-    unsettled = word_list("denials.txt") | word_list("unsettling.txt")
-    return not any(word in unsettled or says_much(word) for word in beside)
+    return not any(word in _unsettled() or says_much(word) for word in beside)
+
+
+@cache
+def _unsettled() -> frozenset[str]:
+    """The words that deny what they stand beside, or take away that it is so."""
+    return word_list("denials.txt") | word_list("unsettling.txt")
 
 
 def _is_to_be_checked(sentence: Sequence[str], short: Telling, long: Telling) -> bool:
-    """Whether a sentence asks or denies, or holds a figure, date or name that the shorter claim lacks."""
-    weighty = ({"?"} | word_list("denials.txt") | long.names.keys()) - short.words
-    return any(word in weighty or (word[0] in "#@" and word not in short.words) for word in sentence)
+    """Whether a sentence asks, takes something back, or holds a figure, date or name that is new."""
+    weighty = {"?"} | _unsettled() | long.names.keys()
+    new = [word for word in sentence if word not in short.words]
+    return any(
+        word in weighty or word[0] in "#@" or opposites().get(word, frozenset()) & short.words for word in new
+    )
 
 
 def of_another_matter(a: Telling, b: Telling) -> Decided | None:
