@@ -37,6 +37,17 @@ def word_for_word(a: Telling, b: Telling) -> Decided | None:
     return None
 
 
+def posted_otherwise(a: Telling, b: Telling) -> Decided | None:
+    """Two posts that are signed by others, or on other days, are related, never the same."""
+    signed = a.signature and b.signature and a.signature != b.signature
+    if signed and not set(a.sentences).isdisjoint(b.sentences):
+        return Decided(
+            MatchDecision.RELATED,
+            f"They are two posts: {a.signature} in this one, {b.signature} in the other.",
+        )
+    return None
+
+
 def same_statement(a: Telling, b: Telling) -> Decided | None:
     """Two claims are the same where only the spelling differs, or words that frame a statement."""
     if a.sentences and a.sentences == b.sentences:
@@ -83,10 +94,13 @@ def _unsettled() -> frozenset[str]:
 
 def _is_to_be_checked(sentence: Sequence[str], short: Telling, long: Telling) -> bool:
     """Whether a sentence asks, takes something back, or holds a figure, date or name that is new."""
-    weighty = {"?"} | _unsettled() | long.names.keys()
+    takes_back = {"?"} | _unsettled()
+    if not takes_back.isdisjoint(sentence):
+        return True
     new = [word for word in sentence if word not in short.words]
     return any(
-        word in weighty or word[0] in "#@" or opposites().get(word, frozenset()) & short.words for word in new
+        word in long.names or word[0] in "#@" or opposites().get(word, frozenset()) & short.words
+        for word in new
     )
 
 
@@ -166,6 +180,7 @@ def in_other_words(a: Telling, b: Telling) -> Decided:
 
 RULES: list[Rule] = [
     word_for_word,
+    posted_otherwise,
     same_statement,
     said_among_others,
     quoted_word_for_word,

@@ -29,6 +29,8 @@ _CLIPPED = re.compile(r"[^\W\d_]++(?:'[^\W\d_]++)?")
 _SIGN = re.compile(r"[<>=+±×÷≠≤≥−]|-(?=\d)")
 """Signs that say something by themselves."""
 
+_DIGITS = re.compile(r"\d+")
+_NOTHING_TOLD = (None, None, None, None)
 _ARTICLES = frozenset({"a", "an", "the"})
 _COUNTED_BY_ARTICLE = frozenset({"few", "little"})
 _LONGEST_FRAME = 5
@@ -55,10 +57,11 @@ class Telling:
 
     `text` is as written, but for spaces; `sentences` hold its words in order, `topics` what it is
     about, with the word that it uses for it; `quoted` are the words of its quotations, and `beside`
-    those around them.
+    those around them. `signature` is who posted it and when; empty where nobody signed.
     """
 
     text: str
+    signature: str
     sentences: tuple[tuple[str, ...], ...]
     quoted: tuple[tuple[str, ...], ...]
     beside: frozenset[str]
@@ -77,20 +80,23 @@ class Telling:
 
 def telling(text: str) -> Telling:
     """What a text says."""
-    said = _SIGNATURE.sub("", mended(text))
+    whole = mended(text)
+    said = _SIGNATURE.sub("", whole)
     figures = [figure for figure in find_figures(said, 0, len(said)) if not figure.derived]
     dates = find_dates(said, 0, len(said))
+    keys = [_date_key(date, said[date.start : date.end]) for date in dates]
     places = [(figure.start, figure.end, _figure_key(figure)) for figure in figures]
-    places = sorted(places + [(date.start, date.end, _date_key(date)) for date in dates])
+    places = sorted(places + [(date.start, date.end, key) for date, key in zip(dates, keys, strict=True)])
     sentences = [_kept(said, *span, places) for span in split_sentences(said, 0, len(said))]
     quotations = [quotation.span(1) for quotation in _QUOTATION.finditer(said)]
     return Telling(
         text=" ".join(text.split()),
+        signature=" ".join(whole[len(said) :].split()),
         sentences=tuple(sentence for sentence in sentences if sentence),
         quoted=tuple(_kept(said, *span, places) for span in quotations),
         beside=frozenset(_spelled(_QUOTATION.sub(" ", said))),
         figures=tuple(Part(figure.quote, _figure_key(figure)) for figure in figures),
-        dates=tuple(Part(said[date.start : date.end], _date_key(date)) for date in dates),
+        dates=tuple(Part(said[date.start : date.end], key) for date, key in zip(dates, keys, strict=True)),
         names=_names(said),
         denials=frozenset(_spelled(said)) & word_list("denials.txt"),
         asks=said.rstrip(_CLOSING).endswith("?"),
@@ -104,7 +110,11 @@ def _figure_key(figure: Figure) -> str:
     return f"#{ends}|{figure.modifier.value}|{change}|{figure.unit or ''}"
 
 
-def _date_key(date: DateMention) -> str:
+def _date_key(date: DateMention, quote: str) -> str:
+    """The day, month or weekday of a date; its words where those say more, as in "the 1990s"."""
+    told = {date.year, date.month, date.day}
+    if date[2:] == _NOTHING_TOLD or not told.issuperset(map(int, _DIGITS.findall(quote))):
+        return f"@{' '.join(words_of(quote))}"
     return f"@{date.year}-{date.month}-{date.day}-{date.weekday}"
 
 

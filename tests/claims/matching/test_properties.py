@@ -32,6 +32,10 @@ DAYS = [
     "May 2024",
     "2024",
     "2019",
+    "the 1990s",
+    "the 1930s",
+    "May 3 and 4",
+    "May 3 and 5",
 ]
 FIGURES = ["3", "4", "12", "21", "120", "about 120", "at least 120", "1,200", "1.2 million", "1.3 million",
            "half", "$40m", "€40m", "40%", "4%", "dozens of", "between 40 and 50", "0.5",

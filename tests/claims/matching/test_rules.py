@@ -49,5 +49,5 @@ def test_a_reason_is_one_sentence(pair: dict[str, Any]) -> None:
 def test_every_rule_says_what_it_does_in_a_sentence_for_the_reader() -> None:
     for rule in RULES:
         told = inspect.getdoc(rule) or ""
-        assert told.startswith(("Two claims", "A claim", "A question"))
+        assert told.startswith(("Two claims", "Two posts", "A claim", "A question"))
         assert told.endswith(".")
