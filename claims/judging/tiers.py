@@ -6,13 +6,15 @@ A suggestion from the words alone; a person sets another where it is wrong.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
 from claims.kinds import ClaimKind, Tier
 from claims.reading.word_classes import CALENDAR, CLOSED
 
-_WORD = re.compile(r"[^\W\d_](?:[\w’'-]*\w)?")
+_NAME = re.compile(r"[^\W\d_](?:[\w’'-]*\w)?")
+_WORD = re.compile(r"\w+")
 
 
 def suggest_tier(text: str, kind: ClaimKind, *, has_figure: bool, quoted: bool) -> Tier:
@@ -30,11 +32,11 @@ def suggest_tier(text: str, kind: ClaimKind, *, has_figure: bool, quoted: bool) 
 
 def is_accusation(text: str) -> bool:
     """Whether the words say that somebody did wrong, and name a person or an institution."""
-    found = _accusing().search(text)
+    found = _accusing(text)
     return found is not None and any(
         _can_name(word[0], first=not text[: word.start()].strip(" “\"'‘—-•"))
-        for word in _WORD.finditer(text)
-        if not found.start() <= word.start() < found.end()
+        for word in _NAME.finditer(text)
+        if not found.start <= word.start() < found.stop
     )
 
 
@@ -45,10 +47,27 @@ def _can_name(word: str, *, first: bool) -> bool:
     return not first or word.lower() not in CLOSED
 
 
+def _accusing(text: str) -> slice | None:
+    """Where the first words stand that say that somebody did wrong; `None` where none do."""
+    listed = _listed()
+    for word in _WORD.finditer(text):
+        for phrase in listed.get(word[0].lower(), ()):
+            end = word.start() + len(phrase)
+            if text[word.start() : end].lower() == phrase and not text[end : end + 1].isalnum():
+                return slice(word.start(), end)
+    return None
+
+
 @cache
-def _accusing() -> re.Pattern[str]:
-    """One pattern of all the words, the longest first, so that no word hides a longer one."""
+def _listed() -> Mapping[str, tuple[str, ...]]:
+    """The listed words by the first of each, the longest first, so that none hides a longer one.
+
+    One pattern of them all would try every one of them at every word of a text.
+    """
     lines = files("claims.judging").joinpath("data", "accusation_words.txt").read_text("utf-8").splitlines()
-    listed = (word.strip() for line in lines for word in line.partition("#")[0].split(","))
-    words = sorted(filter(None, listed), key=lambda word: (-len(word), word))
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
+    words = {word.strip() for line in lines for word in line.partition("#")[0].split(",")} - {""}
+    by_first: dict[str, tuple[str, ...]] = {}
+    for word in sorted(words, key=lambda word: (-len(word), word)):
+        first = _WORD.findall(word)[0]
+        by_first[first] = (*by_first.get(first, ()), word)
+    return by_first
