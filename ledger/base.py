@@ -92,6 +92,7 @@ class Word(TypeDecorator[enum.StrEnum]):
     def __init__(self, kind: type[enum.StrEnum]) -> None:
         super().__init__()
         self.kind = kind
+        self._members = {member.value: member for member in kind}
 
     @property
     def python_type(self) -> type[enum.StrEnum]:
@@ -104,7 +105,9 @@ class Word(TypeDecorator[enum.StrEnum]):
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> enum.StrEnum | None:
         """The member of that word."""
-        return None if value is None else self.kind(value)
+        if value is None:
+            return None
+        return self._members.get(value) or self.kind(value)
 
 
 class Base(DeclarativeBase):

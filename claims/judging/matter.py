@@ -103,6 +103,15 @@ class Matter:
         return refuted or self.requirement.second_person
 
     @property
+    def changed(self) -> list[Exhibit]:
+        """Evidence whose words were found to have changed since the verdict, which could not know of it."""
+        return [
+            exhibit
+            for exhibit in self.exhibits
+            if not exhibit.withdrawn and exhibit.stale_since and exhibit.stale_since > self.review.at
+        ]
+
+    @property
     def primaries(self) -> list[Exhibit]:
         """Primary evidence that proves more than that a party said so; of what was said, any does."""
         return [

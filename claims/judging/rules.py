@@ -70,14 +70,9 @@ def readers_agree(matter: Matter) -> TraceLine | None:
 
 def words_stand(matter: Matter) -> TraceLine | None:
     """What rested on words that have changed is looked at again; a page that is gone changes nothing."""
-    changed = [
-        exhibit
-        for exhibit in matter.exhibits
-        if not exhibit.withdrawn and exhibit.stale_since and exhibit.stale_since > matter.review.at
-    ]
-    if not changed:
+    if not matter.changed:
         return None
-    handles = listed([exhibit.handle for exhibit in changed])
+    handles = listed([exhibit.handle for exhibit in matter.changed])
     return unmet(
         "words stand",
         f"Since the verdict the words that {handles} rested on have changed.",

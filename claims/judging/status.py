@@ -59,7 +59,7 @@ def _judged(matter: Matter) -> StatusPage:
     override = matter.override
     missing = [line for line in lines if line.met is False]
     in_the_way = [line for line in missing if override is None or line.rule in NEVER_OVERRIDDEN]
-    stale = tuple(exhibit.handle for exhibit in matter.exhibits if exhibit.stale_since)
+    stale = tuple(exhibit.handle for exhibit in matter.changed)
     if in_the_way or matter.status is None:
         return _waiting(matter, lines, in_the_way, stale)
     if override is not None and missing:

@@ -337,6 +337,16 @@ def test_no_override_outlasts_words_that_change() -> None:
     assert judged(with_evidence(gone), review(override="it stands", at=NOW)).status is Status.CONFIRMED
 
 
+def test_a_verdict_that_knew_of_changed_words_is_not_stale() -> None:
+    changed = exhibit(1, INDEPENDENT, primary=True, stale_since=LATER)
+    case = with_evidence(changed, exhibit(2, INDEPENDENT, primary=True))
+
+    before, after = judged(case), judged(case, review(at=NOW))
+
+    assert (before.status, before.stale) == (Status.UNCONFIRMED, ("evidence:1",))
+    assert (after.status, after.stale) == (Status.CONFIRMED, ())
+
+
 def test_figures_that_differ_are_decided_before_one_is_confirmed() -> None:
     def about(verdict: str | None, since: datetime = NOON) -> StatusPage:
         differences = (Difference("123 and 132 can't both hold", since, (verdict,)),)
