@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from claims.captured import PREFIX, CapturePage, hop_from
 from claims.errors import UnknownCapture, UnknownStory
+from claims.handle_parts import number_in
 from claims.models import CaptureRow
 from sources.fetch.outcome import Mark, State
 from sources.fetch.urls import web_address
@@ -30,10 +31,7 @@ def capture_pages(session: Session, *, story: str | None = None) -> tuple[Captur
 
 def capture_page(session: Session, handle: str) -> CapturePage:
     """One capture by its handle, as in capture:3, or its number. Raises `UnknownCapture`."""
-    number = handle.removeprefix(PREFIX)
-    row = None
-    if number.isascii() and number.isdecimal() and len(number) < 10:
-        row = session.scalar(select(CaptureRow).where(CaptureRow.number == int(number)))
+    row = session.scalar(select(CaptureRow).where(CaptureRow.number == number_in(handle, PREFIX)))
     if row is None:
         last = session.scalar(select(func.max(CaptureRow.number))) or 0
         there = f"they run from {PREFIX}1 to {PREFIX}{last}" if last else "there are none yet"

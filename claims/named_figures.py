@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from claims.errors import AmbiguousFigure, UnknownFigure
+from claims.handle_parts import slug_in
 from claims.reading.record import Figure
 from claims.reconcile.record import Item
 from claims.stored import PlacedStatement
@@ -49,7 +50,7 @@ def figure_named(handle: str, figures: Sequence[NamedFigure]) -> NamedFigure:
     """
     claim_handle, _, number = handle.partition("/")
     own = [figure for figure in figures if figure.claim_handle == claim_handle]
-    slug = claim_handle.rpartition(":")[0]
+    slug = slug_in(claim_handle)
     listed = f"list the figures with: factdesk figure list {slug}"
     if not own:
         raise UnknownFigure(f"no figure was read in {claim_handle}; {listed}")

@@ -122,12 +122,13 @@ def _sign_claims(ledger: "Ledger", pen: "Pen", handles: list[str], because: str,
 
 
 def _show_signed(ledger: "Ledger", handles: Sequence[str], as_json: bool) -> None:
+    from claims.handle_parts import slug_in
     from claims.judging.adopted import policy_in_force
     from claims.queries import claim_pages
     from reports.json import claim_record
     from reports.signing_screens import signed_screen
 
-    slugs = dict.fromkeys(handle.rpartition(":")[0] for handle in handles)
+    slugs = dict.fromkeys(map(slug_in, handles))
     with ledger.reading() as session:
         claims = [
             claim for slug in slugs for claim in claim_pages(session, policy_in_force(session), slug=slug)

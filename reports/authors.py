@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claims.judging.people import is_same_person
 from claims.pages import DocumentPage
 from reports.hidden import shown_name
 
@@ -11,8 +12,7 @@ def author_words(document: DocumentPage) -> str | None:
     own = document.metadata.author
     told = [own] if own else []
     if document.purpose:
-        known = {" ".join((own or "").split()).casefold()}
-        stated = [name for name in document.purpose.authors if " ".join(name.split()).casefold() not in known]
+        stated = [name for name in document.purpose.authors if not is_same_person(name, own or "")]
         if stated:
             told.append(f"{', '.join(stated)}, as stated by {shown_name(document.purpose.by)}")
     return "; ".join(told) or None

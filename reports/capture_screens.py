@@ -3,12 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import assert_never
 
 from claims.captured import CapturePage, Hop, PackagePage, Verified
 from reports import dates
 from reports.hidden import shown_name
-from reports.screen import Line, columns_of, cut, padded, plainly, soft, strong, text_of, width, wrapped
+from reports.screen import (
+    Line,
+    columns_of,
+    cut,
+    labelled,
+    padded,
+    plainly,
+    soft,
+    strong,
+    text_of,
+    width,
+    wrapped,
+)
 from reports.words import count
 from sources.captures.kinds import CaptureKind
 from sources.fetch.outcome import Mark, RobotsAnswer, State
@@ -40,6 +53,7 @@ KINDS: Mapping[CaptureKind, str] = {
     CaptureKind.WACZ: "as a WACZ file",
 }
 _LABELS = 11
+_labelled = partial(labelled, columns=_LABELS)
 _STATES = max(map(len, STATES.values())) + 2
 _SHOWN_LINES = 12
 
@@ -189,8 +203,3 @@ def _words(capture: CapturePage) -> str:
     if capture.text is None:
         return f"none: {capture.why_no_text}"
     return f"{count(len(capture.text.split()), 'word')}, read by {capture.reader}"
-
-
-def _labelled(label: str, text: str | None) -> list[Line]:
-    """A line with its label; none where there is nothing to say."""
-    return wrapped(text, indent=_LABELS, first=soft(label)) if text else []

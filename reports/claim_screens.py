@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claims.evidence.pages import EvidencePage
+from claims.handle_parts import slug_in
 from claims.kinds import Status
-from claims.pages import ClaimPage, ReviewPage, StatusPage
+from claims.pages import ClaimPage, ReviewPage
 from reports.evidence import found_words, recheck_words, source_words, stance_words
 from reports.evidence_words import QUESTIONS, SEARCHES, TIERS, grade_words
 from reports.hidden import shown_name
@@ -14,12 +15,14 @@ from reports.languages import UNREAD, notice, notice_of_several
 from reports.reasons import because, credit, figure_read, hedge_words, kind_words, review_words
 from reports.revision_screens import cut_lines, reopened_lines
 from reports.screen import (
+    LABELS,
     Line,
     Run,
     coloured,
     columns_of,
     cut,
     cut_handle,
+    labelled,
     noticed,
     padded,
     plainly,
@@ -29,12 +32,11 @@ from reports.screen import (
     width,
     wrapped,
 )
-from reports.standing import marks, stale_evidence, stale_words, verdicts
+from reports.standing import marks, stale_evidence, stale_words, status_words, verdicts
 from reports.words import STATUSES
 
 LONGEST_HANDLE = 28
 _EVIDENCE_SHOWN = 5
-_LABELS = 13
 
 
 def claims_screen(claims: Sequence[ClaimPage]) -> str:
@@ -42,12 +44,12 @@ def claims_screen(claims: Sequence[ClaimPage]) -> str:
     if not claims:
         return "No claims."
     handles = min(LONGEST_HANDLE, max(columns_of(claim.handle) for claim in claims)) + 2
-    statuses = max(len(_status(claim.standing)) for claim in claims) + 2
-    languages = {claim.handle.rpartition(":")[0]: claim.language for claim in claims}
+    statuses = max(len(status_words(claim.standing)) for claim in claims) + 2
+    languages = {slug_in(claim.handle): claim.language for claim in claims}
     rows = (
         (
             padded(cut_handle(claim.handle, LONGEST_HANDLE), "", handles),
-            padded(*coloured(_status(claim.standing), claim.standing.status), statuses),
+            padded(*coloured(status_words(claim.standing), claim.standing.status), statuses),
             plainly(cut(_marked(claim) + claim.text, width() - handles - statuses)),
         )
         for claim in claims
@@ -63,16 +65,16 @@ def claim_screen(claim: ClaimPage) -> str:
             _head(claim),
             *wrapped(because(claim), most=4),
             *cut_lines(claim),
-            *_labelled("waits for", "; ".join(claim.standing.waits_for)),
-            *(line for one in stale_evidence(claim) for line in _labelled("stale", stale_words(one))),
+            *labelled("waits for", "; ".join(claim.standing.waits_for)),
+            *(line for one in stale_evidence(claim) for line in labelled("stale", stale_words(one))),
             (),
             *wrapped(f"“{claim.text}”", indent=2),
             (),
             *_read(claim),
             *_found(claim),
-            *(line for review in claim.reviews for line in _labelled("review", review_words(review))),
+            *(line for review in claim.reviews for line in labelled("review", review_words(review))),
             *_overridden(claim),
-            *reopened_lines(claim, _labelled),
+            *reopened_lines(claim),
         ]
     )
 
@@ -85,10 +87,10 @@ def mark_screen(claim: ClaimPage) -> str:
             *wrapped(
                 f"“{claim.text}”", indent=columns_of(claim.handle) + 2, first=strong(claim.handle), most=3
             ),
-            *_labelled("verdict", f"{review.verdict}{_question(review)}, by {shown_name(review.by)}"),
-            *_labelled("because", review.because),
-            (padded("status", "dim", _LABELS), *_standing(claim)),
-            *_labelled("waits for", "; ".join(claim.standing.waits_for)),
+            *labelled("verdict", f"{review.verdict}{_question(review)}, by {shown_name(review.by)}"),
+            *labelled("because", review.because),
+            (padded("status", "dim", LABELS), *_standing(claim)),
+            *labelled("waits for", "; ".join(claim.standing.waits_for)),
         ]
     )
 
@@ -112,45 +114,45 @@ def _head(claim: ClaimPage) -> Line:
 def _standing(claim: ClaimPage) -> Iterator[Run]:
     """Where a claim stands; for reported speech both answers, side by side."""
     if claim.said is None:
-        yield coloured(_status(claim.standing), claim.standing.status)
+        yield coloured(status_words(claim.standing), claim.standing.status)
         yield plainly(_gloss(claim.standing.status))
         return
     answers = zip(verdicts(claim), (claim.said, claim.so or claim.standing), strict=True)
     for number, (shown, standing) in enumerate(answers):
         yield plainly(f"{' · ' if number else ''}{shown.question}: ")
-        yield coloured(_status(standing), standing.status)
+        yield coloured(status_words(standing), standing.status)
 
 
 def _read(claim: ClaimPage) -> Iterator[Line]:
     """What was read in the claim, and what it needs."""
-    yield from _labelled("kind", kind_words(claim))
+    yield from labelled("kind", kind_words(claim))
     if claim.tier:
         by = f"set by {shown_name(claim.tier_set_by)}" if claim.tier_set_by else "suggested"
-        yield from _labelled("tier", f"{TIERS[claim.tier].word} ({by})")
+        yield from labelled("tier", f"{TIERS[claim.tier].word} ({by})")
     if not claim.language_known:
-        yield from _labelled("unread", UNREAD)
+        yield from labelled("unread", UNREAD)
     for figure in claim.figures:
-        yield from _labelled("figure", figure_read(figure))
+        yield from labelled("figure", figure_read(figure))
     for attribution in claim.attributions:
-        yield from _labelled("credited to", credit(attribution, claim))
+        yield from labelled("credited to", credit(attribution, claim))
     for words in hedge_words(claim):
-        yield from _labelled("hedge", words)
+        yield from labelled("hedge", words)
 
 
 def _found(claim: ClaimPage) -> Iterator[Line]:
     """What was found for and against the claim, where somebody looked, and who was asked."""
-    yield from _labelled("found", found_words(claim) or "")
+    yield from labelled("found", found_words(claim) or "")
     for evidence in claim.evidence[:_EVIDENCE_SHOWN]:
         yield from _exhibit(evidence)
     if (more := len(claim.evidence) - _EVIDENCE_SHOWN) > 0:
-        yield from _labelled("", f"and {more} more; see: factdesk evidence list {claim.handle}")
+        yield from labelled("", f"and {more} more; see: factdesk evidence list {claim.handle}")
     for search in claim.searches:
         terms = f" for “{search.terms}”" if search.terms else ""
-        yield from _labelled("looked", f"{search.place}{terms}: {SEARCHES[search.result]}")
+        yield from labelled("looked", f"{search.place}{terms}: {SEARCHES[search.result]}")
     for contact in claim.contacts:
         answered = any(reply.answered for reply in contact.replies)
         came = "answered" if answered else "no answer given" if contact.replies else "no answer yet"
-        yield from _labelled("asked", f"{contact.whom or 'somebody'} by {contact.channel}: {came}")
+        yield from labelled("asked", f"{contact.whom or 'somebody'} by {contact.channel}: {came}")
 
 
 def _exhibit(evidence: EvidencePage) -> Iterator[Line]:
@@ -159,15 +161,15 @@ def _exhibit(evidence: EvidencePage) -> Iterator[Line]:
     quote = f": “{words}”" if words else ""
     told = f"{stance_words(evidence)}, {source_words(evidence)}, {grade_words(evidence.grade)}{quote}"
     withdrawn = "withdrawn, " if evidence.withdrawn else ""
-    yield from wrapped(f"{withdrawn}{told}", indent=_LABELS, first=soft(evidence.handle), most=2)
+    yield from wrapped(f"{withdrawn}{told}", indent=LABELS, first=soft(evidence.handle), most=2)
     if evidence.is_stale and evidence.recheck:
-        yield from _labelled("", recheck_words(evidence.recheck))
+        yield from labelled("", recheck_words(evidence.recheck))
 
 
 def _overridden(claim: ClaimPage) -> Iterator[Line]:
     for review in claim.reviews:
         if override := review.override:
-            yield from _labelled("overridden", f"by {shown_name(override.by)}: “{override.because}”")
+            yield from labelled("overridden", f"by {shown_name(override.by)}: “{override.because}”")
 
 
 def _marked(claim: ClaimPage) -> str:
@@ -177,16 +179,7 @@ def _marked(claim: ClaimPage) -> str:
     return f"[{told}] " if told else ""
 
 
-def _status(standing: StatusPage) -> str:
-    badge = STATUSES[standing.status]
-    return f"{badge.icon} ({badge.word})" if standing.suggested else f"{badge.icon} {badge.word}"
-
-
 def _gloss(status: Status) -> str:
     """What a status means, where its word does not explain itself."""
     gloss = STATUSES[status].gloss
     return f": {gloss}" if gloss else ""
-
-
-def _labelled(label: str, text: str) -> list[Line]:
-    return wrapped(text, indent=_LABELS, first=soft(label)) if text else []

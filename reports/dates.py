@@ -5,42 +5,29 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime
 
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
+from claims.days import MONTHS, day
+
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
 
 def moment(at: datetime) -> str:
     """A point in time in UTC: "13 December 2025, 18:05 UTC"."""
     at = at.astimezone(UTC)
-    return f"{at.day} {_MONTHS[at.month - 1]} {at.year}, {at:%H:%M} UTC"
+    return f"{day(at)}, {at:%H:%M} UTC"
 
 
 def date(stated: str) -> str:
     """An ISO date in words, as precise as it was stated; anything else stays as it is."""
     if found := _ISO.fullmatch(stated):
-        year, month, day = found.groups()
+        year, month, in_month = found.groups()
         if month is None:
             return year
         if 1 <= int(month) <= 12:
-            return (
-                f"{int(day)} {_MONTHS[int(month) - 1]} {year}" if day else f"{_MONTHS[int(month) - 1]} {year}"
-            )
+            words = f"{MONTHS[int(month) - 1]} {year}"
+            return f"{int(in_month)} {words}" if in_month else words
         return stated
     try:
         at = datetime.fromisoformat(stated)
     except ValueError:
         return stated
-    return moment(at) if at.tzinfo else f"{at.day} {_MONTHS[at.month - 1]} {at.year}, {at:%H:%M}"
+    return moment(at) if at.tzinfo else f"{day(at)}, {at:%H:%M}"

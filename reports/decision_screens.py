@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from claims.pages import DecisionPage, FigureLine, StoryPage
 from claims.reconcile.record import Quantity
@@ -14,9 +15,9 @@ from reports.screen import (
     columns_of,
     cut,
     cut_handle,
+    labelled,
     padded,
     plainly,
-    soft,
     text_of,
     width,
     wrapped,
@@ -26,6 +27,7 @@ from reports.words import PARTIES, QUANTITIES, sentence
 _LONGEST_HANDLE = 28
 _LONGEST_QUOTE = 22
 _LABELS = 10
+_labelled = partial(labelled, columns=_LABELS)
 
 
 def figures_screen(figures: Sequence[FigureLine]) -> str:
@@ -95,7 +97,3 @@ def _said_of(quantity: Quantity, story: StoryPage) -> str:
     said = dict.fromkeys(f"“{' '.join(quotes[figure].split())}”" for figure in quantity.figures)
     origins = "one origin" if quantity.origins == 1 else f"{quantity.origins} origins"
     return f"{quantity.label}: {', '.join(said)} ({QUANTITIES[quantity.status].word}; {origins})"
-
-
-def _labelled(label: str, text: str) -> list[Line]:
-    return wrapped(text, indent=_LABELS, first=soft(label))

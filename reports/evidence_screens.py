@@ -26,11 +26,10 @@ from reports.evidence_words import (
     primary_words,
 )
 from reports.hidden import shown_name
-from reports.screen import Line, plainly, soft, strong, text_of, wrapped
+from reports.screen import Line, labelled, plainly, strong, text_of, wrapped
 
 PARTY_ONLY = "it proves that the party said so, and no more"
 HELD_BACK = "left out, since the source is protected; --with-protected shows it"
-_LABELS = 13
 _LINES_OF_QUOTE = 2
 
 
@@ -39,10 +38,10 @@ def added_screen(added: tuple[EvidencePage, Sequence[str]]) -> str:
     page, warnings = added
     lines = [*_head(page)]
     for label, words in (("source", _source(page)), ("origin", _origin(page)), *_coverage(page)):
-        lines += _labelled(label, words)
+        lines += labelled(label, words)
     for warning in warnings:
-        lines += _labelled("look again", warning)
-    return text_of([*lines, *_labelled("show", f"factdesk evidence show {page.handle}")])
+        lines += labelled("look again", warning)
+    return text_of([*lines, *labelled("show", f"factdesk evidence show {page.handle}")])
 
 
 def evidence_list_screen(pages: Sequence[EvidencePage]) -> str:
@@ -63,7 +62,7 @@ def evidence_screen(page: EvidencePage) -> str:
     """One piece of evidence with everything that is known of it."""
     lines = [*_head(page), ()]
     for label, words in (*_had(page), *_weighed(page), *_coverage(page), *_since(page)):
-        lines += _labelled(label, words)
+        lines += labelled(label, words)
     return text_of(lines)
 
 
@@ -71,9 +70,9 @@ def looking_screen(page: LookingPage, *, now: datetime) -> str:
     """All that was looked for on a claim, and who was asked, each with its number."""
     lines: list[Line] = [(strong(page.claim),)]
     for search in page.searches:
-        lines += _labelled("search", search_words(search))
+        lines += labelled("search", search_words(search))
     for contact in page.contacts:
-        lines += _labelled(f"contact {contact.number}", contact_words(contact, now=now))
+        lines += labelled(f"contact {contact.number}", contact_words(contact, now=now))
     return text_of(lines)
 
 
@@ -149,7 +148,3 @@ def _source(page: EvidencePage) -> str:
 
 def _origin(page: EvidencePage) -> str:
     return f"{page.origin} ({page.origin_sign.value})"
-
-
-def _labelled(label: str, text: str | None) -> list[Line]:
-    return wrapped(text, indent=_LABELS, first=soft(label)) if text else []

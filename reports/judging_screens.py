@@ -16,6 +16,7 @@ from claims.kinds import Question
 from claims.pages import ClaimPage, StatusPage
 from reports.evidence_words import QUESTIONS
 from reports.screen import Line, coloured, columns_of, plainly, soft, strong, text_of, wrapped
+from reports.standing import status_words
 from reports.standing_records import standing_record
 from reports.words import STATUSES, count, sentence
 
@@ -34,7 +35,7 @@ def explain_screen(claim: ClaimPage) -> str:
             (
                 strong(claim.handle),
                 plainly("  "),
-                coloured(_status(claim.standing), claim.standing.status),
+                coloured(status_words(claim.standing), claim.standing.status),
             ),
             *wrapped(f"“{claim.text}”", indent=2),
             *(notes or [(), *_note(claim.standing)]),
@@ -46,7 +47,7 @@ def _answer(question: Question, standing: StatusPage) -> Iterator[Line]:
     yield ()
     yield (
         strong(f"{QUESTIONS[question].meaning.rstrip('.')}: "),
-        coloured(_status(standing), standing.status),
+        coloured(status_words(standing), standing.status),
     )
     yield from _note(standing)
 
@@ -56,11 +57,6 @@ def _note(standing: StatusPage) -> Iterator[Line]:
     for line in standing.trace:
         lead = soft("- ") if line.met is False else plainly("  ")
         yield from wrapped(line.says, indent=columns_of(lead[0]), first=lead)
-
-
-def _status(standing: StatusPage) -> str:
-    badge = STATUSES[standing.status]
-    return f"{badge.icon} ({badge.word})" if standing.suggested else f"{badge.icon} {badge.word}"
 
 
 def policy_screen(policy: Policy) -> str:
@@ -102,9 +98,9 @@ def flips_screen(flips: Sequence[Flip]) -> str:
             (
                 strong(flip.handle),
                 plainly("  "),
-                coloured(_status(flip.before), flip.before.status),
+                coloured(status_words(flip.before), flip.before.status),
                 plainly(" → "),
-                coloured(_status(flip.after), flip.after.status),
+                coloured(status_words(flip.after), flip.after.status),
             )
         )
         lines += wrapped(sentence(_why(flip)), indent=2)

@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from claims.kinds import ClaimChange
 from claims.pages import ClaimChangePage, ClaimPage, RevisionPage
 from reports.reasons import review_words
-from reports.screen import Line, columns_of, cut, cut_handle, plainly, soft, strong, text_of, width, wrapped
+from reports.screen import (
+    Line,
+    columns_of,
+    cut,
+    cut_handle,
+    labelled,
+    plainly,
+    soft,
+    strong,
+    text_of,
+    width,
+    wrapped,
+)
 from reports.words import count
 
 CHANGES: Mapping[ClaimChange, str] = {
@@ -87,7 +99,7 @@ def cut_lines(claim: ClaimPage) -> list[Line]:
     return wrapped(f"Cut in revision {claim.cut_in}; this is how it last stood.")
 
 
-def reopened_lines(claim: ClaimPage, labelled: Callable[[str, str], list[Line]]) -> list[Line]:
+def reopened_lines(claim: ClaimPage) -> list[Line]:
     """Why a claim was opened again, and what was made of the words that it had before."""
     if claim.reopened is None:
         return []

@@ -15,6 +15,8 @@ from reports.hidden import one_line
 
 _NARROW, _WIDE = 40, 100
 _PIPE = 80
+LABELS = 13
+"""How many columns the labels of a screen take, where it does not say otherwise."""
 _COLOURS = {
     Status.CONFIRMED: "green",
     Status.QUALIFIED: "cyan",
@@ -106,6 +108,11 @@ def wrapped(text: str, *, indent: int = 0, first: Run | None = None, most: int |
     blank = plainly(" " * indent)
     lead = padded(*first, indent) if first else blank
     return [(blank if number else lead, plainly(row)) for number, row in enumerate(rows)]
+
+
+def labelled(label: str, text: str | None, *, columns: int = LABELS) -> list[Line]:
+    """The text beside its label, which takes so many columns; nothing where there is nothing to say."""
+    return wrapped(text, indent=columns, first=soft(label)) if text else []
 
 
 def padded(text: str, style: str, columns: int) -> Run:

@@ -10,10 +10,22 @@ from reports import dates
 from reports.evidence_words import FOUND_IN, grade_words
 from reports.hidden import shown_name
 from reports.languages import language_name
-from reports.screen import Line, columns_of, cut, padded, plainly, soft, strong, text_of, width, wrapped
+from reports.screen import (
+    LABELS,
+    Line,
+    columns_of,
+    cut,
+    labelled,
+    padded,
+    plainly,
+    soft,
+    strong,
+    text_of,
+    width,
+    wrapped,
+)
 from reports.words import SOURCES, count, sentence
 
-_LABELS = 13
 _LONGEST_NAME = 40
 _LISTED = 12
 
@@ -47,29 +59,27 @@ def suggested_screen(suggested: Sequence[SuggestedSource], story: str) -> str:
     register = (
         f'factdesk source add "{suggested[0].name}" --from-story {story}, or all of them without a name'
     )
-    return text_of([*lines, (), *wrapped(register, indent=_LABELS, first=soft("register"))])
+    return text_of([*lines, (), *wrapped(register, indent=LABELS, first=soft("register"))])
 
 
 def source_screen(source: SourcePage) -> str:
     """One source: its names, what is known of it, its grades in order, what rests on it."""
     lines: list[Line] = [
         (strong(f"{source.handle}  "), plainly(cut(source.name, width() - len(source.handle) - 2))),
-        *_labelled(
-            "protected", "a code name of the desk; nothing else is kept" if source.protected else None
-        ),
-        *_labelled("reliability", _reliability(source)),
-        *_labelled("also called", "; ".join(source.names[1:])),
-        *_labelled("kind", SOURCES[source.kind] if source.kind else None),
-        *_labelled("owner", source.owner),
-        *_labelled("site", source.homepage),
-        *_labelled("language", language_name(source.language) if source.language else None),
-        *_labelled("primary for", ", ".join(source.primary_for)),
-        *_labelled("added", f"{shown_name(source.added_by)}, {dates.moment(source.added_at)}"),
-        *_labelled("found", FOUND_IN[source.found_in]),
-        *(line for grade in source.grades for line in _labelled("grade", _grade(grade))),
-        *(line for merge in source.merged for line in _labelled("merged", _merge(merge))),
-        *_labelled("evidence", f"{count(source.used, 'piece')}{_some(source.evidence)}"),
-        *_labelled("listed by", f"{count(len(source.documents), 'document')}{_some(source.documents)}"),
+        *labelled("protected", "a code name of the desk; nothing else is kept" if source.protected else None),
+        *labelled("reliability", _reliability(source)),
+        *labelled("also called", "; ".join(source.names[1:])),
+        *labelled("kind", SOURCES[source.kind] if source.kind else None),
+        *labelled("owner", source.owner),
+        *labelled("site", source.homepage),
+        *labelled("language", language_name(source.language) if source.language else None),
+        *labelled("primary for", ", ".join(source.primary_for)),
+        *labelled("added", f"{shown_name(source.added_by)}, {dates.moment(source.added_at)}"),
+        *labelled("found", FOUND_IN[source.found_in]),
+        *(line for grade in source.grades for line in labelled("grade", _grade(grade))),
+        *(line for merge in source.merged for line in labelled("merged", _merge(merge))),
+        *labelled("evidence", f"{count(source.used, 'piece')}{_some(source.evidence)}"),
+        *labelled("listed by", f"{count(len(source.documents), 'document')}{_some(source.documents)}"),
     ]
     return text_of(lines)
 
@@ -123,8 +133,3 @@ def _some(listed: Sequence[str]) -> str:
 
 def _rest(listed: Sequence[str]) -> str:
     return f" and {len(listed) - _LISTED} more" if len(listed) > _LISTED else ""
-
-
-def _labelled(label: str, text: str | None) -> list[Line]:
-    """A line with its label; none where there is nothing to say."""
-    return wrapped(text, indent=_LABELS, first=soft(label)) if text else []

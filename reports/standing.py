@@ -19,6 +19,12 @@ def chip(standing: StatusPage) -> Chip:
     return Chip(badge.word, badge.icon, badge.css, standing.suggested)
 
 
+def status_words(standing: StatusPage) -> str:
+    """A status with its sign, in brackets where only the machine says so."""
+    badge = STATUSES[standing.status]
+    return f"{badge.icon} ({badge.word})" if standing.suggested else f"{badge.icon} {badge.word}"
+
+
 def verdicts(claim: ClaimPage) -> tuple[VerdictView, ...]:
     """Where a claim stands; for reported speech both answers: whether it was said, and whether it is so."""
     if claim.said is None:

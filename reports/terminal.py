@@ -26,6 +26,7 @@ from reports.screen import (
     columns_of,
     cut,
     cut_handle,
+    labelled,
     noticed,
     padded,
     plainly,
@@ -42,7 +43,6 @@ from reports.words import PURPOSES, SOURCES, STATUSES, count
 
 _REPORTED_SHOWN = 4
 _QUANTITIES_SHOWN = 6
-_LABELS = 13
 
 
 def check_screen(page: AuditPage, report: Path) -> str:
@@ -110,20 +110,20 @@ def document_screen(document: DocumentPage) -> str:
         *noticed(notice(document.language)),
         *wrapped(document.title or document.slug),
         (),
-        *_labelled("document", document.slug),
-        *_labelled("story", document.story),
-        *_labelled("file", document.file),
-        *_labelled("outlet", document.metadata.outlet or "no outlet given"),
-        *_labelled("author", ", ".join(document.authors) or "no author given"),
-        *_labelled("checked as", _checked_as(document)),
-        *_labelled("published", _published(document)),
-        *_labelled("revision", f"{document.revision}, read {dates.moment(document.added_at)}"),
-        *_labelled("claims", _counts(statuses)),
+        *labelled("document", document.slug),
+        *labelled("story", document.story),
+        *labelled("file", document.file),
+        *labelled("outlet", document.metadata.outlet or "no outlet given"),
+        *labelled("author", ", ".join(document.authors) or "no author given"),
+        *labelled("checked as", _checked_as(document)),
+        *labelled("published", _published(document)),
+        *labelled("revision", f"{document.revision}, read {dates.moment(document.added_at)}"),
+        *labelled("claims", _counts(statuses)),
         *_worked_on(document.claims),
     ]
     for source in document.sources:
         note = f": {source.note}" if source.note else ""
-        lines += _labelled("source", f"{source.name} ({SOURCES[source.kind]}){note}")
+        lines += labelled("source", f"{source.name} ({SOURCES[source.kind]}){note}")
     return text_of(lines)
 
 
@@ -132,14 +132,14 @@ def _worked_on(claims: Sequence[ClaimPage]) -> list[Line]:
     with_evidence = [len(claim.evidence) for claim in claims if claim.evidence]
     told = []
     if with_evidence:
-        told = _labelled(
+        told = labelled(
             "evidence", f"{count(sum(with_evidence), 'piece')} on {count(len(with_evidence), 'claim')}"
         )
     noted = Counter(mark for claim in claims for mark in marks(claim))
     waiting = sum(bool(claim.standing.waits_for) for claim in claims)
     words = [f"{mark}: {number:,}" for mark, number in noted.items()]
     words += [f"waiting for what the policy asks for: {waiting:,}"] if waiting else []
-    return [*told, *_labelled("noted", "; ".join(words))] if words else told
+    return [*told, *labelled("noted", "; ".join(words))] if words else told
 
 
 def _about(document: DocumentPage) -> str:
@@ -268,7 +268,3 @@ def _quantity(quantity: QuantityView) -> list[Line]:
 
 def _decided(view: DecidedView) -> list[Line]:
     return [(strong(f"{view.label}:"),), *(line for one in view.decisions for line in wrapped(one, indent=2))]
-
-
-def _labelled(label: str, text: str) -> list[Line]:
-    return wrapped(text, indent=_LABELS, first=soft(label))

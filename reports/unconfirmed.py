@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from claims.handle_parts import slug_in
 from claims.pages import ClaimPage
 from reports.open_tasks import Difference, Side
 from reports.places import item, links_to, place
@@ -85,5 +86,5 @@ def _first_of_each_document(handles: Iterable[str | None]) -> Iterable[str]:
     first: dict[str, str] = {}
     for handle in handles:
         if handle is not None:
-            first.setdefault(handle.rpartition(":")[0], handle)
+            first.setdefault(slug_in(handle), handle)
     return first.values()

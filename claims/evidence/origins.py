@@ -16,13 +16,13 @@ from sqlalchemy.orm import Session
 from claims.captured import CapturePage
 from claims.evidence.models import EvidenceRow, WithdrawalRow
 from claims.evidence.offered import Judged
-from claims.evidence.sources import site_of
 from claims.handles import FoundClaim
 from claims.kinds import OriginSign
 from claims.models import CaptureRow
 from claims.reconcile.wires import credited_agency
 from claims.reconcile.wordings import SAME, Runs, runs_of, shared
 from claims.registry.finding import FoundSource
+from claims.registry.sites import site_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,7 @@ from claims.evidence.pages import (
     SearchPage,
     WithdrawalPage,
 )
+from claims.handle_parts import number_in
 from claims.handles import find_claim, find_document
 from claims.models import CaptureRow, ClaimRow, DocumentRow, PlacementRow, RevisionRow
 from claims.registry.models import SourceDetailRow, SourceGradeRow, SourceRow
@@ -122,10 +123,7 @@ def evidence_page(session: Session, handle: str, *, protected: bool = False) -> 
 
 def find_evidence(session: Session, handle: str) -> UUID:
     """The key of a piece of evidence by its handle, as in evidence:7. Raises `UnknownEvidence`."""
-    number = handle.removeprefix(PREFIX)
-    found = None
-    if number.isascii() and number.isdecimal() and len(number) < 10:
-        found = session.scalar(select(EvidenceRow.id).where(EvidenceRow.number == int(number)))
+    found = session.scalar(select(EvidenceRow.id).where(EvidenceRow.number == number_in(handle, PREFIX)))
     if found is None:
         last = session.scalar(select(func.max(EvidenceRow.number))) or 0
         there = f"it runs from {PREFIX}1 to {PREFIX}{last}" if last else "there is none yet"

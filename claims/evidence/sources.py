@@ -6,7 +6,6 @@ The grade that the source has at that time is kept with the evidence.
 from __future__ import annotations
 
 import re
-from urllib.parse import urlsplit
 from uuid import UUID
 
 from sqlalchemy import select
@@ -19,6 +18,7 @@ from claims.kinds import FoundIn
 from claims.registry.adding import find_or_add_source
 from claims.registry.finding import FoundSource, grade_in_force
 from claims.registry.models import SourceGradeRow
+from claims.registry.sites import site_of
 from ledger.pen import Pen
 
 _WORD = re.compile(r"\w+")
@@ -45,12 +45,6 @@ def source_of_capture(session: Session, pen: Pen, page: CapturePage) -> FoundSou
         except (BadSource, AmbiguousSource):
             continue
     return None
-
-
-def site_of(url: str | None) -> str | None:
-    """The name of the site in an address, as in example.org; `None` where there is none."""
-    host = urlsplit(url).hostname if url else None
-    return host.removeprefix("www.") if host else None
 
 
 def fitting_grade(session: Session, source: UUID, story: str, claim: str) -> UUID | None:

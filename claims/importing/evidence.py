@@ -23,6 +23,7 @@ from claims.evidence.models import EvidenceRow
 from claims.evidence.offered import Heard, Judged, Quoted
 from claims.evidence.pages import PREFIX
 from claims.evidence.typed import heard_kind, judged
+from claims.handle_parts import number_in
 from claims.handles import FoundClaim, find_claim, story_of
 from claims.importing.cells import hand_of, whole_number, yes_or_no
 from claims.importing.report import RowReport
@@ -225,9 +226,7 @@ def _of_address(session: Session, url: str) -> str:
 
 def _same_quote(session: Session, claim: FoundClaim, capture: str, quote: str, opinion: Judged) -> str | None:
     """The handle of evidence that says just this already, if any; layout aside."""
-    number = capture.removeprefix(CAPTURE)
-    wanted = int(number) if number.isascii() and number.isdecimal() and len(number) < 10 else 0
-    id = session.scalar(select(CaptureRow.id).where(CaptureRow.number == wanted))
+    id = session.scalar(select(CaptureRow.id).where(CaptureRow.number == number_in(capture, CAPTURE)))
     asked = folded(quote.strip()).text
     return next(
         (

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from claims.days import day
 from claims.judging.case import Case, Exhibit
 from claims.judging.matter import Matter, is_no_party, is_side, origins_of
 from claims.judging.people import folded
@@ -15,7 +16,6 @@ from claims.judging.policy import PrimaryUse
 from claims.judging.wording import (
     PRIMARY,
     capital,
-    day,
     ended,
     listed,
     met,

@@ -1,9 +1,8 @@
-"""How the trace of a status says things: its lines, days, small numbers, origins, what a tier needs."""
+"""How the trace of a status says things: its lines, small numbers, origins, what a tier needs."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime
 from typing import assert_never
 
 from claims.judging.case import Exhibit
@@ -13,20 +12,6 @@ from claims.pages import TraceLine
 
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _INTERESTS = {Interest.PARTY: " (a party)", Interest.AFFILIATED: " (near a party)"}
-_MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
 PRIMARY = "one primary of somebody who is no party"
 
 
@@ -43,11 +28,6 @@ def unmet(rule: str, says: str, waits_for: str, because: Because) -> TraceLine:
 def noted(rule: str, says: str) -> TraceLine:
     """A line that asks for nothing."""
     return TraceLine(rule, None, says)
-
-
-def day(at: datetime) -> str:
-    """The day of a time: "14 December 2025"."""
-    return f"{at.day} {_MONTHS[at.month - 1]} {at.year}"
 
 
 def number(value: int) -> str:

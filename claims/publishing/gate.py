@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import assert_never
 
+from claims.days import day
 from claims.evidence.pages import ContactPage
-from claims.judging.wording import day
+from claims.handle_parts import slug_in
 from claims.kinds import DecisionKind, ObstacleKind, Purpose, Relation, Status
 from claims.pages import ClaimPage, DecisionPage, StoryPage
 from claims.publishing.pages import ASSUMED, GatedPage, GatePage, Obstacle, Overridden, Worded
@@ -164,7 +165,7 @@ def _of_decisions(story: StoryPage, drafts: Sequence[Gated]) -> Iterator[Obstacl
     for decision in story.decisions:
         if decision.kind is DecisionKind.UNDO or decision.undone_by or not decision.is_orphan:
             continue
-        if any(figure.claim.rpartition(":")[0] in slugs for figure in decision.figures):
+        if any(slug_in(figure.claim) in slugs for figure in decision.figures):
             yield Obstacle(
                 story.story, ObstacleKind.ORPHANED_DECISION, _orphaned(decision), _undo(story, decision)
             )

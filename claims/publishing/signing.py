@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from sqlalchemy.orm import Session
 
 from claims.errors import CannotSign, UnknownVerdict
+from claims.handle_parts import slug_in
 from claims.handles import find_claim, find_document
 from claims.judging.case import Case
 from claims.judging.policy import Policy
@@ -82,7 +83,7 @@ def _sign(
     session: Session, pen: Pen, claims: Sequence[ClaimPage], because: str, policy: Policy
 ) -> tuple[str, ...]:
     waiting = [claim.handle for claim in claims if waits_for_signature(claim)]
-    for slug in dict.fromkeys(handle.rpartition(":")[0] for handle in waiting):
+    for slug in dict.fromkeys(map(slug_in, waiting)):
         refuse_author(session, pen, slug, find_document(session, slug))
     verdict = verdict_for(policy, Status.NOT_CHECKABLE)
     for handle in waiting:

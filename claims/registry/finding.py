@@ -14,6 +14,7 @@ from sqlalchemy import bindparam, exists, func, select
 from sqlalchemy.orm import Session, aliased
 
 from claims.errors import AmbiguousSource, UnknownSource
+from claims.handle_parts import number_in
 from claims.registry.models import SourceDetailRow, SourceGradeRow, SourceMergeRow, SourceNameRow, SourceRow
 from claims.registry.names import key_of
 from claims.registry.pages import PREFIX
@@ -125,10 +126,7 @@ def found_source(session: Session, id: UUID) -> FoundSource:
 
 
 def _by_number(session: Session, handle: str) -> FoundSource:
-    number = handle.removeprefix(PREFIX)
-    id = None
-    if number.isascii() and number.isdecimal() and len(number) < 10:
-        id = session.scalar(select(SourceRow.id).where(SourceRow.number == int(number)))
+    id = session.scalar(select(SourceRow.id).where(SourceRow.number == number_in(handle, PREFIX)))
     if id is None:
         last = session.scalar(select(func.max(SourceRow.number))) or 0
         there = f"they run from {PREFIX}1 to {PREFIX}{last}" if last else "there are none yet"

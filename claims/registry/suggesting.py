@@ -24,9 +24,8 @@ from claims.registry.finding import FoundSource
 from claims.registry.models import SourceDetailRow, SourceNameRow
 from claims.registry.names import key_of
 from claims.registry.pages import SuggestedSource
+from claims.registry.sites import site_of
 from ledger.pen import Pen
-from sources.errors import NotAnAddress
-from sources.fetch.urls import web_address
 
 
 def suggested_sources(session: Session, story: str) -> tuple[SuggestedSource, ...]:
@@ -69,14 +68,6 @@ def add_suggested(session: Session, pen: Pen, story: str, *, name: str | None = 
     ]
 
 
-def site_of(address: str) -> str | None:
-    """The site that an address is of, without "www."; `None` where it is no address of the web."""
-    try:
-        return web_address(address).host.removeprefix("www.")
-    except NotAnAddress:
-        return None
-
-
 def _listed(session: Session, slug: str) -> Iterator[SuggestedSource]:
     revision = present_revision(session, find_document(session, slug))
     query = select(ListedSourceRow).where(ListedSourceRow.revision_id == revision.id)
@@ -101,7 +92,7 @@ def _credited(session: Session, slug: str) -> Iterator[SuggestedSource]:
 def _captured(session: Session, story: str) -> Iterator[SuggestedSource]:
     query = select(CaptureRow.number, CaptureRow.url, CaptureRow.asked).where(CaptureRow.story == story)
     for number, url, asked in session.execute(query.order_by(CaptureRow.number)):
-        if site := site_of(url or asked or ""):
+        if site := site_of(url or asked):
             place = f"capture:{number}"
             yield SuggestedSource(site, None, f"https://{site}/", FoundIn.CAPTURE, (place,))
 
@@ -119,4 +110,4 @@ def _each_once(found: Iterable[SuggestedSource]) -> dict[str, SuggestedSource]:
 def _registered(session: Session) -> tuple[set[str], set[str | None]]:
     """The keys of all names of the registry, and the sites of its sources."""
     homepages = session.scalars(select(SourceDetailRow.homepage).where(SourceDetailRow.homepage.is_not(None)))
-    return set(session.scalars(select(SourceNameRow.key))), {site_of(page or "") for page in homepages}
+    return set(session.scalars(select(SourceNameRow.key))), {site_of(page) for page in homepages}

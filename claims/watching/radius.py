@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from sqlalchemy.orm import Session
 
+from claims.handle_parts import slug_in
 from claims.judging.policy import Policy
 from claims.pages import ClaimPage
 from claims.publishing.pages import PrintedPage
@@ -19,14 +20,14 @@ def watch_page(session: Session, name: str, watched: Watched, policy: Policy) ->
     """What a watch over `name` found, with everything that it touches."""
     handles = dict.fromkeys(one.claim for one in watched.looked if one.outcome in CHANGED)
     claims = [claim_page(session, handle, policy) for handle in handles]
-    printed = printed_reports(session, {_slug(claim.handle) for claim in claims})
+    printed = printed_reports(session, {slug_in(claim.handle) for claim in claims})
     touched = tuple(
         Touched(
             claim.handle,
             claim.text,
             claim.standing.status,
             claim.standing.reason,
-            _in_reports(claim, printed.get(_slug(claim.handle), ())),
+            _in_reports(claim, printed.get(slug_in(claim.handle), ())),
         )
         for claim in claims
     )
@@ -40,7 +41,3 @@ def _in_reports(claim: ClaimPage, printed: Sequence[PrintedPage]) -> tuple[InRep
         if (status := page.statuses.get(claim.handle)) is not None:
             found[page.file, page.form, status] = InReport(page.file, page.form, status, page.at)
     return tuple(found.values())
-
-
-def _slug(handle: str) -> str:
-    return handle.rpartition(":")[0]

@@ -17,6 +17,7 @@ from claims.captured import PREFIX as CAPTURE
 from claims.captured import CapturePage
 from claims.evidence.models import EvidenceRow, RecheckRow
 from claims.evidence.pages import PREFIX as EVIDENCE
+from claims.handle_parts import number_in
 from claims.models import CaptureRow
 from claims.watching.cited import Cited, CitedPages
 from claims.watching.comparing import CannotTell, compare
@@ -92,13 +93,13 @@ def _look(cited: Cited, after: CapturePage | None) -> Looked | NotLooked:
 
 
 def _evidence_ids(session: Session, looked: Sequence[Looked]) -> dict[str, UUID]:
-    numbers = {int(one.evidence.removeprefix(EVIDENCE)) for one in looked}
+    numbers = {number_in(one.evidence, EVIDENCE) for one in looked}
     query = select(EvidenceRow.number, EvidenceRow.id).where(EvidenceRow.number.in_(numbers))
     return {f"{EVIDENCE}{number}": id for number, id in session.execute(query)}
 
 
 def _capture_ids(session: Session, looked: Sequence[Looked]) -> dict[str, UUID]:
-    numbers = {int(one.after.removeprefix(CAPTURE)) for one in looked}
+    numbers = {number_in(one.after, CAPTURE) for one in looked}
     query = select(CaptureRow.number, CaptureRow.id).where(CaptureRow.number.in_(numbers))
     return {f"{CAPTURE}{number}": id for number, id in session.execute(query)}
 
