@@ -144,28 +144,8 @@ def _credits(session: Session, scope: Scope) -> dict[UUID, bool]:
 def _exhibits(session: Session, scope: Scope, reopened: Reopenings) -> Mapping[UUID, list[Exhibit]]:
     names = _source_names(session, scope)
     stale = _stale_since(session, scope)
-    query = (
-        select(
-            EvidenceRow.claim_id,
-            EvidenceRow.id,
-            EvidenceRow.number,
-            EvidenceRow.stance,
-            EvidenceRow.question,
-            EvidenceRow.origin,
-            EvidenceRow.source_id,
-            EvidenceRow.primary,
-            EvidenceRow.interest,
-            SourceGradeRow.grade,
-            EvidenceRow.fit,
-            WithdrawalRow.at,
-            EvidenceRow.added_at,
-        )
-        .outerjoin(SourceGradeRow, SourceGradeRow.id == EvidenceRow.grade_id)
-        .outerjoin(WithdrawalRow, WithdrawalRow.evidence_id == EvidenceRow.id)
-        .order_by(EvidenceRow.number)
-    )
     found: defaultdict[UUID, list[Exhibit]] = defaultdict(list)
-    for row in session.execute(query.where(*scope.of(EvidenceRow.claim_id))):
+    for row in _evidence(session, scope):
         claim, id, number, stance, question, origin, source, primary, interest, grade, fit, withdrawn, at = (
             row
         )
@@ -188,6 +168,31 @@ def _exhibits(session: Session, scope: Scope, reopened: Reopenings) -> Mapping[U
             )
         )
     return found
+
+
+def _evidence(session: Session, scope: Scope) -> Rows:
+    """The evidence on claims in the order in which it was added, with its grade and its withdrawal."""
+    query = (
+        select(
+            EvidenceRow.claim_id,
+            EvidenceRow.id,
+            EvidenceRow.number,
+            EvidenceRow.stance,
+            EvidenceRow.question,
+            EvidenceRow.origin,
+            EvidenceRow.source_id,
+            EvidenceRow.primary,
+            EvidenceRow.interest,
+            SourceGradeRow.grade,
+            EvidenceRow.fit,
+            WithdrawalRow.at,
+            EvidenceRow.added_at,
+        )
+        .outerjoin(SourceGradeRow, SourceGradeRow.id == EvidenceRow.grade_id)
+        .outerjoin(WithdrawalRow, WithdrawalRow.evidence_id == EvidenceRow.id)
+        .order_by(EvidenceRow.number)
+    )
+    return session.execute(query.where(*scope.of(EvidenceRow.claim_id))).all()
 
 
 def _source_names(session: Session, scope: Scope) -> dict[UUID, str]:
