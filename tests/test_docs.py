@@ -33,9 +33,11 @@ def links_of(page: Path) -> list[str]:
     [
         "README.md",
         "CHANGELOG.md",
+        "docs/matching.md",
         "docs/reading.md",
         "docs/reconciling.md",
         "docs/reports.md",
+        "docs/verifying.md",
         "examples/README.md",
     ],
 )
