@@ -26,6 +26,7 @@ MANY = ";"
 
 _JSON_LINES = (".jsonl", ".ndjson", ".json")
 _DELIMITERS = ",;\t"
+_LONGEST_CELL = 131_072
 _QUOTED = re.compile(r'"[^"]*"')
 _SEP = re.compile(r"sep=(.)\r?\n")
 
@@ -75,6 +76,7 @@ def _csv_rows(
     delimiter = _delimiter(text)
     if announced := _SEP.match(text):  # what Excel writes in front for itself
         delimiter, skipped, text = announced[1], 1, text[announced.end() :]
+    csv.field_size_limit(_LONGEST_CELL)  # it holds for the whole program, and archives allow more
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     header: list[str] | None = None
     while True:
@@ -111,7 +113,7 @@ def _why(error: csv.Error) -> str:
     if "expected after" in told:
         return "a quotation mark stands inside a quoted cell; write it twice"
     if "limit" in told:
-        return f"a cell is longer than {csv.field_size_limit():,} characters"
+        return f"a cell is longer than {_LONGEST_CELL:,} characters"
     return told
 
 
