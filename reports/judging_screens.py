@@ -13,7 +13,7 @@ from claims.judging.pages import Flip
 from claims.judging.policy import Overriders, Policy, Requirement
 from claims.judging.wording import needed
 from claims.kinds import Question
-from claims.pages import ClaimPage, StatusPage
+from claims.pages import ClaimPage, StatusPage, TraceLine
 from reports.evidence_words import QUESTIONS
 from reports.screen import Line, coloured, columns_of, plainly, soft, strong, text_of, wrapped
 from reports.standing import status_words
@@ -29,7 +29,8 @@ _MEASURES = 22
 def explain_screen(claim: ClaimPage) -> str:
     """A claim's words, and line by line how its status came about; of reported speech both answers."""
     answers = ((Question.SAID, claim.said), (Question.SO, claim.so))
-    notes = [line for question, standing in answers if standing for line in _answer(question, standing)]
+    told = [line for question, standing in answers if standing for line in _answer(question, standing)]
+    tier, rest = _of_the_tier(claim.standing)
     return text_of(
         [
             (
@@ -38,23 +39,33 @@ def explain_screen(claim: ClaimPage) -> str:
                 coloured(status_words(claim.standing), claim.standing.status),
             ),
             *wrapped(f"“{claim.text}”", indent=2),
-            *(notes or [(), *_note(claim.standing)]),
+            (),
+            *_note(tier),
+            *(told or _note(rest)),
         ]
     )
 
 
 def _answer(question: Question, standing: StatusPage) -> Iterator[Line]:
+    """One of two answers; the tier is told before both, and what nobody has judged needs no conclusion."""
+    _, lines = _of_the_tier(standing)
     yield ()
     yield (
         strong(f"{QUESTIONS[question].meaning.rstrip('.')}: "),
         coloured(status_words(standing), standing.status),
     )
-    yield from _note(standing)
+    yield from _note(lines if any(line.met is not None for line in lines) else lines[:-1])
 
 
-def _note(standing: StatusPage) -> Iterator[Line]:
+def _of_the_tier(standing: StatusPage) -> tuple[Sequence[TraceLine], Sequence[TraceLine]]:
+    """The trace in two: what the tier of the claim asks for, and what follows from it."""
+    tier = [line for line in standing.trace if line.rule == "tier"]
+    return tier, [line for line in standing.trace if line.rule != "tier"]
+
+
+def _note(trace: Sequence[TraceLine]) -> Iterator[Line]:
     """The lines of the note; a dash stands before what is missing."""
-    for line in standing.trace:
+    for line in trace:
         lead = soft("- ") if line.met is False else plainly("  ")
         yield from wrapped(line.says, indent=columns_of(lead[0]), first=lead)
 
@@ -70,8 +81,11 @@ def policy_screen(policy: Policy) -> str:
     for tier, requirement in policy.tiers.items():
         lines += wrapped(f"{needed(requirement, policy)}.", indent=_LABELS, first=strong(tier.value))
         lines += wrapped(_further(requirement), indent=_LABELS)
+    lines.append(())
+    if policy.refuted_second_person:
+        lines += wrapped("What is to be refuted needs a second person as well.")
     if policy.figures_must_be_decided:
-        lines += [(), *wrapped("A figure that differs from another is decided before it is confirmed.")]
+        lines += wrapped("A figure that differs from another is decided before it is confirmed.")
     return text_of(lines)
 
 

@@ -74,7 +74,7 @@ def _judged(matter: Matter) -> StatusPage:
         f"{review.verdict}, says {review.by}: {review.because}",
         suggested=False,
         stale=stale,
-        trace=(_tier(matter.case, matter.policy), *lines, _end(status, because)),
+        trace=(_tier(matter.case, matter.policy, matter.status), *lines, _end(status, because)),
     )
 
 
@@ -93,7 +93,7 @@ def _waiting(
         waits_for=waits,
         stale=stale,
         trace=(
-            _tier(matter.case, matter.policy),
+            _tier(matter.case, matter.policy, matter.status),
             *lines,
             noted("waits for", f"Waits for: {'; '.join(waits)}."),
             _end(Status.UNCONFIRMED, because),
@@ -159,16 +159,17 @@ def _of_the_evidence(case: Case, policy: Policy, question: Question | None) -> B
     return Because.NO_VERDICT
 
 
-def _tier(case: Case, policy: Policy) -> TraceLine:
+def _tier(case: Case, policy: Policy, status: Status | None = None) -> TraceLine:
+    """What the tier asks for, where a verdict stands for `status`."""
     who = f"set by {case.tier_set_by}" if case.tier_set_by else "suggested by its words"
-    needs = needed(policy.tiers[case.tier], policy)
+    needs = needed(policy.tiers[case.tier], policy, refuting=status is Status.REFUTED)
     return noted("tier", f"{capital(case.tier.value)} ({who}). Needs {needs}.")
 
 
 def _overridden(matter: Matter) -> str:
     override = matter.override
     assert override is not None
-    return f"It counts all the same: {override.by} overrides what is missing. {ended(override.because)}"
+    return f"{override.by} lets it count all the same: “{override.because}”."
 
 
 def _end(status: Status, because: Because | None) -> TraceLine:

@@ -81,8 +81,8 @@ def status_word(status: Status) -> str:
     return status.value.replace("_", " ")
 
 
-def needed(requirement: Requirement, policy: Policy) -> str:
-    """What a tier needs, in one sentence without its full stop."""
+def needed(requirement: Requirement, policy: Policy, *, refuting: bool = False) -> str:
+    """What a tier needs, in one sentence without its full stop; `refuting` where a claim is to be refuted."""
     origins = several(requirement.origins, "independent origin" if requirement.origins > 1 else "origin")
     if requirement.not_all_parties:
         origins += ", not all of them parties" if requirement.origins > 1 else " that is no party"
@@ -95,10 +95,8 @@ def needed(requirement: Requirement, policy: Policy) -> str:
         parts.append(PRIMARY)
     if requirement.fresh_for is not None:
         parts.append(f"none of it older than {several(requirement.fresh_for, 'day')}")
-    if requirement.second_person:
+    if requirement.second_person or (refuting and policy.refuted_second_person):
         parts.append("a second person")
-    elif policy.refuted_second_person:
-        parts.append("a second person where it is refuted")
     if requirement.reply:
         parts.append("those concerned asked for a reply")
     parts += [f"a {role} sign-off" for role in requirement.sign_offs]

@@ -41,7 +41,7 @@ def test_an_override_counts_and_is_kept_with_the_reason_for_readers() -> None:
     told = as_json("claim", "show", CLAIM)
     assert told["status"] == "confirmed"
     assert told["reviews"][0]["override"]["for_readers"] == "Our reporter was there."
-    assert "It counts all the same" in factdesk("claim", "explain", CLAIM).stdout
+    assert "lets it count all the same" in factdesk("claim", "explain", CLAIM).stdout
 
 
 def test_where_the_policy_lets_nobody_override_it_is_refused() -> None:

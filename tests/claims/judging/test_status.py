@@ -422,8 +422,14 @@ def test_the_trace_reads_like_an_editors_note() -> None:
         line.says for line in judged(with_evidence(exhibit(1, PARTY), exhibit(2, INDEPENDENT))).trace
     ] == [
         "Figure (suggested by its words). Needs two independent origins, not all of them parties, or one "
-        "primary of somebody who is no party; a second person where it is refuted.",
+        "primary of somebody who is no party.",
         "Confirmed, says ada on 13 December 2025: seen the register.",
         "Two independent origins: Source 1 (a party), Source 2.",
         "So it is confirmed.",
     ]
+
+
+def test_what_is_refuted_is_said_to_need_a_second_person() -> None:
+    refuted = judged(with_evidence(*AGAINST), review("refuted"))
+
+    assert refuted.trace[0].says.endswith("; a second person.")
