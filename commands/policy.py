@@ -30,7 +30,8 @@ def show_policy(
 
     Example:  factdesk policy show --toml > desk.toml
     """
-    from reports.judging_screens import policy_record, policy_screen
+    from reports.judging_screens import policy_screen
+    from reports.policy_records import policy_record
 
     policy = _in_force(ctx, db)
     if toml:
@@ -48,7 +49,8 @@ def diff_policy(ctx: typer.Context, file: FileArgument, as_json: AsJson = False,
     Example:  factdesk policy diff desk.toml
     """
     from claims.judging.policy_file import policy_from
-    from reports.judging_screens import flip_record, flips_screen
+    from reports.judging_screens import flips_screen
+    from reports.policy_records import flip_record
 
     new = policy_from(file)
     with ledger_of(ctx, db, must_exist=True) as ledger:
@@ -73,7 +75,8 @@ def adopt_policy(
     from claims.judging.adopted import adopt
     from claims.judging.policy_file import policy_from
     from ledger.pen import Pen
-    from reports.judging_screens import flip_record, flips_screen
+    from reports.judging_screens import flips_screen
+    from reports.policy_records import flip_record
 
     new = policy_from(file)
     with ledger_of(ctx, db) as ledger:
@@ -95,7 +98,8 @@ def show_agreement(
     Example:  factdesk policy agreement prisoner-release
     """
     from claims.judging.pairs import agreement
-    from reports.judging_screens import agreement_record, agreement_screen
+    from reports.judging_screens import agreement_screen
+    from reports.policy_records import agreement_record
 
     with ledger_of(ctx, db, must_exist=True) as ledger, ledger.reading() as session:
         found = agreement(session, story)

@@ -5,8 +5,6 @@ policy that it stands under.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict
-from typing import Any
 
 from claims.judging.agreement import FEW, Agreement
 from claims.judging.pages import Flip
@@ -17,10 +15,7 @@ from claims.pages import ClaimPage, StatusPage, TraceLine
 from reports.evidence_words import QUESTIONS
 from reports.screen import Line, coloured, columns_of, plainly, soft, strong, text_of, wrapped
 from reports.standing import status_words
-from reports.standing_records import standing_record
 from reports.words import STATUSES, count, sentence
-
-Record = dict[str, Any]
 
 _LABELS = 15
 _MEASURES = 22
@@ -89,19 +84,6 @@ def policy_screen(policy: Policy) -> str:
     return text_of(lines)
 
 
-def policy_record(policy: Policy) -> Record:
-    """A policy with its words as they were written."""
-    return {
-        "version": policy.version,
-        "verdicts": {verdict: status.value for verdict, status in policy.verdicts.items()},
-        "open": {verdict: because.value for verdict, because in policy.open_because.items()},
-        "tiers": {tier.value: asdict(requirement) for tier, requirement in policy.tiers.items()},
-        "refuted": {"second_person": policy.refuted_second_person},
-        "figures_must_be_decided": policy.figures_must_be_decided,
-        "toml": policy.toml,
-    }
-
-
 def flips_screen(flips: Sequence[Flip]) -> str:
     """Claims whose status changes, one after the other: from what to what, and because of what."""
     if not flips:
@@ -117,21 +99,11 @@ def flips_screen(flips: Sequence[Flip]) -> str:
                 coloured(status_words(flip.after), flip.after.status),
             )
         )
-        lines += wrapped(sentence(_why(flip)), indent=2)
+        lines += wrapped(sentence(why_it_changes(flip)), indent=2)
     return text_of([*lines, (), (plainly(f"{count(len(flips), 'status', 'statuses')} changes."),)])
 
 
-def flip_record(flip: Flip) -> Record:
-    """A claim whose status changes, with both statuses."""
-    return {
-        "handle": flip.handle,
-        "before": standing_record(flip.before),
-        "after": standing_record(flip.after),
-        "why": _why(flip),
-    }
-
-
-def _why(flip: Flip) -> str:
+def why_it_changes(flip: Flip) -> str:
     """What changes a status: what is asked for besides, or no longer."""
     if flip.after.waits_for:
         return f"it would wait for {'; '.join(flip.after.waits_for)}"
@@ -159,11 +131,6 @@ def agreement_screen(found: Agreement) -> str:
     if found.says_little:
         lines += wrapped(f"With fewer than {FEW} checks the measures say little.")
     return text_of(lines)
-
-
-def agreement_record(found: Agreement) -> Record:
-    """How far two readers agree; a measure is null where nothing can be said."""
-    return asdict(found) | {"says_little": found.says_little}
 
 
 def _measure(value: float | None) -> str:
