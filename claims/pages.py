@@ -106,7 +106,7 @@ class Reopened:
     """That a claim was opened again by a revision: why, and what differs, in runs as (was, now).
 
     What was made before is of other words and no longer counts: the claim's first `reviews` reviews,
-    and evidence up to the number `evidence`. The order of the log decides, not anybody's clock.
+    and evidence up to the number `evidence`: for them the order of the log decides, not anybody's clock.
     """
 
     revision: int
@@ -120,6 +120,10 @@ class Reopened:
         """Whether the piece of evidence of that number was added to the words as they are now."""
         return number > self.evidence
 
+    def precedes(self, at: datetime) -> bool:
+        """Whether the words were as they are now when somebody looked, asked or signed."""
+        return at >= self.at
+
 
 @dataclass(frozen=True, slots=True)
 class ClaimPage:
@@ -129,8 +133,9 @@ class ClaimPage:
     settled, suggested where `tier_set_by` is `None`. For reported speech `said` is whether it was said,
     `so` whether it is so, and `standing` the one of them that the policy lets decide; both are `None`
     where nobody is credited.
-    `reviews` and `evidence` are of the words as they are; the `earlier_` ones are of those that the claim
-    had before it was `reopened`. `cut_in` is the revision that no longer has it; it then stands as before.
+    `reviews`, `evidence`, `searches` and `contacts` are of the words as they are; the `earlier_` ones are
+    of those that the claim had before it was `reopened`. `cut_in` is the revision that no longer has it; it
+    then stands as before.
     """
 
     handle: str
@@ -158,6 +163,8 @@ class ClaimPage:
     contacts: tuple[ContactPage, ...] = ()
     earlier_reviews: tuple[ReviewPage, ...] = ()
     earlier_evidence: tuple[EvidencePage, ...] = ()
+    earlier_searches: tuple[SearchPage, ...] = ()
+    earlier_contacts: tuple[ContactPage, ...] = ()
     reopened: Reopened | None = None
     cut_in: int | None = None
 

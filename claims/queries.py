@@ -249,14 +249,17 @@ def _claims(
                 for one in added
                 if opened is None or opened.counts(one.number)
             ),
-            searches=searches.get(placed.claim, ()),
-            contacts=contacts.get(placed.claim, ()),
+            searches=tuple(one for one in looked if opened is None or opened.precedes(one.at)),
+            contacts=tuple(one for one in asked if opened is None or opened.precedes(one.at)),
             earlier_reviews=tuple(parted(made.get(placed.claim, ()), opened)[0]),
             earlier_evidence=tuple(one for one in added if opened and not opened.counts(one.number)),
+            earlier_searches=tuple(one for one in looked if opened and not opened.precedes(one.at)),
+            earlier_contacts=tuple(one for one in asked if opened and not opened.precedes(one.at)),
             reopened=opened,
         )
         for placed in statements
         for opened, added in [(reopened.get(placed.claim), evidence.get(placed.claim, ()))]
+        for looked, asked in [(searches.get(placed.claim, ()), contacts.get(placed.claim, ()))]
     )
     return tuple(pages if reveal else map(withheld, pages))
 

@@ -8,8 +8,15 @@ from claims.evidence.pages import EvidencePage
 from claims.handle_parts import slug_in
 from claims.kinds import Status
 from claims.pages import ClaimPage, ReviewPage
-from reports.evidence import found_words, recheck_words, source_words, stance_words
-from reports.evidence_words import QUESTIONS, SEARCHES, TIERS, grade_words
+from reports.evidence import (
+    asked_briefly,
+    found_words,
+    looked_briefly,
+    recheck_words,
+    source_words,
+    stance_words,
+)
+from reports.evidence_words import QUESTIONS, TIERS, grade_words
 from reports.hidden import shown_name
 from reports.languages import UNREAD, notice, notice_of_several
 from reports.reasons import because, credit, figure_read, hedge_words, kind_words, review_words
@@ -147,12 +154,9 @@ def _found(claim: ClaimPage) -> Iterator[Line]:
     if (more := len(claim.evidence) - _EVIDENCE_SHOWN) > 0:
         yield from labelled("", f"and {more} more; see: factdesk evidence list {claim.handle}")
     for search in claim.searches:
-        terms = f" for “{search.terms}”" if search.terms else ""
-        yield from labelled("looked", f"{search.place}{terms}: {SEARCHES[search.result]}")
+        yield from labelled("looked", looked_briefly(search))
     for contact in claim.contacts:
-        answered = any(reply.answered for reply in contact.replies)
-        came = "answered" if answered else "no answer given" if contact.replies else "no answer yet"
-        yield from labelled("asked", f"{contact.whom or 'somebody'} by {contact.channel}: {came}")
+        yield from labelled("asked", asked_briefly(contact))
 
 
 def _exhibit(evidence: EvidencePage) -> Iterator[Line]:

@@ -112,12 +112,24 @@ def found_words(claim: ClaimPage) -> str | None:
     return "Nobody has looked for evidence." if claim.reviews or claim.contacts else None
 
 
+def looked_briefly(search: SearchPage) -> str:
+    """Where somebody looked, for what, and what came of it, in a few words."""
+    terms = f" for “{search.terms}”" if search.terms else ""
+    return f"{search.place}{terms}: {SEARCHES[search.result]}"
+
+
+def asked_briefly(contact: ContactPage) -> str:
+    """Who was asked, how, and whether they answered, in a few words."""
+    answered = any(reply.answered for reply in contact.replies)
+    came = "answered" if answered else "no answer given" if contact.replies else "no answer yet"
+    return f"{contact.whom or 'somebody'} by {contact.channel}: {came}"
+
+
 def search_words(search: SearchPage) -> str:
     """Where somebody looked, for what, and what came of it."""
-    terms = f" for “{search.terms}”" if search.terms else ""
     note = f" “{search.note}”" if search.note else ""
     told = f"({shown_name(search.by)}, {dates.moment(search.at)})"
-    return f"Looked in {search.place}{terms}: {SEARCHES[search.result]}.{note} {told}"
+    return f"Looked in {looked_briefly(search)}.{note} {told}"
 
 
 def contact_words(contact: ContactPage, *, now: datetime) -> str:

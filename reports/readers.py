@@ -51,6 +51,8 @@ def _claim(claim: ClaimPage) -> ClaimPage:
         reviews=tuple(map(_review, claim.reviews)),
         earlier_reviews=tuple(map(_review, claim.earlier_reviews)),
         earlier_evidence=tuple(map(_evidence, claim.earlier_evidence)),
+        earlier_searches=tuple(map(_search, claim.earlier_searches)),
+        earlier_contacts=tuple(map(_contact, claim.earlier_contacts)),
         standing=_standing(claim.standing),
         said=_standing(claim.said) if claim.said else None,
         so=_standing(claim.so) if claim.so else None,

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from claims.kinds import ClaimChange
 from claims.pages import ClaimChangePage, ClaimPage, RevisionPage
+from reports.evidence import asked_briefly, looked_briefly
 from reports.reasons import review_words
 from reports.screen import (
     Line,
@@ -108,6 +109,10 @@ def reopened_lines(claim: ClaimPage) -> list[Line]:
     lines += labelled("", marked(opened.difference))
     for review in claim.earlier_reviews:
         lines += labelled("earlier", f"review of other words: {review_words(review)}")
+    for search in claim.earlier_searches:
+        lines += labelled("earlier", f"looked, for other words, in {looked_briefly(search)}")
+    for contact in claim.earlier_contacts:
+        lines += labelled("earlier", f"asked, about other words, {asked_briefly(contact)}")
     return lines
 
 

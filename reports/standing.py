@@ -55,8 +55,9 @@ def is_worked_on(claim: ClaimPage) -> bool:
 
     What was made of words that it had before counts too.
     """
+    now = claim.reviews or claim.evidence or claim.searches or claim.contacts
     earlier = claim.earlier_reviews or claim.earlier_evidence
-    return bool(claim.reviews or claim.evidence or claim.searches or claim.contacts or earlier)
+    return bool(now or earlier or claim.earlier_searches or claim.earlier_contacts)
 
 
 def is_stale(claim: ClaimPage) -> bool:

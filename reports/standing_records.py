@@ -25,6 +25,8 @@ def found_record(claim: ClaimPage) -> Record:
         "earlier_evidence": [evidence_record(one) for one in claim.earlier_evidence],
         "searches": [search_record(search) for search in claim.searches],
         "contacts": [contact_record(contact) for contact in claim.contacts],
+        "earlier_searches": [search_record(search) for search in claim.earlier_searches],
+        "earlier_contacts": [contact_record(contact) for contact in claim.earlier_contacts],
     }
 
 

@@ -44,7 +44,7 @@ def cases_of(session: Session, scope: Scope = EVERYTHING) -> dict[UUID, Case]:
     placed = _placements(session, scope)
     reopened = reopened_at(session, None if scope.claim is None else [scope.claim])
     reviews, exhibits = reviews_of(session, scope), _exhibits(session, scope, reopened)
-    searches, asked = _searches(session, scope), _asked(session, scope, reopened)
+    searches, asked = _searches(session, scope, reopened), _asked(session, scope, reopened)
     tiers, sign_offs = _tiers(session, scope), _sign_offs(session, scope, reopened)
     figures, credits = _with_figures(session, scope), _credits(session, scope)
     differences = differences_of(session, scope)
@@ -218,10 +218,14 @@ def _stale_since(session: Session, scope: Scope) -> dict[UUID, datetime]:
     return found
 
 
-def _searches(session: Session, scope: Scope) -> Mapping[UUID, list[SearchResult]]:
-    query = select(SearchRow.claim_id, SearchRow.result).order_by(SearchRow.claim_id, SearchRow.ordinal)
-    rows = session.execute(query.where(*scope.of(SearchRow.claim_id)))
-    return _by_claim((claim, result) for claim, result in rows)
+def _searches(session: Session, scope: Scope, reopened: Reopenings) -> Mapping[UUID, list[SearchResult]]:
+    query = select(SearchRow.claim_id, SearchRow.result, SearchRow.at)
+    rows = session.execute(
+        query.where(*scope.of(SearchRow.claim_id)).order_by(SearchRow.claim_id, SearchRow.ordinal)
+    )
+    return _by_claim(
+        (claim, result) for claim, result, at in rows if claim not in reopened or reopened[claim].precedes(at)
+    )
 
 
 def _asked(session: Session, scope: Scope, reopened: Reopenings) -> Mapping[UUID, list[Asked]]:
@@ -237,7 +241,7 @@ def _asked(session: Session, scope: Scope, reopened: Reopenings) -> Mapping[UUID
     return _by_claim(
         (claim, Asked(whom, at, due, answers.get(id)))
         for claim, id, whom, at, due in session.execute(query.where(*scope.of(ContactRow.claim_id)))
-        if claim not in reopened or at >= reopened[claim].at
+        if claim not in reopened or reopened[claim].precedes(at)
     )
 
 
@@ -256,7 +260,7 @@ def _sign_offs(session: Session, scope: Scope, reopened: Reopenings) -> Mapping[
     return _by_claim(
         (claim, SignedOff(role, by, at))
         for claim, role, by, at in rows
-        if claim not in reopened or at >= reopened[claim].at
+        if claim not in reopened or reopened[claim].precedes(at)
     )
 
 

@@ -9,10 +9,11 @@ from sqlalchemy import func, select
 
 from claims.deciding import move_figure
 from claims.errors import SlugTaken, StoryMoved, UnknownDocument, UnknownRevision
+from claims.evidence.looking import contacted, searched
 from claims.intake import offer_file, store, store_revision
 from claims.judging.policy_file import BUILT_IN
 from claims.judging.reviews import Override, mark
-from claims.kinds import ClaimChange, Status
+from claims.kinds import Because, ClaimChange, SearchResult, Status
 from claims.models import ClaimChangeRow, ClaimRow, RevisionRow
 from claims.pages import ClaimPage, RevisionPage
 from claims.present import present_revision
@@ -110,6 +111,34 @@ def test_a_review_of_the_new_words_counts_whatever_the_clock_says(
     assert changed.standing.status is Status.CONFIRMED
     assert changed.reopened is not None
     assert changed.reviews[0].at < changed.reopened.at
+
+
+def test_who_looked_and_asked_for_other_words_stays_on_record_and_counts_no_more(
+    ledger: Ledger, pen: Pen, draft: Path
+) -> None:
+    with ledger.writing() as session:
+        searched(session, pen, "storm:2", where="the harbour register", found=SearchResult.NOTHING)
+        contacted(session, pen, "storm:2", whom="the harbour office", channel="telephone")
+    assert claim(ledger, "storm:2").standing.because is Because.NOTHING_FOUND
+
+    next_version(ledger, pen, draft, DRAFT.replace("40", "41"))
+
+    changed = claim(ledger, "storm:2")
+    assert changed.standing.because is Because.NOBODY_LOOKED
+    assert (changed.searches, changed.contacts) == ((), ())
+    assert [one.place for one in changed.earlier_searches] == ["the harbour register"]
+    assert [one.whom for one in changed.earlier_contacts] == ["the harbour office"]
+
+
+def test_looking_again_counts_for_the_words_as_they_are(ledger: Ledger, pen: Pen, draft: Path) -> None:
+    next_version(ledger, pen, draft, DRAFT.replace("40", "41"))
+
+    with ledger.writing() as session:
+        searched(session, pen, "storm:2", where="the harbour register", found=SearchResult.NOTHING)
+
+    changed = claim(ledger, "storm:2")
+    assert changed.standing.because is Because.NOTHING_FOUND
+    assert changed.earlier_searches == ()
 
 
 def test_words_that_come_back_are_open_still(ledger: Ledger, pen: Pen, draft: Path) -> None:
