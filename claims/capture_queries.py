@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from sqlalchemy import exists, func, or_, select
 from sqlalchemy.orm import Session
 
 from claims.captured import PREFIX, CapturePage, hop_from
 from claims.errors import UnknownCapture, UnknownStory
+from claims.evidence.models import EvidenceRow
 from claims.handle_parts import number_in
 from claims.models import CaptureRow
+from claims.registry.models import SourceRow
 from sources.fetch.outcome import Mark, State
 from sources.fetch.urls import web_address
 
@@ -39,6 +42,26 @@ def capture_page(session: Session, handle: str) -> CapturePage:
             f"there is no capture {handle!r}; {there}; list them with: factdesk capture list"
         )
     return _page(row)
+
+
+def held_back(session: Session, pages: Sequence[CapturePage]) -> tuple[CapturePage, ...]:
+    """The captures as they are shown: of what a protected source says, without when and how it came.
+
+    The name of its file goes too, since it begins with the time.
+    """
+    query = (
+        select(CaptureRow.number)
+        .join(EvidenceRow, EvidenceRow.capture_id == CaptureRow.id)
+        .join(SourceRow, SourceRow.id == EvidenceRow.source_id)
+        .where(SourceRow.protected)
+    )
+    protected = set(session.scalars(query))
+    return tuple(
+        replace(page, file=None, given_as=None, how=None, held_back=True)
+        if page.number in protected
+        else page
+        for page in pages
+    )
 
 
 def newest_capture(

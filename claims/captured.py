@@ -30,6 +30,8 @@ class CapturePage:
 
     `outlet` is whom the page names as its publisher. `why_no_text` is there exactly where `text` is not.
     `given_as` and `how` belong to a file that somebody gave us; `how` is also `None` where it was withheld.
+    `held_back`: a protected source rests on it, so `file`, `given_as` and `how` are left out, and neither
+    `began` nor `added_at` is for showing.
     """
 
     number: int
@@ -60,6 +62,7 @@ class CapturePage:
     added_by: str
     added_at: datetime
     outlet: str | None = None
+    held_back: bool = False
 
     @property
     def handle(self) -> str:

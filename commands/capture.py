@@ -35,6 +35,9 @@ CapturesArgument = Annotated[list[str] | None, typer.Argument(metavar="CAPTURE",
 CaptureStory = Annotated[
     str | None, typer.Option("--story", metavar="NAME", help="The story that it belongs to.")
 ]
+WithProtected = Annotated[
+    bool, typer.Option("--with-protected", help="Tell when and how what protected sources say came here.")
+]
 
 
 @capture.command("add")
@@ -103,36 +106,48 @@ def _captured_file(
 
 @capture.command("list")
 def list_captures(
-    ctx: typer.Context, story: CaptureStory = None, as_json: AsJson = False, db: Db = None
+    ctx: typer.Context,
+    story: CaptureStory = None,
+    with_protected: WithProtected = False,
+    as_json: AsJson = False,
+    db: Db = None,
 ) -> None:
     """List the captures, failed ones too, in the order in which they were made.
 
     Example:  factdesk capture list --story prisoner-release
     """
-    from claims.capture_queries import capture_pages
+    from claims.capture_queries import capture_pages, held_back
     from reports.capture_screens import captures_screen
     from reports.json import capture_record
 
     with ledger_of(ctx, db, must_exist=True) as ledger, ledger.reading() as session:
         pages = capture_pages(session, story=story)
-    show_list(pages, captures_screen, capture_record, as_json)
+        shown = pages if with_protected else held_back(session, pages)
+    show_list(shown, captures_screen, capture_record, as_json)
 
 
 @capture.command("show")
-def show_capture(ctx: typer.Context, handle: CaptureArgument, as_json: AsJson = False, db: Db = None) -> None:
+def show_capture(
+    ctx: typer.Context,
+    handle: CaptureArgument,
+    with_protected: WithProtected = False,
+    as_json: AsJson = False,
+    db: Db = None,
+) -> None:
     """Show one capture: how it went, hop by hop, what is kept of it, and the words in it.
 
     CAPTURE is its handle, as in capture:3, or its number.
 
     Example:  factdesk capture show capture:3
     """
-    from claims.capture_queries import capture_page
+    from claims.capture_queries import capture_page, held_back
     from reports.capture_screens import capture_screen
     from reports.json import capture_record
 
     with ledger_of(ctx, db, must_exist=True) as ledger, ledger.reading() as session:
         page = capture_page(session, handle)
-    show(page, capture_screen, capture_record, as_json)
+        shown = page if with_protected else held_back(session, [page])[0]
+    show(shown, capture_screen, capture_record, as_json)
 
 
 @capture.command("verify")

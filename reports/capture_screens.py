@@ -8,6 +8,7 @@ from typing import assert_never
 
 from claims.captured import CapturePage, Hop, PackagePage, Verified
 from reports import dates
+from reports.evidence_screens import HELD_BACK
 from reports.hidden import shown_name
 from reports.screen import (
     Line,
@@ -88,7 +89,8 @@ def captures_screen(captures: Sequence[CapturePage]) -> str:
             )
         )
         where = capture.url if capture.url != capture.name else None
-        told = [dates.moment(capture.began), where, capture.reason, *(MARKS[mark] for mark in capture.marks)]
+        began = None if capture.held_back else dates.moment(capture.began)
+        told = [began, where, capture.reason, *(MARKS[mark] for mark in capture.marks)]
         lines += wrapped("; ".join(filter(None, told)), indent=handles)
     return text_of(lines)
 
@@ -113,7 +115,7 @@ def capture_screen(capture: CapturePage) -> str:
         *_labelled("kind", capture.content_type),
         *_labelled("file", _file(capture)),
         *_labelled("words", _words(capture)),
-        *_labelled("SHA-256", "in hex, of what came" if capture.file else None),
+        *_labelled("SHA-256", "in hex, of what came" if capture.file_sha256 else None),
         *_digests(capture),
     ]
     if capture.text is not None:
@@ -160,6 +162,8 @@ def _noticed(capture: CapturePage) -> list[Line]:
 
 def _came(capture: CapturePage) -> list[Line]:
     """When it was made, and when it was given to us; of a file that is no archive, the first is not known."""
+    if capture.held_back:
+        return _labelled("when, how", HELD_BACK)
     given = _labelled("given", f"{dates.moment(capture.added_at)}, {KINDS[capture.kind]}")
     match capture.kind:
         case CaptureKind.FETCHED:

@@ -187,6 +187,8 @@ def decision_record(decision: DecisionPage) -> Record:
 def capture_record(capture: CapturePage) -> Record:
     """One capture with everything but its bytes."""
     told = asdict(capture) | {"handle": capture.handle}
+    if capture.held_back:
+        return told | {"began": None, "added_at": None}
     return told | {"began": capture.began.isoformat(), "added_at": capture.added_at.isoformat()}
 
 

@@ -141,6 +141,27 @@ def test_a_file_is_captured_with_how_it_came(stage: Stage) -> None:
     assert "given as   saved.html" in result.stdout
 
 
+def test_when_and_how_a_protected_source_sent_a_file_is_shown_only_where_somebody_asks(stage: Stage) -> None:
+    Path("list.html").write_bytes(PAGE)
+    Path("ferries.txt").write_text("The ferry sails on Monday.\n", encoding="utf-8")
+    factdesk("document", "add", "ferries.txt")
+    factdesk("source", "add", "K7", "--protected")
+    factdesk("capture", "list.html", "--how", "handed over at the quay")
+    words = as_json("capture", "show", "1", "--with-protected")["text"].splitlines()[0]
+    evidence = ["--quote", words, "--stance", "context", "--source", "K7", "--because", "their own list"]
+    assert factdesk("evidence", "add", "ferries:1", "capture:1", *evidence).exit_code == 0
+
+    plain, asked = as_json("capture", "show", "1"), as_json("capture", "show", "1", "--with-protected")
+    screens = factdesk("capture", "show", "1").stdout + factdesk("capture", "list").stdout
+
+    assert [plain[key] for key in ("began", "added_at", "how", "given_as", "file")] == [None] * 5
+    assert as_json("capture", "list") == [plain]
+    assert (asked["how"], asked["given_as"]) == ("handed over at the quay", "list.html")
+    assert as_json("capture", "list", "--with-protected") == [asked]
+    assert "--with-protected" in screens
+    assert not any(words in screens for words in ("quay", "list.html", "UTC"))
+
+
 def test_when_a_given_archive_was_made_and_given_are_told_apart(stage: Stage) -> None:
     factdesk("capture", URL)
     factdesk("capture", "export", "1", "--out", "ferries.wacz")
