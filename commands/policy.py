@@ -75,7 +75,7 @@ def adopt_policy(
     from claims.judging.adopted import adopt
     from claims.judging.policy_file import policy_from
     from ledger.pen import Pen
-    from reports.judging_screens import flips_screen
+    from reports.judging_screens import adopted_screen
     from reports.policy_records import flip_record
 
     new = policy_from(file)
@@ -83,7 +83,7 @@ def adopt_policy(
         found = _flips(ledger, new)
         with ledger.writing() as session:
             adopt(session, Pen.of_this_machine(by), new, because=because)
-    show_list(found, flips_screen, flip_record, as_json)
+    show_list(found, lambda flips: adopted_screen(new, flips), flip_record, as_json)
 
 
 @policy.command("agreement")

@@ -100,7 +100,12 @@ def flips_screen(flips: Sequence[Flip]) -> str:
             )
         )
         lines += wrapped(sentence(why_it_changes(flip)), indent=2)
-    return text_of([*lines, (), (plainly(f"{count(len(flips), 'status', 'statuses')} changes."),)])
+    return text_of([*lines, (), (plainly(f"{count(len(flips), 'status changes', 'statuses change')}."),)])
+
+
+def adopted_screen(policy: Policy, flips: Sequence[Flip]) -> str:
+    """That a policy is in force, under the statuses that changed by it."""
+    return f"{flips_screen(flips).rstrip()}\n\n{policy.version} is in force now."
 
 
 def why_it_changes(flip: Flip) -> str:

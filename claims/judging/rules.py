@@ -21,7 +21,6 @@ from claims.judging.wording import (
     met,
     named,
     noted,
-    number,
     several,
     unmet,
 )
@@ -345,9 +344,7 @@ def _more_origins(matter: Matter, missing: int) -> str:
         told = f"evidence from {several(missing, word)}{' with a grade' if asks.graded else ''}"
     else:
         told = (
-            "a second independent origin"
-            if len(origins) == missing == 1
-            else f"{number(missing)} more origins"
+            "a second independent origin" if len(origins) == missing == 1 else several(missing, "more origin")
         )
     if asks.not_all_parties and not any(map(is_no_party, origins.values())):
         told += " that is no party" if missing == 1 else ", not all of them parties"

@@ -62,6 +62,7 @@ def test_adopting_lists_what_changes_and_is_in_force_then(overridden: None, stri
 
     assert told.exit_code == 0
     assert CLAIM in told.stdout
+    assert told.stdout.endswith("1 status changes.\n\ndesk/1 is in force now.\n")
     assert as_json("claim", "show", CLAIM)["status"] == "unconfirmed"
     assert as_json("document", "list")[0]["claims"]["confirmed"] == 0
     assert as_json("policy", "show")["version"] == "desk/1"

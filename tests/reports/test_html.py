@@ -25,6 +25,7 @@ from reports.views.revision import RevisionView
 from tests.reports.hostile import HOSTILE, hostile_audit
 from tests.reports.pages import Said, a_document, a_story, an_audit, long_audit, paragraph, reviewed
 from tests.reports.release import conflicting_audit, release_audit
+from tests.reports.verified import verified_audit
 
 FETCHING = {
     "script",
@@ -57,6 +58,14 @@ def test_every_link_leads_to_a_place_on_the_page(audit: AuditPage) -> None:
     ids = page.xpath("//@id")
     assert len(ids) == len(set(ids))
     assert {link.removeprefix("#") for link in page.xpath("//@href")} <= set(ids)
+
+
+def test_a_cell_that_a_phone_shows_under_its_label_is_one_piece() -> None:
+    cells = parsed(verified_audit()).xpath("//td[@data-label]")
+
+    torn = [words(cell) for cell in cells if len(cell) + bool((cell.text or "").strip()) > 1]
+    assert cells
+    assert torn == []
 
 
 def test_every_claim_is_one_step_from_its_details_and_back() -> None:
