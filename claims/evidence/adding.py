@@ -13,12 +13,12 @@ from claims.anchoring import Anchor, anchor
 from claims.anchoring.differences import in_words
 from claims.capture_queries import capture_page
 from claims.captured import CapturePage
-from claims.errors import BadEvidence, QuoteNotFound
+from claims.errors import BadEvidence, NotReportedSpeech, QuoteNotFound
 from claims.evidence.models import EvidenceRow
 from claims.evidence.offered import Added, Heard, Judged, Quoted
 from claims.evidence.origins import Origin, origin_of
 from claims.evidence.pages import PREFIX
-from claims.evidence.queries import evidence_page, words_of_claims
+from claims.evidence.queries import credits_somebody, evidence_page, words_of_claims
 from claims.evidence.sources import fitting_grade, source_named, source_of_capture
 from claims.evidence.typed import day, reason
 from claims.evidence.warnings import warnings_of
@@ -48,8 +48,8 @@ def add_quote(
 
     `called` is how messages name it where people don't know it by its handle.
 
-    Raises `QuoteNotFound`, `BadEvidence`, `EmptyReason`, `UnknownCapture`, `UnknownClaim` or
-    `UnknownDocument`, and then stores nothing.
+    Raises `QuoteNotFound`, `BadEvidence`, `NotReportedSpeech`, `EmptyReason`, `UnknownCapture`,
+    `UnknownClaim` or `UnknownDocument`, and then stores nothing.
     """
     claim, page = find_claim(session, handle), capture_page(session, capture)
     found = anchored(page, quoted, called=called or page.handle)
@@ -76,7 +76,8 @@ def add_quote(
 def add_heard(session: Session, pen: Pen, handle: str, heard: Heard, judged: Judged) -> Added:
     """Tie what somebody heard or saw to a claim.
 
-    Raises `BadEvidence`, `EmptyReason`, `UnknownClaim` or `UnknownDocument`, and then stores nothing.
+    Raises `BadEvidence`, `NotReportedSpeech`, `EmptyReason`, `UnknownClaim` or `UnknownDocument`, and then
+    stores nothing.
     """
     claim = find_claim(session, handle)
     if not heard.told.strip():
@@ -175,6 +176,10 @@ def _added(
     page: CapturePage | None = None,
 ) -> Added:
     """Store evidence with what a person makes of it, as one event."""
+    if judged.about is not None and not credits_somebody(session, claim.id):
+        raise NotReportedSpeech(
+            f"{claim.handle} credits nobody, so there is one question only; leave out --about"
+        )
     number = (session.scalar(select(func.max(EvidenceRow.number))) or 0) + 1
     handle, now = f"{PREFIX}{number}", pen.clock()
     words, language = words_of_claims(session, [claim.id])[claim.id]

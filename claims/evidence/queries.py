@@ -12,7 +12,7 @@ from dataclasses import fields, replace
 from typing import Any, TypeAlias, TypeVar
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Row, Select, func, select, true
+from sqlalchemy import ColumnElement, Row, Select, exists, func, select, true
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from claims.errors import UnknownEvidence
@@ -37,7 +37,7 @@ from claims.evidence.pages import (
 )
 from claims.handle_parts import number_in
 from claims.handles import find_claim, find_document
-from claims.models import CaptureRow, ClaimRow, DocumentRow, PlacementRow, RevisionRow
+from claims.models import AttributionRow, CaptureRow, ClaimRow, DocumentRow, PlacementRow, RevisionRow
 from claims.registry.models import SourceDetailRow, SourceGradeRow, SourceRow
 from claims.registry.queries import standing_merges
 
@@ -266,6 +266,19 @@ def words_of_claims(session: Session, claims: Collection[UUID]) -> dict[UUID, tu
         .order_by(RevisionRow.number)
     )
     return {claim: (quote, language) for claim, quote, language in rows}
+
+
+def credits_somebody(session: Session, claim: UUID) -> bool:
+    """Whether a claim credits somebody with what it says, as it now reads or did last."""
+    last = (
+        select(PlacementRow.id)
+        .join(RevisionRow, RevisionRow.id == PlacementRow.revision_id)
+        .where(PlacementRow.claim_id == claim)
+        .order_by(RevisionRow.number.desc())
+        .limit(1)
+        .scalar_subquery()
+    )
+    return bool(session.scalar(select(exists().where(AttributionRow.placement_id == last))))
 
 
 def _among(claims: Collection[UUID], column: InstrumentedAttribute[UUID]) -> ColumnElement[bool]:

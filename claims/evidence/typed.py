@@ -6,6 +6,7 @@ Commands and imports ask here, so that a word which is none gets the same answer
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import TypeVar
@@ -19,18 +20,19 @@ _DATE = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ](\d{1,2}:\d{2}(?::\d{2})?)\s?(Z|[
 _CANNOT_JUDGE = 6
 
 
-def member(kind: type[_Word], word: str, *, what: str) -> _Word:
-    """The member of a closed set that a word names. Raises `BadEvidence`, and names them all."""
+def member(kind: type[_Word], word: str, *, what: str, but: Collection[_Word] = ()) -> _Word:
+    """The member of a closed set that a word names. Raises `BadEvidence`, and names all but `but`."""
     known = {one.value.replace("_", "-"): one for one in kind}
     typed = word.strip().lower().replace("_", "-").replace(" ", "-")
     if typed not in known:
-        raise BadEvidence(f"{word!r} is no {what}; choose one of: {', '.join(known)}")
+        named = ", ".join(word for word, one in known.items() if one not in but)
+        raise BadEvidence(f"{word!r} is no {what}; choose one of: {named}")
     return known[typed]
 
 
 def heard_kind(word: str) -> EvidenceKind:
     """How somebody says that they know a thing without a capture. Raises `BadEvidence`."""
-    kind = member(EvidenceKind, word, what="kind of evidence without a capture")
+    kind = member(EvidenceKind, word, what="kind of evidence without a capture", but=[EvidenceKind.CAPTURE])
     if kind is EvidenceKind.CAPTURE:
         raise BadEvidence("a capture is named by itself, as in capture:3; leave out --kind")
     return kind

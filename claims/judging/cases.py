@@ -45,7 +45,7 @@ def cases_of(session: Session, scope: Scope = EVERYTHING) -> dict[UUID, Case]:
     reopened = reopened_at(session, None if scope.claim is None else [scope.claim])
     reviews, exhibits = reviews_of(session, scope), _exhibits(session, scope, reopened)
     searches, asked = _searches(session, scope, reopened), _asked(session, scope, reopened)
-    tiers, sign_offs = _tiers(session, scope), _sign_offs(session, scope, reopened)
+    tiers, sign_offs = _tiers(session, scope, reopened), _sign_offs(session, scope, reopened)
     figures, credits = _with_figures(session, scope), _credits(session, scope)
     differences = differences_of(session, scope)
     authors = _authors(session, {document for _, _, document, *_ in placed})
@@ -245,10 +245,14 @@ def _asked(session: Session, scope: Scope, reopened: Reopenings) -> Mapping[UUID
     )
 
 
-def _tiers(session: Session, scope: Scope) -> dict[UUID, tuple[Tier, str]]:
-    query = select(TierRow.claim_id, TierRow.tier, TierRow.set_by).order_by(TierRow.claim_id, TierRow.ordinal)
+def _tiers(session: Session, scope: Scope, reopened: Reopenings) -> dict[UUID, tuple[Tier, str]]:
+    """The tier that a person set for the words that each claim has now."""
+    query = select(TierRow.claim_id, TierRow.tier, TierRow.set_by, TierRow.at)
+    query = query.where(*scope.of(TierRow.claim_id)).order_by(TierRow.claim_id, TierRow.ordinal)
     return {
-        claim: (tier, by) for claim, tier, by in session.execute(query.where(*scope.of(TierRow.claim_id)))
+        claim: (tier, by)
+        for claim, tier, by, at in session.execute(query)
+        if claim not in reopened or reopened[claim].precedes(at)
     }
 
 

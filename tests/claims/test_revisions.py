@@ -13,6 +13,7 @@ from claims.evidence.looking import contacted, searched
 from claims.intake import offer_file, store, store_revision
 from claims.judging.policy_file import BUILT_IN
 from claims.judging.reviews import Override, mark
+from claims.judging.tier_setting import set_tier
 from claims.kinds import Because, ClaimChange, SearchResult, Status
 from claims.models import ClaimChangeRow, ClaimRow, RevisionRow
 from claims.pages import ClaimPage, RevisionPage
@@ -139,6 +140,16 @@ def test_looking_again_counts_for_the_words_as_they_are(ledger: Ledger, pen: Pen
     changed = claim(ledger, "storm:2")
     assert changed.standing.because is Because.NOTHING_FOUND
     assert changed.earlier_searches == ()
+
+
+def test_a_tier_that_was_set_for_other_words_holds_no_more(ledger: Ledger, pen: Pen, draft: Path) -> None:
+    with ledger.writing() as session:
+        set_tier(session, pen, "storm:2", "accusation", because="it blames the harbour")
+    assert claim(ledger, "storm:2").tier_set_by == pen.actor
+
+    next_version(ledger, pen, draft, DRAFT.replace("40", "41"))
+
+    assert claim(ledger, "storm:2").tier_set_by is None
 
 
 def test_words_that_come_back_are_open_still(ledger: Ledger, pen: Pen, draft: Path) -> None:

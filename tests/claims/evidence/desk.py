@@ -57,13 +57,13 @@ def quote(
         return add_quote(session, pen(), claim, capture, Quoted(quote=words, **(of_it or {})), opinion)
 
 
-def heard(ledger: Ledger, told: str = "14 times a week", **said: Any) -> Added:
+def heard(ledger: Ledger, told: str = "14 times a week", *, claim: str = CLAIM, **said: Any) -> Added:
     """Add what somebody said in an interview."""
     facts: dict[str, Any] = {key: said.pop(key) for key in _FACTS if key in said}
     facts.setdefault("kind", EvidenceKind.INTERVIEW)
     opinion = judged(**(_SAID | said))
     with ledger.writing() as session:
-        return add_heard(session, pen(), CLAIM, Heard(told=told, **facts), opinion)
+        return add_heard(session, pen(), claim, Heard(told=told, **facts), opinion)
 
 
 def page(ledger: Ledger, handle: str, *, protected: bool = False) -> EvidencePage:

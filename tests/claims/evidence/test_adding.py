@@ -9,7 +9,15 @@ import pytest
 from sqlalchemy import func, select
 
 from claims.captures import add_capture
-from claims.errors import BadEvidence, ClaimError, EmptyReason, QuoteNotFound, UnknownCapture, UnknownClaim
+from claims.errors import (
+    BadEvidence,
+    ClaimError,
+    EmptyReason,
+    NotReportedSpeech,
+    QuoteNotFound,
+    UnknownCapture,
+    UnknownClaim,
+)
 from claims.evidence.filing import add_quote_of_file
 from claims.evidence.models import EvidenceRow
 from claims.evidence.offered import Quoted
@@ -263,6 +271,15 @@ def test_what_somebody_said_is_kept_with_when_where_and_how(desk: Ledger) -> Non
     assert (stored.on_date, stored.place, stored.how) == ("2025-12-14", "the quay", "face to face")
     assert (stored.source_name, stored.question) == ("Lena Voss", Question.SO)
     assert (stored.origin, stored.origin_sign) == ("Lena Voss", OriginSign.SOURCE)
+
+
+def test_what_credits_nobody_is_not_asked_whether_it_was_said(desk: Ledger) -> None:
+    before = counted(desk)
+
+    with pytest.raises(NotReportedSpeech, match="ferries:3 credits nobody"):
+        heard(desk, claim="ferries:3", source="Lena Voss", about="said")
+
+    assert counted(desk) == before
 
 
 @pytest.mark.parametrize(

@@ -37,5 +37,5 @@ def test_what_is_no_date_is_said(written: str) -> None:
 def test_a_capture_is_no_kind_of_evidence_without_one() -> None:
     with pytest.raises(BadEvidence, match="leave out --kind"):
         heard_kind("capture")
-    with pytest.raises(BadEvidence, match="'rumour' is no kind of evidence"):
+    with pytest.raises(BadEvidence, match="choose one of: interview, phone-call, message"):
         heard_kind("rumour")
