@@ -1,6 +1,6 @@
 """The rules that say whether two claims are the same, related or different, in the order they are tried.
 
-Each rule's docstring is what the fact-checker reads. `a` is the claim in hand and `b` the other; the
+What a rule's docstring says is shown to people. `a` is the claim in hand and `b` the other; the
 decision is the same the other way round. The first rule that answers decides.
 
 `same` rests on the words alone: every word, figure and date of one stands in the other, in order. What

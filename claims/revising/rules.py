@@ -1,6 +1,6 @@
 """The rules by which a claim whose words stayed is opened again: something beside it changed its meaning.
 
-Each rule's docstring is what the fact-checker reads. A rule that finds nothing answers `None`; no rule
+What a rule's docstring says is shown to people. A rule that finds nothing answers `None`; no rule
 ever makes a claim whose words changed count as carried.
 """
 
