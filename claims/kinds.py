@@ -320,3 +320,56 @@ class RowOutcome(StrEnum):
     ADDED = "added"
     SAME = "same"
     REFUSED = "refused"
+
+
+class OutcomeKind(StrEnum):
+    """What should become of a claim in a draft."""
+
+    FIX = "fix"
+    CUT = "cut"
+    ATTRIBUTE = "attribute"
+    ADD_CONTEXT = "add_context"
+    LEAVE = "leave"
+
+
+class OutcomeEnd(StrEnum):
+    """How a person says that an outcome ended."""
+
+    DONE = "done"
+    DROPPED = "dropped"
+
+
+class RegroupingKind(StrEnum):
+    """What a person did to the cutting of a text into claims."""
+
+    SPLIT = "split"
+    JOIN = "join"
+    CLAIM = "claim"
+
+
+class CorrectionKind(StrEnum):
+    """What a reader, or the law, asks to be put right."""
+
+    FIGURE = "figure"
+    ATTRIBUTION = "attribution"
+    HEADLINE = "headline"
+    WORDING = "wording"
+    LEGAL = "legal"
+
+
+class CorrectionDecision(StrEnum):
+    """What was decided about a request for a correction."""
+
+    CORRECTED = "corrected"
+    CLARIFIED = "clarified"
+    RETRACTED = "retracted"
+    DECLINED = "declined"
+
+
+class PlaceKind(StrEnum):
+    """Where published words stand that may have to be mended."""
+
+    DOCUMENT = "document"
+    EXPORT = "export"
+    CAPTURE = "capture"
+    OTHER = "other"

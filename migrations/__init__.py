@@ -3,4 +3,4 @@
 Revisions are numbered, so that an earlier one is told from a later one by its name.
 """
 
-HEAD = "0006"
+HEAD = "0007"
