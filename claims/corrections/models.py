@@ -16,8 +16,9 @@ from ledger.pen import Known
 class CorrectionRow(Base):
     """A request to put something right; `number` counts the corrections of the ledger from 1.
 
-    `claim_id` is absent where it is about the document as a whole. `status` and `verdict` are what the claim
-    counted as when the request came.
+    `claim_id` is absent where it is about the document as a whole. What the claim counted as when the request
+    was put down is kept here: its `status`, and the `verdict` that gave it, `judged_by` whom and `judged_at`
+    when. It then had so many `reviews`, and its document so many revisions as `revision` says.
     """
 
     __tablename__ = "corrections"
@@ -33,6 +34,10 @@ class CorrectionRow(Base):
     received: Mapped[datetime]
     status: Mapped[Status | None] = mapped_column(Word(Status))
     verdict: Mapped[str | None]
+    judged_by: Mapped[str | None]
+    judged_at: Mapped[datetime | None]
+    reviews: Mapped[int]
+    revision: Mapped[int]
     added_by: Mapped[str]
     known: Mapped[Known] = mapped_column(Word(Known))
     at: Mapped[datetime]
@@ -55,7 +60,7 @@ class CorrectionPlaceRow(Base):
 
 
 class PlaceMendedRow(Base):
-    """That a place was mended, or needs no mending, and how."""
+    """That a place was mended, and how; or that it was `left` as it is, and why."""
 
     __tablename__ = "places_mended"
     __table_args__ = {"info": NEVER_CHANGED}
@@ -63,6 +68,7 @@ class PlaceMendedRow(Base):
     id: Mapped[UUID] = mapped_column(primary_key=True)
     place_id: Mapped[UUID] = mapped_column(ForeignKey("correction_places.id"), unique=True)
     how: Mapped[str]
+    left: Mapped[bool]
     mended_by: Mapped[str]
     known: Mapped[Known] = mapped_column(Word(Known))
     at: Mapped[datetime]
@@ -71,7 +77,7 @@ class PlaceMendedRow(Base):
 class CorrectionEndRow(Base):
     """What was decided about a request, and the notice that readers see; one that was closed stays closed.
 
-    `status` and `verdict` are what the claim counts as then.
+    What the claim counts as then is kept here as in the request, which keeps what it counted as before.
     """
 
     __tablename__ = "correction_ends"
@@ -84,6 +90,9 @@ class CorrectionEndRow(Base):
     notice: Mapped[str | None]
     status: Mapped[Status | None] = mapped_column(Word(Status))
     verdict: Mapped[str | None]
+    judged_by: Mapped[str | None]
+    judged_at: Mapped[datetime | None]
+    revision: Mapped[int]
     closed_by: Mapped[str]
     known: Mapped[Known] = mapped_column(Word(Known))
     at: Mapped[datetime]
