@@ -347,6 +347,23 @@ class RegroupingKind(StrEnum):
     CLAIM = "claim"
 
 
+class ReplyOutcome(StrEnum):
+    """What came of putting something to a person: an answer, that they would give none, or nothing."""
+
+    ANSWERED = "answered"
+    DECLINED = "declined"
+    NONE = "none"
+
+
+class ReplyState(StrEnum):
+    """Where a request for a reply stands. `UNANSWERED`: the deadline has passed and nothing was noted."""
+
+    AWAITED = "awaited"
+    ANSWERED = "answered"
+    DECLINED = "declined"
+    UNANSWERED = "unanswered"
+
+
 class CorrectionKind(StrEnum):
     """What a reader, or the law, asks to be put right."""
 

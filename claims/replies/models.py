@@ -8,12 +8,16 @@ from uuid import UUID
 from sqlalchemy import ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
+from claims.kinds import ReplyOutcome
 from ledger.base import EVIDENTIARY, NEVER_CHANGED, PERSONAL, Base, Word
 from ledger.pen import Known
 
 
 class ReplyRequestRow(Base):
-    """What was put to a person, word for word; `number` counts the requests of the ledger from 1."""
+    """What was put to a person, word for word; `number` counts the requests of the ledger from 1.
+
+    `put_at` is when it was put, which may be earlier than when that was noted.
+    """
 
     __tablename__ = "reply_requests"
     __table_args__ = {"info": EVIDENTIARY}
@@ -24,6 +28,7 @@ class ReplyRequestRow(Base):
     whom: Mapped[str | None] = mapped_column(info=PERSONAL)
     channel: Mapped[str]
     put: Mapped[str | None] = mapped_column(info=PERSONAL)
+    put_at: Mapped[datetime]
     due: Mapped[datetime]
     asked_by: Mapped[str]
     known: Mapped[Known] = mapped_column(Word(Known))
@@ -31,7 +36,10 @@ class ReplyRequestRow(Base):
 
 
 class RequestedClaimRow(Base):
-    """A claim that a request is about, with the contact that was written for it."""
+    """A claim that a request is about, by the contact that was written for it.
+
+    Such a contact has no personal text: whom it was and what was put stands in the request alone.
+    """
 
     __tablename__ = "requested_claims"
     __table_args__ = {"info": NEVER_CHANGED}
@@ -42,7 +50,10 @@ class RequestedClaimRow(Base):
 
 
 class RequestAnswerRow(Base):
-    """What came of a request: an answer, or that none was given. A person may answer twice, in `ordinal`s."""
+    """What came of a request, and when. A person may answer more than once, in `ordinal`s.
+
+    The replies on the contacts of the request say that something came; the words stand here alone.
+    """
 
     __tablename__ = "request_answers"
     __table_args__ = (UniqueConstraint("request_id", "ordinal"), {"info": EVIDENTIARY})
@@ -50,15 +61,19 @@ class RequestAnswerRow(Base):
     id: Mapped[UUID] = mapped_column(primary_key=True)
     request_id: Mapped[UUID] = mapped_column(ForeignKey("reply_requests.id"))
     ordinal: Mapped[int]
-    answered: Mapped[bool]
+    came: Mapped[ReplyOutcome] = mapped_column(Word(ReplyOutcome))
     answer: Mapped[str | None] = mapped_column(info=PERSONAL)
+    came_at: Mapped[datetime]
     noted_by: Mapped[str]
     known: Mapped[Known] = mapped_column(Word(Known))
     at: Mapped[datetime]
 
 
 class AnswerUseRow(Base):
-    """What was used of an answer, as it stands in the text; the last `ordinal` of a request counts."""
+    """Words of the text in which an answer was used, or that nothing was used, `because` of something.
+
+    That nothing was used takes back what was said before, and words said after it take that back.
+    """
 
     __tablename__ = "answer_uses"
     __table_args__ = (UniqueConstraint("request_id", "ordinal"), {"info": EVIDENTIARY})
@@ -67,6 +82,7 @@ class AnswerUseRow(Base):
     request_id: Mapped[UUID] = mapped_column(ForeignKey("reply_requests.id"))
     ordinal: Mapped[int]
     used: Mapped[str | None] = mapped_column(info=PERSONAL)
+    because: Mapped[str | None]
     noted_by: Mapped[str]
     known: Mapped[Known] = mapped_column(Word(Known))
     at: Mapped[datetime]
