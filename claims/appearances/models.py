@@ -8,6 +8,7 @@ from uuid import UUID
 from sqlalchemy import ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
+from claims.kinds import Fit
 from ledger.base import NEVER_CHANGED, Base, Word
 from ledger.pen import Known
 
@@ -16,7 +17,7 @@ class PublicClaimRow(Base):
     """What is known of a claim made in public; the last `ordinal` counts.
 
     `wording` is what is rated, word for word. `said_on` and `check_again` are days (ISO 8601), the first as
-    exact as it is known. `None` is not known, or not said.
+    exact as it is known. `None` is not known; of `check_again`, that nobody asked for it.
     """
 
     __tablename__ = "public_claims"
@@ -28,7 +29,7 @@ class PublicClaimRow(Base):
     claimant: Mapped[str | None]
     wording: Mapped[str]
     said_on: Mapped[str | None]
-    chosen_because: Mapped[str | None]
+    chosen_because: Mapped[str]
     check_again: Mapped[str | None]
     stated_by: Mapped[str]
     known: Mapped[Known] = mapped_column(Word(Known))
@@ -36,10 +37,11 @@ class PublicClaimRow(Base):
 
 
 class AppearanceRow(Base):
-    """That a public claim appeared somewhere; `ordinal` counts the appearances of the claim from 1.
+    """That a public claim appeared somewhere; the last `ordinal` of a capture counts.
 
     `capture_id` is what was kept of it: a capture that failed is there too, as failed. `on_date` is the day
-    as exact as it is known.
+    as exact as it is known. `quote` are the words of the capture, and stand there as `fit` says; `None` where
+    nobody gave any. `withdrawn_because` is why it is no appearance of the claim after all.
     """
 
     __tablename__ = "appearances"
@@ -52,6 +54,8 @@ class AppearanceRow(Base):
     place: Mapped[str | None]
     on_date: Mapped[str | None]
     quote: Mapped[str | None]
+    fit: Mapped[Fit | None] = mapped_column(Word(Fit))
+    withdrawn_because: Mapped[str | None]
     added_by: Mapped[str]
     known: Mapped[Known] = mapped_column(Word(Known))
     at: Mapped[datetime]
