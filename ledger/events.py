@@ -39,8 +39,8 @@ class Event(Base):
     # The leaf stands before the body, so that reading leaves skips the pages of long bodies.
     seq: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=False)
     leaf: Mapped[bytes] = mapped_column(LargeBinary(32))
-    at: Mapped[datetime]
-    actor: Mapped[str]
+    at: Mapped[datetime] = mapped_column(index=True)
+    actor: Mapped[str] = mapped_column(index=True)
     # A Word, were it not for the first schema, which gave it a length.
     known: Mapped[Known] = mapped_column(
         Enum(

@@ -399,6 +399,10 @@ def upgrade() -> None:
         info={"evidentiary": True},
     )
 
+    # What happened since a time, or since somebody was last here, is asked of the log itself.
+    op.create_index(op.f("ix_events_at"), "events", ["at"], unique=False)
+    op.create_index(op.f("ix_events_actor"), "events", ["actor"], unique=False)
+
     for table in NEVER_CHANGED:
         for change, done in (("UPDATE", "changed"), ("DELETE", "deleted")):
             op.execute(
