@@ -6,7 +6,7 @@ from datetime import datetime
 from decimal import Decimal
 from uuid import UUID
 
-from sqlalchemy import ForeignKey
+from sqlalchemy import JSON, ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
 from claims.kinds import MatchDecision
@@ -17,8 +17,10 @@ from ledger.pen import Known
 class FactCheckRow(Base):
     """A fact-check as its publisher put it; `number` counts those of the ledger from 1. `None` is not said.
 
-    `sha256` is the digest of what was imported, so that the same again is no second fact-check; `found_in` is
-    the file or address it came from, and `capture_id` what was kept of it.
+    `identity` is the digest of where it stands and of which claim it is, `sha256` that of all that it says:
+    of several with one identity the last counts, and the same twice in a row is not stored again.
+    `appearances` are addresses at which the claim was made, `found_in` the file or address that this came
+    from, and `capture_id` what was kept of it.
     """
 
     __tablename__ = "factchecks"
@@ -26,7 +28,8 @@ class FactCheckRow(Base):
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
     number: Mapped[int] = mapped_column(unique=True)
-    sha256: Mapped[str] = mapped_column(unique=True)
+    identity: Mapped[str] = mapped_column(index=True)
+    sha256: Mapped[str]
     claim_reviewed: Mapped[str]
     claimant: Mapped[str | None]
     claim_date: Mapped[str | None]
@@ -36,8 +39,10 @@ class FactCheckRow(Base):
     worst_rating: Mapped[Decimal | None]
     publisher: Mapped[str | None]
     url: Mapped[str | None]
+    title: Mapped[str | None]
     review_date: Mapped[str | None]
     language: Mapped[str | None]
+    appearances: Mapped[list[str]] = mapped_column(JSON(none_as_null=True))
     found_in: Mapped[str]
     capture_id: Mapped[UUID | None] = mapped_column(ForeignKey("captures.id"))
     imported_by: Mapped[str]

@@ -73,6 +73,7 @@ def upgrade() -> None:
         "factchecks",
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("identity", sa.Text(), nullable=False),
         sa.Column("sha256", sa.Text(), nullable=False),
         sa.Column("claim_reviewed", sa.Text(), nullable=False),
         sa.Column("claimant", sa.Text(), nullable=True),
@@ -83,8 +84,10 @@ def upgrade() -> None:
         sa.Column("worst_rating", sa.Text(), nullable=True),
         sa.Column("publisher", sa.Text(), nullable=True),
         sa.Column("url", sa.Text(), nullable=True),
+        sa.Column("title", sa.Text(), nullable=True),
         sa.Column("review_date", sa.Text(), nullable=True),
         sa.Column("language", sa.Text(), nullable=True),
+        sa.Column("appearances", sa.JSON(none_as_null=True), nullable=False),
         sa.Column("found_in", sa.Text(), nullable=False),
         sa.Column("capture_id", sa.Uuid(), nullable=True),
         sa.Column("imported_by", sa.Text(), nullable=False),
@@ -95,9 +98,11 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_factchecks")),
         sa.UniqueConstraint("number", name=op.f("uq_factchecks_number")),
-        sa.UniqueConstraint("sha256", name=op.f("uq_factchecks_sha256")),
         info={"evidentiary": True},
     )
+    with op.batch_alter_table("factchecks", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_factchecks_identity"), ["identity"], unique=False)
+
     op.create_table(
         "request_answers",
         sa.Column("id", sa.Uuid(), nullable=False),

@@ -1,0 +1,44 @@
+"""Others' fact-checks as they are shown: frozen pages, made by queries."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+
+PREFIX = "factcheck:"
+
+
+@dataclass(frozen=True, slots=True)
+class FactCheckPage:
+    """A fact-check as its publisher put it: their word, and no verdict of this desk. `None` is not said.
+
+    `rating` is the publisher's own word; `rating_value` lies between `worst_rating` and `best_rating`.
+    `replaced_by` is the handle of a later version of it, which counts instead.
+    """
+
+    number: int
+    claim_reviewed: str
+    claimant: str | None
+    claim_date: str | None
+    rating: str | None
+    rating_value: Decimal | None
+    best_rating: Decimal | None
+    worst_rating: Decimal | None
+    publisher: str | None
+    url: str | None
+    title: str | None
+    review_date: str | None
+    language: str | None
+    appearances: tuple[str, ...]
+    found_in: str
+    capture: str | None
+    by: str
+    known: str
+    at: datetime
+    replaced_by: str | None = None
+
+    @property
+    def handle(self) -> str:
+        """The handle, as in factcheck:3."""
+        return f"{PREFIX}{self.number}"
