@@ -340,11 +340,12 @@ class OutcomeEnd(StrEnum):
 
 
 class RegroupingKind(StrEnum):
-    """What a person did to the cutting of a text into claims."""
+    """What a person did to the cutting of a text into claims and furniture."""
 
     SPLIT = "split"
     JOIN = "join"
     CLAIM = "claim"
+    FURNITURE = "furniture"
 
 
 class ReplyOutcome(StrEnum):

@@ -153,8 +153,30 @@ class ListedSource:
 
 
 @dataclass(frozen=True, slots=True)
+class Stretch:
+    """Words that people cut into claims otherwise than the rules do.
+
+    `read` are the statements that the rules find there, `cut` those that people made of them; either is
+    empty for furniture. `acts` number what people did there, the last of them last.
+    """
+
+    read: tuple[Span, ...]
+    cut: tuple[Span, ...]
+    acts: tuple[int, ...]
+
+    @property
+    def whole(self) -> Span:
+        """From its first sign to its last."""
+        spans = (*self.read, *self.cut)
+        return min(start for start, _ in spans), max(end for _, end in spans)
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
-    """Everything that was read in one document. `language` is an ISO 639-1 code or `None`."""
+    """Everything that was read in one document. `language` is an ISO 639-1 code or `None`.
+
+    The `statements` are cut as people want them in the `stretches`, and as the rules do elsewhere.
+    """
 
     source: CanonicalText
     title: str | None
@@ -162,6 +184,7 @@ class Reading:
     statements: tuple[Statement, ...]
     sources: tuple[ListedSource, ...]
     furniture: tuple[Span, ...]
+    stretches: tuple[Stretch, ...] = ()
 
     @property
     def language_known(self) -> bool:

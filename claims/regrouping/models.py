@@ -1,4 +1,4 @@
-"""The rows of what people split and joined, and of furniture that is none."""
+"""The rows of how people cut a text into claims: what each of them did, and how every revision is cut since."""
 
 from __future__ import annotations
 
@@ -15,12 +15,11 @@ from ledger.pen import Known
 
 
 class RegroupingRow(Base):
-    """That a person split a claim, joined claims, or took words out of the furniture as a claim.
+    """That a person split or joined claims, made furniture a claim, or a claim furniture.
 
-    `number` counts those of the document from 1. `words` are the parts of a split, the claims that were
-    joined, or the words that were furniture, each as they stood then, in the order of the text. `of` are
-    the numbers of the claims that it was done to, `made` those of the claims that it made. `revision_id` is
-    the revision in which it shows first; its words are those of the revision before.
+    `number` counts those of the document from 1. `of` are the numbers of the claims that it was done to,
+    `made` those of the claims that it made, in the order of the text. `revision_id` is the revision in which
+    it shows first; its words are those of the revision before.
     """
 
     __tablename__ = "regroupings"
@@ -31,10 +30,27 @@ class RegroupingRow(Base):
     number: Mapped[int]
     revision_id: Mapped[UUID] = mapped_column(ForeignKey("revisions.id"))
     kind: Mapped[RegroupingKind] = mapped_column(Word(RegroupingKind))
-    words: Mapped[list[Any]] = mapped_column(JSON(none_as_null=True))
     of: Mapped[list[Any]] = mapped_column(JSON(none_as_null=True))
     made: Mapped[list[Any]] = mapped_column(JSON(none_as_null=True))
     because: Mapped[str | None]
     by: Mapped[str]
     known: Mapped[Known] = mapped_column(Word(Known))
     at: Mapped[datetime]
+
+
+class StretchRow(Base):
+    """A stretch of a revision that people cut otherwise than the reader did.
+
+    `read` are the spans that the reader cuts it into, `cut` those of the claims that it now is; furniture
+    has none. `acts` are the numbers of the regroupings that it comes from, the last of them last.
+    """
+
+    __tablename__ = "stretches"
+    __table_args__ = (UniqueConstraint("revision_id", "ordinal"), {"info": NEVER_CHANGED})
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    revision_id: Mapped[UUID] = mapped_column(ForeignKey("revisions.id"))
+    ordinal: Mapped[int]
+    read: Mapped[list[Any]] = mapped_column(JSON(none_as_null=True))
+    cut: Mapped[list[Any]] = mapped_column(JSON(none_as_null=True))
+    acts: Mapped[list[Any]] = mapped_column(JSON(none_as_null=True))

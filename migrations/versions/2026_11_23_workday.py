@@ -18,6 +18,7 @@ NEVER_CHANGED = (
     "outcomes",
     "public_claims",
     "regroupings",
+    "stretches",
     "work",
     "correction_ends",
     "correction_places",
@@ -281,7 +282,6 @@ def upgrade() -> None:
         sa.Column("number", sa.Integer(), nullable=False),
         sa.Column("revision_id", sa.Uuid(), nullable=False),
         sa.Column("kind", sa.Text(), nullable=False),
-        sa.Column("words", sa.JSON(none_as_null=True), nullable=False),
         sa.Column("of", sa.JSON(none_as_null=True), nullable=False),
         sa.Column("made", sa.JSON(none_as_null=True), nullable=False),
         sa.Column("because", sa.Text(), nullable=True),
@@ -296,6 +296,21 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_regroupings")),
         sa.UniqueConstraint("document_id", "number", name=op.f("uq_regroupings_document_id_number")),
+        info={"evidentiary": True},
+    )
+    op.create_table(
+        "stretches",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("revision_id", sa.Uuid(), nullable=False),
+        sa.Column("ordinal", sa.Integer(), nullable=False),
+        sa.Column("read", sa.JSON(none_as_null=True), nullable=False),
+        sa.Column("cut", sa.JSON(none_as_null=True), nullable=False),
+        sa.Column("acts", sa.JSON(none_as_null=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["revision_id"], ["revisions.id"], name=op.f("fk_stretches_revision_id_revisions")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_stretches")),
+        sa.UniqueConstraint("revision_id", "ordinal", name=op.f("uq_stretches_revision_id_ordinal")),
         info={"evidentiary": True},
     )
     op.create_table(
