@@ -1,4 +1,4 @@
-"""The rows of how people cut a text into claims: what each of them did, and how every revision is cut since."""
+"""The rows of how people cut texts into claims: what each of them did, and how each revision is cut since."""
 
 from __future__ import annotations
 
