@@ -51,7 +51,8 @@ def _of_capture(page: EvidencePage, capture: CapturePage) -> Iterator[str]:
 def _around(page: EvidencePage, text: str, start: int, end: int) -> Iterator[str]:
     """Where the sentence that the quote is taken from denies something outside of it."""
     before = _SENTENCE_ENDS.split(text[max(0, start - _SEEN) : start])[-1]
-    behind = _SENTENCE_ENDS.split(text[end : end + _SEEN])[0]
+    # Where the quote ends its sentence, that end and a quotation mark behind it are its own last words.
+    behind = _SENTENCE_ENDS.split(text[max(start, end - 2) : end + _SEEN])[0]
     for words in (before, behind):
         if denials := facts_of(words, page.language).denials:
             yield (

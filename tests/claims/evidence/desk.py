@@ -24,7 +24,8 @@ No passengers were hurt on 3 April.
 PAGE = """<html><head><title>Timetable</title></head><body><article><h1>Ferry timetable</h1>
 <p>The ferry to Corrie sails 14&nbsp;times a week, the harbour’s own timetable says. The summer times begin on
 3 May 2026 and go on for as long as the weather of the strait allows the crossing.</p>
-<p>It was not true that passengers were hurt on the quay, whatever was told in town.</p></article></body>
+<p>It was not true that passengers were hurt on the quay, whatever was told in town.</p>
+<p>“The crossing takes two hours.” It has never taken longer.</p></article></body>
 </html>
 """
 REPORT = """Ferry to sail daily, and twice on Sundays

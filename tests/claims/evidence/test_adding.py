@@ -245,6 +245,11 @@ def test_a_denial_outside_the_quote_is_warned_of(desk: Ledger) -> None:
     )
 
 
+@pytest.mark.parametrize("words", ["The crossing takes two hours.", "“The crossing takes two hours.”"])
+def test_a_denial_in_the_next_sentence_is_not_warned_of(desk: Ledger, words: str) -> None:
+    assert quote(desk, words, stance="context").warnings == ()
+
+
 def test_the_words_are_compared_in_translation_where_there_is_one(desk: Ledger) -> None:
     added = quote(
         desk,
