@@ -62,7 +62,7 @@ coverage: check browser ## the same tests, and which lines none of them runs
 format: tools ## put the code into its format
 	@cd "$(ROOT)" && $(BIN)/ruff format . && $(BIN)/ruff check --fix .
 
-docs: setup ## write docs/commands.md, and what the commands of docs/verifying.md print
+docs: tools ## write docs/commands.md, and what the commands of the other pages print
 	@cd "$(ROOT)" && $(BIN)/python docs/reference.py --write && $(BIN)/python docs/walking.py --write
 
 pictures: tools browser ## draw the pictures of docs/ from reports of the examples

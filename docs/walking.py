@@ -1,10 +1,11 @@
-"""Gives the commands of `docs/verifying.md`, one after the other, and writes what they answer under them.
+"""Gives the commands of the pages that play a story, and writes what they answer under them.
 
-python docs/walking.py           print the page as it should be
-python docs/walking.py --write   put it in its place
+python docs/walking.py           say which pages are not as they should be
+python docs/walking.py --write   put them right
 
-Works in a folder of its own without the network. A ```text block behind the commands holds what the last
-of them printed; days are shown as one day, since the page must not change from day to day.
+Each page is played in a folder of its own, without the network. A ```text block behind the commands holds
+what the last of them printed. The clock is the page's: `<!-- at 2026-03-02 08:00 -->` sets it, in UTC, and a
+command takes a minute; so a page says the same on every day on which it is written.
 """
 
 from __future__ import annotations
@@ -16,18 +17,27 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import chdir
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import NamedTuple
+from zoneinfo import ZoneInfo
 
+import time_machine
 from typer.testing import CliRunner
 
 from cli import app
 
-PAGE = Path(__file__).with_name("verifying.md")
-EXAMPLES = PAGE.parent.parent / "examples"
-DAY = "14 December 2025"
-_DAYS = re.compile(r"\b\d{1,2}(\s+)[A-Z][a-z]+(\s+)20[2-9]\d\b")
-_BLOCKS = re.compile(r"(```sh\n(?P<commands>.*?)```\n)(\n```text\n(?P<answer>.*?)```\n)?", re.DOTALL)
+DOCS = Path(__file__).parent
+VERIFYING = DOCS / "verifying.md"
+PAGES = (VERIFYING,)
+EXAMPLES = DOCS.parent / "examples"
+_ZONE = ZoneInfo("UTC")
+_MINUTE = timedelta(minutes=1)
+_BLOCKS = re.compile(
+    r"<!-- at (?P<at>[\d: -]{16}) -->"
+    r"|(?P<asked>```sh\n(?P<commands>.*?)```\n)(?P<told>\n```text\n.*?```\n)?",
+    re.DOTALL,
+)
 
 
 class Answer(NamedTuple):
@@ -42,9 +52,16 @@ def walk(page: str, folder: Path) -> Iterator[list[Answer]]:
     """The answers to the commands of each block of a page, given in an empty folder."""
     (folder / "examples").symlink_to(EXAMPLES)
     environment = {"FACTDESK_DB": None, "COLUMNS": "80"}
-    with chdir(folder):
+    with chdir(folder), time_machine.travel(datetime.now(_ZONE), tick=False) as clock:
         for block in _BLOCKS.finditer(page):
-            yield [_answer(line, environment) for line in _commands(block["commands"])]
+            if block["at"]:
+                clock.move_to(datetime.fromisoformat(block["at"]).replace(tzinfo=_ZONE))
+                continue
+            answers = []
+            for line in _commands(block["commands"]):
+                clock.shift(_MINUTE)
+                answers.append(_answer(line, environment))
+            yield answers
 
 
 def walked(page: str, answers: list[list[Answer]]) -> str:
@@ -52,10 +69,10 @@ def walked(page: str, answers: list[list[Answer]]) -> str:
     given = iter(answers)
 
     def filled(block: re.Match[str]) -> str:
-        last = next(given)[-1]
-        if block["answer"] is None:
+        if block["at"]:
             return block[0]
-        return f"{block[1]}\n```text\n{_on_one_day(last.printed).strip()}\n```\n"
+        last = next(given)[-1]
+        return f"{block['asked']}\n```text\n{last.printed.strip()}\n```\n" if block["told"] else block[0]
 
     return _BLOCKS.sub(filled, page)
 
@@ -73,19 +90,17 @@ def _answer(line: str, environment: dict[str, str | None]) -> Answer:
     return Answer(line, done.exit_code, done.output)
 
 
-def _on_one_day(printed: str) -> str:
-    return _DAYS.sub(lambda day: DAY.replace(" ", day[1], 1) if "\n" in day[0] else DAY, printed)
-
-
-def _whole() -> str:
-    page = PAGE.read_text(encoding="utf-8")
+def _whole(page: Path) -> str:
     with tempfile.TemporaryDirectory() as folder:
-        return walked(page, list(walk(page, Path(folder))))
+        text = page.read_text(encoding="utf-8")
+        return walked(text, list(walk(text, Path(folder))))
 
 
 if __name__ == "__main__":
     os.environ.pop("FACTDESK_DB", None)
-    if "--write" in sys.argv:
-        PAGE.write_text(_whole(), encoding="utf-8")
-    else:
-        sys.stdout.write(_whole())
+    stale = {page: whole for page in PAGES if (whole := _whole(page)) != page.read_text(encoding="utf-8")}
+    for page, whole in stale.items():
+        sys.stdout.write(f"{page.name} is not what its commands print\n")
+        if "--write" in sys.argv:
+            page.write_text(whole, encoding="utf-8")
+    sys.exit(bool(stale) and "--write" not in sys.argv)

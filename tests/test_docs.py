@@ -14,7 +14,6 @@ from claims.reconcile.pairing import Rule
 from claims.reconcile.rules import RULES
 from cli import app
 from docs.reference import REFERENCE, reference
-from docs.walking import PAGE, Answer, walk, walked
 
 PROJECT = Path(__file__).parent.parent
 RECONCILING = PROJECT / "docs" / "reconciling.md"
@@ -81,26 +80,3 @@ def test_the_commands_about_figures_can_be_run_as_they_stand(
 
     assert len(ended) > 10
     assert {line: code for line, code in ended.items() if code not in (0, 1)} == {}
-
-
-@pytest.fixture(scope="module")
-def answers(tmp_path_factory: pytest.TempPathFactory) -> list[list[Answer]]:
-    return list(walk(PAGE.read_text(encoding="utf-8"), tmp_path_factory.mktemp("walk")))
-
-
-def test_the_page_on_verifying_shows_what_its_commands_print(answers: list[list[Answer]]) -> None:
-    page = PAGE.read_text(encoding="utf-8")
-
-    assert walked(page, answers) == page, "run: make docs"
-
-
-def test_the_example_is_verified_from_60_unconfirmed_claims_to_a_gate_that_passes(
-    answers: list[list[Answer]],
-) -> None:
-    given = [answer for block in answers for answer in block]
-    gates = [answer for answer in given if answer.command == "factdesk story gate prisoner-release"]
-
-    assert [answer for answer in given if answer.status not in (0, 1)] == []
-    assert [gate.status for gate in gates] == [1, 0]
-    assert "60\nunconfirmed" in gates[0].printed
-    assert gates[1].printed.startswith("Nothing stands in the way of publishing prisoner-release")
