@@ -15,6 +15,7 @@ from claims.kinds import ClaimKind, Tier
         pytest.param("The court convicted Ostrin in March.", Tier.ACCUSATION, id="convicted"),
         pytest.param("Brusko took bribes.", Tier.ACCUSATION, id="a name that begins the sentence"),
         pytest.param("The Interior Ministry covered up the deaths.", Tier.ACCUSATION, id="an institution"),
+        pytest.param("Brandt concealed the report.", Tier.ACCUSATION, id="concealed"),
         pytest.param("Two men were killed by soldiers of Velmaria.", Tier.ACCUSATION, id="killed by"),
         pytest.param("Fraud is a crime.", Tier.ROUTINE, id="nobody is named"),
         pytest.param("The thief was charged with theft on Monday.", Tier.ROUTINE, id="a weekday is no name"),
