@@ -44,6 +44,8 @@
     ├── NotReportedSpeech   the question whether it was said, of a claim that credits nobody
     ├── NotYours            a second check or a decision by somebody who has spoken already
     ├── NothingToSecond     a second check, or a decision between two, of nothing
+    ├── BadPublicClaim      what is said of a public claim, or of where it appeared, that can't be so
+    ├── AlreadyPublic       words that are rated already
     ├── UnknownTier         no tier of that name
     ├── UnknownSignOff      a sign-off that the policy doesn't ask for
     ├── StoryMoved          the story grew while it was being computed
@@ -225,6 +227,14 @@ class NotYours(ClaimError):
 
 class NothingToSecond(ClaimError):
     """There is no verdict that a second one could check, or no two between which to decide."""
+
+
+class BadPublicClaim(ClaimError):
+    """What was said of a public claim, or of where it appeared, can't be so."""
+
+
+class AlreadyPublic(ClaimError):
+    """The very words are rated already, as another claim."""
 
 
 class UnknownTier(ClaimError):

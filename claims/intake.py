@@ -12,6 +12,8 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import urlsplit
 
+from sqlalchemy.orm import Session
+
 from claims.documents import Offer, add, is_known, offer, slug_of
 from claims.errors import NotCaptured, StoryMoved
 from claims.handles import find_document, find_story
@@ -59,12 +61,13 @@ def offer_page(taken: Taken, *, handle: str, slug: str | None = None, story: str
     return offer(reading, sha256=taken.entity_sha256 or "", file=url, slug=named or None, story=story)
 
 
-def store(ledger: Ledger, pen: Pen, offered: Offer) -> None:
+def store(ledger: Ledger, pen: Pen, offered: Offer, *, also: Callable[[Session], None] | None = None) -> bool:
     """Store a text with what its story's figures say by now; nothing where its bytes are known.
 
-    Raises `SlugTaken`, `StoryTaken`, or `StoryMoved` where others keep changing the story.
+    `also` is done in the same transaction. Gives whether the text was stored. Raises `SlugTaken`,
+    `StoryTaken`, or `StoryMoved` where others keep changing the story.
     """
-    until_settled(lambda: _store_once(ledger, pen, offered))
+    return until_settled(lambda: _store_once(ledger, pen, offered, also))
 
 
 def store_revision(ledger: Ledger, pen: Pen, offered: Offer) -> tuple[int, int]:
@@ -92,18 +95,22 @@ def until_settled(attempt: Callable[[], _T]) -> _T:
     return attempt()
 
 
-def _store_once(ledger: Ledger, pen: Pen, offered: Offer) -> None:
+def _store_once(ledger: Ledger, pen: Pen, offered: Offer, also: Callable[[Session], None] | None) -> bool:
     story = offered.story_name
     with ledger.reading() as session:
         if is_known(session, offered):
-            return
+            return False
         now = story_now(session, story)
     findings = reconcile([*now.items, offered.item], now.standing)
     with ledger.writing() as session:
-        if not is_known(session, offered):
-            add(session, pen, offered)
-            of = {**now.revisions, offered.slug: 1}
-            replace_findings(session, story, findings, of=of, decided=len(now.decisions))
+        if is_known(session, offered):
+            return False
+        add(session, pen, offered)
+        of = {**now.revisions, offered.slug: 1}
+        replace_findings(session, story, findings, of=of, decided=len(now.decisions))
+        if also is not None:
+            also(session)
+    return True
 
 
 def _revise_once(ledger: Ledger, pen: Pen, offered: Offer) -> tuple[int, int]:

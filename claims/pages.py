@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from claims.appearances.pages import PublicPage
 from claims.evidence.pages import ContactPage, EvidencePage, SearchPage
 from claims.kinds import (
     Because,
@@ -135,7 +136,8 @@ class ClaimPage:
     where nobody is credited.
     `reviews`, `evidence`, `searches` and `contacts` are of the words as they are; the `earlier_` ones are
     of those that the claim had before it was `reopened`. `cut_in` is the revision that no longer has it; it
-    then stands as before.
+    then stands as before. `public` is what is known of a claim made in public, `None` where nobody has chosen
+    it as one.
     """
 
     handle: str
@@ -167,6 +169,7 @@ class ClaimPage:
     earlier_contacts: tuple[ContactPage, ...] = ()
     reopened: Reopened | None = None
     cut_in: int | None = None
+    public: PublicPage | None = None
 
     @property
     def language_known(self) -> bool:

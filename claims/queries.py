@@ -11,6 +11,7 @@ from uuid import UUID
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from claims.appearances.queries import public_of
 from claims.evidence.covering import covering
 from claims.evidence.queries import contacts_of, evidence_of, searches_of
 from claims.handles import documents_of, find_claim, find_document, find_story, story_of
@@ -240,6 +241,7 @@ def _claims(
     searches = searches_of(session, claims)
     contacts, reopened = contacts_of(session, claims), reopened_at(session, claims)
     at = now or datetime.now(UTC)
+    public = public_of(session, scope, today=at.date())
     pages = (
         replace(
             _claim(document.slug, placed, cases[placed.claim], policy, at),
@@ -256,6 +258,7 @@ def _claims(
             earlier_searches=tuple(one for one in looked if opened and not opened.precedes(one.at)),
             earlier_contacts=tuple(one for one in asked if opened and not opened.precedes(one.at)),
             reopened=opened,
+            public=public.get(placed.claim),
         )
         for placed in statements
         for opened, added in [(reopened.get(placed.claim), evidence.get(placed.claim, ()))]

@@ -13,6 +13,8 @@ from commands.judging import adjudicate, claim_now, explain, mark, second, sign_
 from commands.looking import contacted, replied, searched
 from commands.opening import ledger_of
 from commands.options import AsJson, By, Db, HandleArgument
+from commands.public import appeared
+from commands.public import public as choose_public
 from commands.signing import checkable, sign
 
 if TYPE_CHECKING:
@@ -33,6 +35,7 @@ def list_claims(
         bool,
         typer.Option("--reported-unconfirmed", help="Only those the text itself calls unconfirmed."),
     ] = False,
+    public: Annotated[bool, typer.Option("--public", help="Only claims that were made in public.")] = False,
     as_json: AsJson = False,
     db: Db = None,
 ) -> None:
@@ -49,6 +52,8 @@ def list_claims(
         claims = claim_pages(
             session, policy_in_force(session), slug=slug, statuses=_statuses(status or []), reported=reported
         )
+        if public:
+            claims = tuple(claim for claim in claims if claim.public)
     show_list(claims, claims_screen, claim_record, as_json)
 
 
@@ -108,3 +113,5 @@ claim.command("replied")(replied)
 claim.command("import")(import_claims)
 claim.command("mark-all")(mark_all)
 claim.command("similar")(similar)
+claim.command("public")(choose_public)
+claim.command("appeared")(appeared)

@@ -19,6 +19,7 @@ from reports.evidence import (
 from reports.evidence_words import QUESTIONS, TIERS, grade_words
 from reports.hidden import shown_name
 from reports.languages import UNREAD, notice, notice_of_several
+from reports.public_screens import public_lines
 from reports.reasons import because, credit, figure_read, hedge_words, kind_words, review_words
 from reports.revision_screens import cut_lines, reopened_lines
 from reports.screen import (
@@ -77,6 +78,7 @@ def claim_screen(claim: ClaimPage) -> str:
             (),
             *wrapped(f"“{claim.text}”", indent=2),
             (),
+            *public_lines(claim),
             *_read(claim),
             *_found(claim),
             *(line for review in claim.reviews for line in labelled("review", review_words(review))),

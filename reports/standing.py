@@ -10,7 +10,7 @@ from reports.evidence_words import QUESTIONS
 from reports.views.basic import Chip, VerdictView
 from reports.words import STATUSES
 
-STALE, OVERRIDDEN, DISAGREED = "stale", "overridden", "readers disagreed"
+STALE, OVERRIDDEN, DISAGREED, AGAIN = "stale", "overridden", "readers disagreed", "check again"
 
 
 def chip(standing: StatusPage) -> Chip:
@@ -41,6 +41,7 @@ def marks(claim: ClaimPage) -> tuple[str, ...]:
         STALE: is_stale(claim),
         OVERRIDDEN: is_overridden(claim),
         DISAGREED: have_disagreed(claim),
+        AGAIN: claim.public is not None and claim.public.due_since is not None,
     }
     return tuple(mark for mark, holds in told.items() if holds)
 

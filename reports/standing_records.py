@@ -6,6 +6,7 @@ from typing import Any
 
 from claims.pages import ClaimPage, OverridePage, ReviewPage, StatusPage
 from reports.evidence_records import contact_record, evidence_record, search_record
+from reports.public_records import public_record
 
 Record = dict[str, Any]
 
@@ -27,6 +28,7 @@ def found_record(claim: ClaimPage) -> Record:
         "contacts": [contact_record(contact) for contact in claim.contacts],
         "earlier_searches": [search_record(search) for search in claim.earlier_searches],
         "earlier_contacts": [contact_record(contact) for contact in claim.earlier_contacts],
+        "public": public_record(claim.public) if claim.public else None,
     }
 
 

@@ -1,4 +1,4 @@
-"""Claims that somebody made in public: who, when, in which words, and where they appeared.
+"""Claims that somebody made in public: whose they are, in which words, why checked, where seen.
 
-A public claim is rated by its wording, wherever it appeared.
+A public claim is rated by its wording, wherever it appeared. An appearance is no evidence for what it says.
 """

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
+from sqlalchemy.orm import Session
+
+from claims.captured import PREFIX
 from claims.captures import add_capture
 from claims.errors import BadEvidence
 from claims.evidence.adding import add_quote
@@ -33,6 +38,18 @@ def add_quote_of_file(
     `take_file` raise.
     """
     story = story_of_claim(ledger, handle)
+    with taken_in(ledger, pen, path, how=how, url=url, story=story) as capture, ledger.writing() as session:
+        return add_quote(session, pen, handle, capture(session), quoted, judged, called=path.name)
+
+
+@contextmanager
+def taken_in(
+    ledger: Ledger, pen: Pen, path: Path, *, how: str | None, url: str | None, story: str
+) -> Iterator[Callable[[Session], str]]:
+    """A file that is being captured: called with a session it records the capture, and gives its handle.
+
+    Where the block fails nothing is kept. Raises `BadEvidence` or a `SourceError`.
+    """
     if not path.exists():
         raise _no_file(str(path))
     if not (how and how.strip()):
@@ -41,14 +58,11 @@ def add_quote_of_file(
     taken = take_file(path, folder=folder, pen=pen, how=" ".join(how.split()), url=url)
     stored = False
     try:
-        with ledger.writing() as session:
-            number = add_capture(session, pen, taken, story=story)
-            added = add_quote(session, pen, handle, str(number), quoted, judged, called=path.name)
+        yield lambda session: f"{PREFIX}{add_capture(session, pen, taken, story=story)}"
         stored = True
     finally:
         if taken.kept and not stored:
             discard(folder, taken.kept.name)
-    return added
 
 
 def story_of_claim(ledger: Ledger, handle: str) -> str:

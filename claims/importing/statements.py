@@ -41,9 +41,14 @@ class Sent:
         return self.lead + self.words
 
 
-def read_statements(statements: Sequence[Sent], *, title: str | None = None) -> Reading:
-    """A text of so many paragraphs, and one claim for each, in order."""
-    source = _source(statements, title)
+def read_statements(
+    statements: Sequence[Sent], *, title: str | None = None, language: str | None = None
+) -> Reading:
+    """A text of so many paragraphs, and one claim for each, in order.
+
+    Its words tell the language where nobody does.
+    """
+    source = _source(statements, title, language)
     reading = read(source)
     starts = [block.start for block in source.blocks]
     parts: defaultdict[int, list[Statement]] = defaultdict(list)
@@ -56,7 +61,7 @@ def read_statements(statements: Sequence[Sent], *, title: str | None = None) -> 
     return replace(reading, statements=tuple(claims), sources=(), furniture=())
 
 
-def _source(statements: Sequence[Sent], title: str | None) -> CanonicalText:
+def _source(statements: Sequence[Sent], title: str | None, language: str | None) -> CanonicalText:
     blocks, links, at = [], [], 0
     for sent in statements:
         end = at + len(sent.text)
@@ -65,7 +70,7 @@ def _source(statements: Sequence[Sent], title: str | None) -> CanonicalText:
             links.append(Link(at + len(sent.lead), end, sent.url))
         at = end + len(_GAP)
     text = _GAP.join(sent.text for sent in statements)
-    metadata = Metadata(title=title, language=language_of(text))
+    metadata = Metadata(title=title, language=language or language_of(text))
     return CanonicalText(text, tuple(blocks), metadata, READER, links=tuple(links))
 
 
