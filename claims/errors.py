@@ -29,6 +29,8 @@
     ├── SourceKnown         a source that is known already, as something else
     ├── SourceProtected     more than a code name, of a protected source
     ├── BadSource           a source, or something said of it, that can't be so
+    ├── UnknownFactCheck    no fact-check of others of that number
+    ├── NoFactCheck         a file or page that holds no fact-check at all
     ├── BadRow              a row of an imported table that can't be taken as it is
     ├── UnknownGrade        a grade that is none of A to F
     ├── CannotMerge         sources that can't be made one, or are one already
@@ -171,6 +173,14 @@ class SourceProtected(ClaimError):
 
 class BadSource(ClaimError):
     """A source, or something said of it, can't be so."""
+
+
+class UnknownFactCheck(ClaimError):
+    """There is no fact-check of others of that number."""
+
+
+class NoFactCheck(ClaimError):
+    """A file or page holds no fact-check at all."""
 
 
 class BadRow(ClaimError):

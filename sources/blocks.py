@@ -80,7 +80,8 @@ class ClaimReview:
     """A verdict that a page publishes in machine-readable form (schema.org ClaimReview).
 
     `rating` is its name as published ("Mostly false"), `rating_value` its number on the scale from
-    `worst_rating` to `best_rating`; `author` is who reviewed, `claimant` who made the claim.
+    `worst_rating` to `best_rating`; `author` is who reviewed, `claimant` who made the claim, and
+    `appearances` are addresses at which it was made. `title` is the headline of the review.
     Dates keep the precision that is stated. `None` means that the page does not say.
     """
 
@@ -94,8 +95,12 @@ class ClaimReview:
     review_date: str | None = None
     claimant: str | None = None
     claim_date: str | None = None
+    publisher: str | None = None
+    title: str | None = None
+    language: str | None = None
+    appearances: tuple[str, ...] = ()
 
-    def as_record(self) -> dict[str, str | None]:
+    def as_record(self) -> dict[str, str | list[str] | None]:
         """The review as plain JSON values; numbers as decimal strings."""
         return {
             "claim_reviewed": self.claim_reviewed,
@@ -108,6 +113,10 @@ class ClaimReview:
             "review_date": self.review_date,
             "claimant": self.claimant,
             "claim_date": self.claim_date,
+            "publisher": self.publisher,
+            "title": self.title,
+            "language": self.language,
+            "appearances": list(self.appearances),
         }
 
 

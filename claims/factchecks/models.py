@@ -6,7 +6,7 @@ from datetime import datetime
 from decimal import Decimal
 from uuid import UUID
 
-from sqlalchemy import JSON, ForeignKey
+from sqlalchemy import JSON, ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from claims.kinds import MatchDecision
@@ -18,17 +18,17 @@ class FactCheckRow(Base):
     """A fact-check as its publisher put it; `number` counts those of the ledger from 1. `None` is not said.
 
     `identity` is the digest of where it stands and of which claim it is, `sha256` that of all that it says:
-    of several with one identity the last counts, and the same twice in a row is not stored again.
+    of several with one identity the latest by its own date counts, and the same is not stored twice.
     `appearances` are addresses at which the claim was made, `found_in` the file or address that this came
     from, and `capture_id` what was kept of it.
     """
 
     __tablename__ = "factchecks"
-    __table_args__ = {"info": NEVER_CHANGED}
+    __table_args__ = (UniqueConstraint("identity", "sha256"), {"info": NEVER_CHANGED})
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
     number: Mapped[int] = mapped_column(unique=True)
-    identity: Mapped[str] = mapped_column(index=True)
+    identity: Mapped[str]
     sha256: Mapped[str]
     claim_reviewed: Mapped[str]
     claimant: Mapped[str | None]

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
 PREFIX = "factcheck:"
+
+_MARK = re.compile(r"[?？؟]\W{0,5}$")
+_BEGINS = "Did|Does|Is|Are|Was|Were|Has|Have|Can|Could|Should|Would"
+_ASKING = re.compile(rf"(?:{_BEGINS})\b(?!.*[.!?](?:\s|\W*$))", re.DOTALL)
+"""A question whose mark was left out: a statement that begins so ends with a full stop."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,3 +48,8 @@ class FactCheckPage:
     def handle(self) -> str:
         """The handle, as in factcheck:3."""
         return f"{PREFIX}{self.number}"
+
+    @property
+    def is_question(self) -> bool:
+        """Whether the claim is asked and not said ("Did the mayor resign?"), so that it says nothing."""
+        return bool(_MARK.search(self.claim_reviewed) or _ASKING.match(self.claim_reviewed))

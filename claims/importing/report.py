@@ -19,12 +19,16 @@ class RowReport:
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
-    """All rows of a file. `stored` is false where nothing was, on request or since a row was refused."""
+    """All rows of a file. `stored` is false where nothing was, on request or since a row was refused.
+
+    `unit` is what the places of rows count: lines, or the entries of a feed.
+    """
 
     file: str
     rows: tuple[RowReport, ...]
     stored: bool
     dry_run: bool
+    unit: str = "line"
 
     def of(self, outcome: RowOutcome) -> tuple[RowReport, ...]:
         """The rows with that outcome."""

@@ -98,12 +98,10 @@ def upgrade() -> None:
             ["capture_id"], ["captures.id"], name=op.f("fk_factchecks_capture_id_captures")
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_factchecks")),
+        sa.UniqueConstraint("identity", "sha256", name=op.f("uq_factchecks_identity_sha256")),
         sa.UniqueConstraint("number", name=op.f("uq_factchecks_number")),
         info={"evidentiary": True},
     )
-    with op.batch_alter_table("factchecks", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_factchecks_identity"), ["identity"], unique=False)
-
     op.create_table(
         "request_answers",
         sa.Column("id", sa.Uuid(), nullable=False),

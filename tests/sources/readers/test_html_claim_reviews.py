@@ -34,7 +34,7 @@ REVIEW = {
         "datePublished": "2025-01-30",
     },
 }
-FULL = {
+FULL: dict[str, object] = {
     "claim_reviewed": "The dam is empty.",
     "rating": "Mostly false",
     "rating_value": "2",
@@ -45,6 +45,10 @@ FULL = {
     "review_date": "2025-02-03",
     "claimant": "Ivo Lund",
     "claim_date": "2025-01-30",
+    "publisher": None,
+    "title": None,
+    "language": None,
+    "appearances": [],
 }
 MICRODATA = """
 <div itemscope itemtype="http://schema.org/ClaimReview">
@@ -73,7 +77,7 @@ def reviews(*data: object, body: str = "") -> tuple[ClaimReview, ...]:
     return read_claim_reviews(parse(f"<html><head>{scripts}</head><body><p>It runs.</p>{body}</body></html>"))
 
 
-def only(**changed: Any) -> dict[str, str | None]:
+def only(**changed: Any) -> dict[str, str | list[str] | None]:
     (found,) = reviews({**REVIEW, **changed})
     return found.as_record()
 
@@ -139,6 +143,7 @@ def test_several_reviews_of_a_page_are_all_read_in_order() -> None:
         pytest.param(
             {"ratingValue": 2, "worstRating": 5, "bestRating": 1}, "2", id="a scale that runs downwards"
         ),
+        pytest.param({"ratingValue": 1, "worstRating": 1, "bestRating": 1}, None, id="a scale of one point"),
         pytest.param({"ratingValue": "False"}, None, id="words in place of a number"),
         pytest.param({"ratingValue": True}, None, id="a truth value"),
         pytest.param({"ratingValue": "1e999999"}, None, id="beyond all bounds"),
@@ -157,7 +162,15 @@ def test_a_number_counts_as_a_rating_only_on_its_scale(rating: dict[str, Any], v
         pytest.param({"alternateName": "2", "name": "False"}, "False", id="a number is no name"),
         pytest.param({"alternateName": "-1"}, None, id="minus one is no name"),
         pytest.param(None, None, id="no rating"),
-        pytest.param("False", None, id="no thing"),
+        pytest.param("False", "False", id="a bare text"),
+        pytest.param("-1", None, id="a bare number"),
+        pytest.param({"ratingValue": "False"}, "False", id="words in place of the number"),
+        pytest.param({"alternateName": ["False", "Faux"]}, "False", id="the first of several"),
+        pytest.param(
+            {"alternateName": "Not quite", "ratingValue": 5, "bestRating": 5},
+            "Not quite",
+            id="before the number",
+        ),
     ],
 )
 def test_a_rating_in_words_is_kept_as_published(rating: object, name: str | None) -> None:
@@ -170,6 +183,19 @@ def test_a_rating_in_words_is_kept_as_published(rating: object, name: str | None
         pytest.param({"@type": "Claim"}, id="nobody named"),
         pytest.param({"@type": "Claim", "author": {"name": "HARBOUR CHECK"}}, id="the reviewer"),
         pytest.param({"@type": "Claim", "author": {"name": "Meridian Press"}}, id="the publisher"),
+        pytest.param({"@type": "Claim", "author": "harbour check"}, id="the reviewer, as a bare text"),
+        pytest.param(
+            {"@type": "Claim", "author": [{"name": "Harbour-Check"}]}, id="the reviewer, spelled otherwise"
+        ),
+        pytest.param(
+            {"@type": "Claim", "author": {"name": "The desk", "sameAs": "https://meridian.example/"}},
+            id="the publisher's address",
+        ),
+        pytest.param({"@type": "Claim", "author": {"sameAs": "https://lund.example"}}, id="an address alone"),
+        pytest.param(
+            {"@type": "Claim", "appearance": {"author": {"name": "Ivo Lund"}}},
+            id="who wrote where it appears",
+        ),
         pytest.param({"@type": "Claim", "author": {"name": "Unknown"}}, id="unknown"),
         pytest.param({"@type": "Claim", "author": {"@id": "#nobody"}}, id="a reference to nothing"),
         pytest.param({"@type": "Claim", "publisher": {"name": "Ivo Lund"}}, id="who published the claim"),
@@ -177,7 +203,82 @@ def test_a_rating_in_words_is_kept_as_published(rating: object, name: str | None
     ],
 )
 def test_nobody_is_taken_for_the_claimant_whom_the_page_does_not_name(item: object) -> None:
-    assert only(itemReviewed=item, publisher={"name": "Meridian Press"})["claimant"] is None
+    publisher = {"name": "Meridian Press", "url": "https://meridian.example"}
+
+    assert only(itemReviewed=item, publisher=publisher)["claimant"] is None
+
+
+@pytest.mark.parametrize(
+    "author",
+    [
+        pytest.param("Ivo Lund", id="a text"),
+        pytest.param([{"@type": "Person", "name": "Ivo Lund"}], id="a list"),
+        pytest.param({"@id": "#lund"}, id="a reference"),
+        pytest.param({"name": "Ivo Lund", "sameAs": "https://lund.example"}, id="with an address"),
+    ],
+)
+def test_the_claimant_is_read_however_a_page_names_one(author: object) -> None:
+    lund = {"@id": "#lund", "@type": "Person", "name": "Ivo Lund"}
+
+    (review,) = reviews({"@graph": [lund, {**REVIEW, "itemReviewed": {"@type": "Claim", "author": author}}]})
+
+    assert review.claimant == "Ivo Lund"
+
+
+@pytest.mark.parametrize(
+    ("item", "addresses", "date"),
+    [
+        pytest.param(
+            {
+                "@type": "Claim",
+                "firstAppearance": {"url": "https://posts.example/1", "datePublished": "2025-01-29"},
+                "appearance": [{"url": "https://posts.example/2"}, "https://posts.example/1"],
+            },
+            ["https://posts.example/1", "https://posts.example/2"],
+            "2025-01-29",
+            id="appearances of a claim",
+        ),
+        pytest.param(
+            {"@type": "CreativeWork", "url": "https://posts.example/3", "datePublished": "2025-01"},
+            ["https://posts.example/3"],
+            "2025-01",
+            id="a post that is reviewed itself",
+        ),
+        pytest.param(
+            {"@type": "Claim", "url": "https://check.example/c"}, [], None, id="an address of a claim"
+        ),
+    ],
+)
+def test_where_and_when_a_claim_was_made_is_kept(
+    item: object, addresses: list[str], date: str | None
+) -> None:
+    found = only(itemReviewed=item)
+
+    assert (found["appearances"], found["claim_date"]) == (addresses, date)
+
+
+@pytest.mark.parametrize(
+    ("written", "plain"),
+    [
+        pytest.param("The dam&rsquo;s <b>gate</b> is shut.", "The dam’s gate is shut.", id="markup"),
+        pytest.param("&lt;p&gt;Shut &amp;amp; sealed.&lt;/p&gt;", "Shut & sealed.", id="escaped twice"),
+        pytest.param("Shut.<br/>Sealed.", "Shut. Sealed.", id="a line break"),
+        pytest.param("At 3 < 4 m and 5 > 4 m R&D stops", "At 3 < 4 m and 5 > 4 m R&D stops", id="no markup"),
+        pytest.param(["The dam is empty."], "The dam is empty.", id="a list"),
+        pytest.param("x" * 3_000, "x" * 3_000, id="long"),
+    ],
+)
+def test_a_claim_is_kept_whole_and_without_markup(written: object, plain: str) -> None:
+    assert only(claimReviewed=written)["claim_reviewed"] == plain
+
+
+def test_a_review_of_several_claims_is_one_for_each() -> None:
+    found = reviews({**REVIEW, "claimReviewed": ["The dam is empty.", "The dam leaks."]})
+
+    assert [(one.claim_reviewed, one.rating) for one in found] == [
+        ("The dam is empty.", "Mostly false"),
+        ("The dam leaks.", "Mostly false"),
+    ]
 
 
 def test_the_publisher_is_not_taken_for_the_reviewer() -> None:
