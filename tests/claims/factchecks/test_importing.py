@@ -100,7 +100,7 @@ def test_the_same_twice_in_one_file_is_taken_once(ledger: Ledger) -> None:
 def test_a_later_version_of_a_review_counts_in_its_place(ledger: Ledger, changed: dict[str, str]) -> None:
     imported(ledger, review(), review("The dam leaks."))
 
-    imported(ledger, review(**{"reviewRating": rated("True"), **changed}))
+    imported(ledger, review() | {"reviewRating": rated("True")} | changed)
 
     assert [(page.handle, page.rating) for page in counting(ledger)] == [
         ("factcheck:2", "False"),
