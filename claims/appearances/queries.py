@@ -17,6 +17,7 @@ from claims.appearances.models import AppearanceRow, PublicClaimRow
 from claims.appearances.pages import AppearancePage, PublicPage, in_order
 from claims.appearances.wording import is_same_wording
 from claims.captured import PREFIX
+from claims.evidence.models import EvidenceRow
 from claims.judging.scope import EVERYTHING, Scope
 from claims.models import CaptureRow, ClaimRow, DocumentRow, ReviewRow
 
@@ -78,14 +79,24 @@ def same_wording(session: Session, wording: str, *, but: UUID | None = None) -> 
     return f"{slug}:{number}"
 
 
-def appeared_in(session: Session, scope: Scope = EVERYTHING) -> Mapping[UUID, frozenset[str]]:
-    """For each public claim the captures and the addresses where it appeared, of pages that were had."""
-    return {
-        claim: frozenset(
-            place for one in pages if one.was_captured for place in (one.capture, one.url) if place
-        )
-        for claim, pages in _appearances(session, scope).items()
+def evidence_from_appearances(session: Session, scope: Scope = EVERYTHING) -> frozenset[UUID]:
+    """The evidence that is quoted from a page on which its own claim appeared, in that capture or another."""
+    appeared = _appearances(session, scope)
+    if not appeared:
+        return frozenset()
+    places = {
+        claim: {place for one in seen for place in (one.capture, one.url)} for claim, seen in appeared.items()
     }
+    query = (
+        select(EvidenceRow.id, EvidenceRow.claim_id, CaptureRow.number, CaptureRow.asked, CaptureRow.url)
+        .join(CaptureRow, CaptureRow.id == EvidenceRow.capture_id)
+        .where(*scope.of(EvidenceRow.claim_id))
+    )
+    return frozenset(
+        id
+        for id, claim, number, asked, url in session.execute(query)
+        if claim in places and not places[claim].isdisjoint((f"{PREFIX}{number}", asked or url or ""))
+    )
 
 
 def _stated(session: Session, scope: Scope) -> dict[UUID, PublicClaimRow]:

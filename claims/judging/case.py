@@ -19,6 +19,7 @@ class Exhibit:
     `origin` is the same for what comes from one place in the end, `source` whom it is from in words.
     `stale_since` is when its page was found to have other words. `grade` is F or `None` where nobody can
     tell how reliable the source is. `question` is `None` where it bears on the claim as it stands.
+    `is_appearance` is whether its page is one on which the claim itself was made or repeated.
     """
 
     handle: str
@@ -33,6 +34,7 @@ class Exhibit:
     withdrawn: bool
     stale_since: datetime | None
     at: datetime
+    is_appearance: bool = False
 
     @property
     def stands(self) -> bool:

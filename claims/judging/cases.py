@@ -14,6 +14,7 @@ from uuid import UUID
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
+from claims.appearances.queries import evidence_from_appearances
 from claims.evidence.models import ContactRow, EvidenceRow, RecheckRow, ReplyRow, SearchRow, WithdrawalRow
 from claims.evidence.pages import PREFIX as EVIDENCE
 from claims.judging.case import Asked, Case, Exhibit, SignedOff
@@ -143,7 +144,7 @@ def _credits(session: Session, scope: Scope) -> dict[UUID, bool]:
 
 def _exhibits(session: Session, scope: Scope, reopened: Reopenings) -> Mapping[UUID, list[Exhibit]]:
     names = _source_names(session, scope)
-    stale = _stale_since(session, scope)
+    stale, appearances = _stale_since(session, scope), evidence_from_appearances(session, scope)
     found: defaultdict[UUID, list[Exhibit]] = defaultdict(list)
     for row in _evidence(session, scope):
         claim, id, number, stance, question, origin, source, primary, interest, grade, fit, withdrawn, at = (
@@ -165,6 +166,7 @@ def _exhibits(session: Session, scope: Scope, reopened: Reopenings) -> Mapping[U
                 withdrawn=withdrawn is not None,
                 stale_since=stale.get(id),
                 at=at,
+                is_appearance=id in appearances,
             )
         )
     return found

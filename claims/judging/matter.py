@@ -155,8 +155,17 @@ def look_at(case: Case, policy: Policy, now: datetime, question: Question | None
         round=found,
         status=status,
         exhibits=exhibits,
-        counted=tuple(one for one in exhibits if one.stands and (oldest is None or one.at >= oldest)),
+        counted=tuple(
+            one
+            for one in exhibits
+            if one.stands and not repeats(one, question) and (oldest is None or one.at >= oldest)
+        ),
     )
+
+
+def repeats(exhibit: Exhibit, question: Question | None) -> bool:
+    """Whether evidence is only the claim once more: where it appeared shows that it was said there."""
+    return exhibit.is_appearance and exhibit.stance is Stance.SUPPORTS and question is not Question.SAID
 
 
 def counting(case: Case, policy: Policy, question: Question | None) -> Sequence[ReviewPage]:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from claims.days import day
 from claims.judging.case import Case, Exhibit
-from claims.judging.matter import Matter, is_no_party, is_side, origins_of
+from claims.judging.matter import Matter, is_no_party, is_side, origins_of, repeats
 from claims.judging.people import folded
 from claims.judging.policy import PrimaryUse
 from claims.judging.wording import (
@@ -260,7 +260,7 @@ def left_aside(matter: Matter) -> TraceLine | None:
     aside = [one for one in matter.exhibits if one not in matter.counted]
     if not aside:
         return None
-    told = "; ".join(f"{one.handle}, {_why_aside(one)}" for one in aside)
+    told = "; ".join(f"{one.handle}, {_why_aside(one, matter.question)}" for one in aside)
     return noted("left aside", f"Not counted: {told}.")
 
 
@@ -372,9 +372,11 @@ def _own_word(matter: Matter, exhibit: Exhibit) -> bool:
     return exhibit.primary and exhibit.interest is Interest.PARTY and matter.question is not Question.SAID
 
 
-def _why_aside(exhibit: Exhibit) -> str:
+def _why_aside(exhibit: Exhibit, question: Question | None) -> str:
     if exhibit.withdrawn:
         return "withdrawn"
+    if repeats(exhibit, question):
+        return "it is from a page on which the claim itself appeared"
     if exhibit.stale_since:
         return "the words on its page have changed"
     match exhibit.fit:

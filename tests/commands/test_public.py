@@ -104,16 +104,8 @@ def test_words_that_are_rated_already_are_pointed_to(stage: Stage) -> None:
 
 def test_a_claim_of_a_text_is_chosen_by_its_handle_with_the_wording_it_had(stage: Stage) -> None:
     result = factdesk(
-        *(
-            "claim",
-            "public",
-            "other:1",
-            *CHOSEN,
-            "--wording",
-            "The quay is brand-new!",
-            "--claimant",
-            "unknown",
-        )
+        *("claim", "public", "other:1", *CHOSEN, "--wording", "The quay is brand-new!"),
+        *("--claimant", "unknown"),
     )
 
     assert result.exit_code == 0, result.stderr

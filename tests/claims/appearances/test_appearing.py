@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from sqlalchemy import func, select
 
 from claims.appearances.appearing import withdraw_appearance
 from claims.appearances.models import AppearanceRow
 from claims.appearances.pages import AppearancePage
+from claims.captures import capture_file
 from claims.errors import BadEvidence, BadPublicClaim, EmptyReason, QuoteNotFound, UnknownCapture
+from claims.evidence.adding import add_quote
 from claims.evidence.models import EvidenceRow
+from claims.evidence.offered import Quoted
+from claims.evidence.typed import judged
 from claims.judging.policy_file import BUILT_IN
 from claims.judging.reviews import mark
 from claims.kinds import Because, Fit, Status
+from claims.pages import StatusPage
 from ledger.engine import Ledger
 from sources.fetch.outcome import State
 from tests.claims.appearances.desk import CLAIM, choose, choose_words, claim, pen, seen
@@ -140,6 +147,47 @@ def test_five_papers_that_print_a_claim_are_no_origin_for_it(rated: Ledger) -> N
         assert session.scalar(select(func.count()).select_from(EvidenceRow)) == 0
     assert standing.status is Status.UNCONFIRMED
     assert standing.because in (Because.NOTHING_FOUND, Because.NOBODY_LOOKED, Because.POLICY)
+
+
+def confirmed_by(ledger: Ledger, capture: str, words: str) -> StatusPage:
+    """How the claim stands after somebody confirms it by primary evidence of an independent source."""
+    opinion = judged(stance="supports", because="it says so", primary=True, interest="independent")
+    with ledger.writing() as session:
+        add_quote(session, pen(), CLAIM, capture, Quoted(quote=words), opinion)
+        mark(session, pen(), CLAIM, "confirmed", because="it says so", policy=BUILT_IN)
+    return claim(ledger).standing
+
+
+def test_a_page_on_which_a_claim_appeared_does_not_bear_it_out(rated: Ledger) -> None:
+    seen(rated, CLAIM, "capture:1")
+
+    standing = confirmed_by(rated, "capture:1", "We sail 20 times a week")
+
+    assert standing.status is Status.UNCONFIRMED
+    assert "Not counted: evidence:1, it is from a page on which the claim itself appeared." in [
+        line.says for line in standing.trace
+    ]
+
+
+def test_nor_does_the_same_page_in_another_capture(rated: Ledger, tmp_path: Path) -> None:
+    capture_file(rated, pen(), tmp_path / "speech.html", how="saved later", url="https://bakk.example/speech")
+    seen(rated, CLAIM, "capture:1")
+
+    assert confirmed_by(rated, "capture:4", "We sail 20 times a week").status is Status.UNCONFIRMED
+
+
+def test_a_page_on_which_only_another_claim_appeared_does(rated: Ledger) -> None:
+    seen(rated, "quay:2", "capture:1")
+
+    assert confirmed_by(rated, "capture:1", "We sail 20 times a week").status is Status.CONFIRMED
+
+
+def test_it_counts_again_once_it_is_taken_back_that_the_claim_appeared_there(rated: Ledger) -> None:
+    seen(rated, CLAIM, "capture:1")
+    with rated.writing() as session:
+        withdraw_appearance(session, pen(), CLAIM, "capture:1", because="another speech")
+
+    assert confirmed_by(rated, "capture:1", "We sail 20 times a week").status is Status.CONFIRMED
 
 
 def test_a_claimant_who_is_also_the_publisher_is_pointed_out(rated: Ledger) -> None:
