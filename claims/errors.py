@@ -38,6 +38,7 @@
     ├── UnknownVerdict      a verdict that the policy doesn't list
     ├── OwnText             a person was to judge or sign what they wrote
     ├── CannotSign          a signature on what waits for none
+    ├── BadOutcome          an outcome that can't be asked for, or can't be called done
     ├── PolicyError         a policy that can't be used
     │   ├── BadPolicy       a policy file that can't be read, or asks for what can't be
     │   └── PolicyTaken     other words under a version that is known, or words that are in force
@@ -209,6 +210,10 @@ class OwnText(ClaimError):
 
 class CannotSign(ClaimError):
     """What was to be signed is not there, or is nothing that the machine suggested to leave unchecked."""
+
+
+class BadOutcome(ClaimError):
+    """An outcome can't be asked of the claim, or can't be ended as somebody says."""
 
 
 class PolicyError(ClaimError):

@@ -305,6 +305,7 @@ class ObstacleKind(StrEnum):
 
     REFUTED = "refuted"
     DISPUTED = "disputed"
+    OUTCOME_OPEN = "outcome_open"
     STALE = "stale"
     FIGURES_DIFFER = "figures_differ"
     ORPHANED_DECISION = "orphaned_decision"
@@ -337,6 +338,51 @@ class OutcomeEnd(StrEnum):
 
     DONE = "done"
     DROPPED = "dropped"
+
+
+class OutcomeState(StrEnum):
+    """How far an outcome has come, as the present words of the draft show or a person said.
+
+    `UNCLEAR` is for a person to say: the draft changed, and its words alone don't tell.
+    """
+
+    OPEN = "open"
+    UNCLEAR = "unclear"
+    SHOWN = "shown"
+    CUT_INSTEAD = "cut_instead"
+    DONE = "done"
+    DROPPED = "dropped"
+    REPLACED = "replaced"
+    NOTHING_OWED = "nothing_owed"
+
+
+class Duty(StrEnum):
+    """Whose work it is that something waits for."""
+
+    WRITER = "writer"
+    CHECKER = "checker"
+    EDITOR = "editor"
+
+
+class TaskKind(StrEnum):
+    """What can wait in a story, in the order in which it is told, by whose work it is."""
+
+    OUTCOME = "outcome"
+    REFUTED = "refuted"
+    CHECK_AGAIN = "check_again"
+    OUTCOME_UNCLEAR = "outcome_unclear"
+    STALE = "stale"
+    SECOND_CHECK = "second_check"
+    REPLY = "reply"
+    FIGURES_DIFFER = "figures_differ"
+    ORPHANED_DECISION = "orphaned_decision"
+    CHECK = "check"
+    ADJUDICATE = "adjudicate"
+    NOBODY_OWES = "nobody_owes"
+    DISPUTED = "disputed"
+    SIGN_OFF = "sign_off"
+    SIGN = "sign"
+    SIGN_FURNITURE = "sign_furniture"
 
 
 class RegroupingKind(StrEnum):

@@ -19,6 +19,7 @@ from claims.kinds import (
     Tier,
     WhyNot,
 )
+from claims.outcomes.pages import OutcomePage
 from claims.publishing.pages import PurposePage
 from claims.reading.languages import is_known
 from claims.reading.record import Attribution, Figure, Hedge, ListedSource, Span
@@ -137,7 +138,7 @@ class ClaimPage:
     `reviews`, `evidence`, `searches` and `contacts` are of the words as they are; the `earlier_` ones are
     of those that the claim had before it was `reopened`. `cut_in` is the revision that no longer has it; it
     then stands as before. `public` is what is known of a claim made in public, `None` where nobody has chosen
-    it as one.
+    it as one. `outcomes` are what was asked to become of it, in order; the last one counts.
     """
 
     handle: str
@@ -170,11 +171,17 @@ class ClaimPage:
     reopened: Reopened | None = None
     cut_in: int | None = None
     public: PublicPage | None = None
+    outcomes: tuple[OutcomePage, ...] = ()
 
     @property
     def language_known(self) -> bool:
         """Whether the rules know the language; where not, what was not found is unread, not absent."""
         return is_known(self.language)
+
+    @property
+    def outcome(self) -> OutcomePage | None:
+        """What was last asked to become of it; `None` where nothing was."""
+        return self.outcomes[-1] if self.outcomes else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +222,8 @@ class ClaimChangePage:
     """What became of one claim between two revisions.
 
     `text` are its words in the later one, or as they last stood. `difference` is in runs as (was, now): of
-    the claim itself, or where its words stayed, of the neighbour that `why` speaks of.
+    the claim itself, or where its words stayed, of the neighbour that `why` speaks of. `outcome` is what was
+    asked to become of it, and how far that has come by now.
     """
 
     handle: str
@@ -224,6 +232,7 @@ class ClaimChangePage:
     text: str
     why: str | None
     difference: tuple[tuple[str, str], ...]
+    outcome: OutcomePage | None = None
 
 
 @dataclass(frozen=True, slots=True)

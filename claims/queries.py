@@ -23,6 +23,7 @@ from claims.judging.status import derive_standing, derive_status
 from claims.judging.withholding import withheld
 from claims.kinds import Status
 from claims.models import ClaimRow, DocumentRow, RevisionRow
+from claims.outcomes.queries import outcomes_of
 from claims.pages import (
     AuditPage,
     ClaimPage,
@@ -240,6 +241,7 @@ def _claims(
     evidence = evidence_of(session, claims, protected=protected)
     searches = searches_of(session, claims)
     contacts, reopened = contacts_of(session, claims), reopened_at(session, claims)
+    outcomes = outcomes_of(session, document.id, only=only)
     at = now or datetime.now(UTC)
     public = public_of(session, scope, today=at.date())
     pages = (
@@ -259,6 +261,7 @@ def _claims(
             earlier_contacts=tuple(one for one in asked if opened and not opened.precedes(one.at)),
             reopened=opened,
             public=public.get(placed.claim),
+            outcomes=outcomes.get(placed.claim, ()),
         )
         for placed in statements
         for opened, added in [(reopened.get(placed.claim), evidence.get(placed.claim, ()))]

@@ -6,8 +6,8 @@ Nothing is compared anew, but for claims that changed more than once in between.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from sqlalchemy import select
@@ -17,6 +17,7 @@ from claims.errors import UnknownRevision
 from claims.handles import find_document
 from claims.kinds import ClaimChange
 from claims.models import ClaimChangeRow, ClaimRow, PlacementRow, RevisionRow
+from claims.outcomes.queries import asked_in
 from claims.pages import ClaimChangePage, RevisionPage
 from claims.revising.differing import difference, what_changed
 
@@ -46,8 +47,17 @@ def revision_page(
         revision=later.number,
         file=later.file,
         added_at=later.added_at,
-        changes=tuple(_changes(session, slug, earlier, later)),
+        changes=tuple(_asked_of(session, document, _changes(session, slug, earlier, later))),
     )
+
+
+def _asked_of(
+    session: Session, document: UUID, changes: Iterable[ClaimChangePage]
+) -> Iterator[ClaimChangePage]:
+    """The changes, each with what was asked to become of its claim."""
+    asked = {outcome.claim: outcome for outcome in asked_in(session, document)}
+    for one in changes:
+        yield replace(one, outcome=asked.get(one.handle))
 
 
 @dataclass(frozen=True, slots=True)

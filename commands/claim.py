@@ -13,6 +13,7 @@ from commands.judging import adjudicate, claim_now, explain, mark, second, sign_
 from commands.looking import contacted, replied, searched
 from commands.opening import ledger_of
 from commands.options import AsJson, By, Db, HandleArgument
+from commands.outcomes import outcome
 from commands.public import appeared
 from commands.public import public as choose_public
 from commands.signing import checkable, sign
@@ -115,3 +116,4 @@ claim.command("mark-all")(mark_all)
 claim.command("similar")(similar)
 claim.command("public")(choose_public)
 claim.command("appeared")(appeared)
+claim.command("outcome")(outcome)

@@ -9,6 +9,7 @@ from commands.answering import FOUND, show, show_list
 from commands.decisions import decide
 from commands.opening import ledger_of
 from commands.options import AsJson, Because, By, Db, StoryArgument
+from commands.outcomes import todo
 
 if TYPE_CHECKING:
     from claims.publishing.pages import GatePage
@@ -50,9 +51,10 @@ def reconcile(
 def gate(ctx: typer.Context, story: StoryArgument, as_json: AsJson = False, db: Db = None) -> None:
     """Say what stands in the way of publishing a story, or a document alone.
 
-    In a draft of our own: claims that are refuted, disputed or unconfirmed, what changed since it was
-    confirmed, figures that differ, replies that are awaited, and what nobody has signed as not checkable or
-    as no part of the article. In a check of what others published a refuted claim is a result.
+    In a draft of our own: claims that are refuted, disputed or unconfirmed, what the writer was asked for
+    and no revision shows, what changed since it was confirmed, figures that differ, replies that are
+    awaited, and what nobody has signed as not checkable or as no part of the article. In a check of what
+    others published a refuted claim is a result.
 
     Exit status 1 says that something stands in the way.
 
@@ -135,3 +137,6 @@ def undo_decision(
     from claims.deciding import undo
 
     decide(ctx, db, by, as_json, lambda ledger, pen: undo(ledger, pen, story, number, because=because))
+
+
+story.command("todo")(todo)

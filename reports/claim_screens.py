@@ -19,6 +19,7 @@ from reports.evidence import (
 from reports.evidence_words import QUESTIONS, TIERS, grade_words
 from reports.hidden import shown_name
 from reports.languages import UNREAD, notice, notice_of_several
+from reports.outcome_screens import outcome_lines, outcome_mark
 from reports.public_screens import public_lines
 from reports.reasons import because, credit, figure_read, hedge_words, kind_words, review_words
 from reports.revision_screens import cut_lines, reopened_lines
@@ -84,6 +85,7 @@ def claim_screen(claim: ClaimPage) -> str:
             *(line for review in claim.reviews for line in labelled("review", review_words(review))),
             *_overridden(claim),
             *reopened_lines(claim),
+            *outcome_lines(claim),
         ]
     )
 
@@ -181,7 +183,7 @@ def _overridden(claim: ClaimPage) -> Iterator[Line]:
 def _marked(claim: ClaimPage) -> str:
     """A claim's marks as they stand before its words in a list; nothing where it has none."""
     waits = ("waits",) if claim.standing.waits_for else ()
-    told = ", ".join((*marks(claim), *waits))
+    told = ", ".join((*marks(claim), *waits, *outcome_mark(claim)))
     return f"[{told}] " if told else ""
 
 

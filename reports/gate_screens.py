@@ -14,6 +14,7 @@ from reports.words import PURPOSES, STATUSES, sentence
 KINDS: Mapping[ObstacleKind, str] = {
     ObstacleKind.REFUTED: "Refuted",
     ObstacleKind.DISPUTED: "Disputed",
+    ObstacleKind.OUTCOME_OPEN: "Asked of the writer, and not done",
     ObstacleKind.STALE: "Changed since it was confirmed",
     ObstacleKind.FIGURES_DIFFER: "Figures differ",
     ObstacleKind.ORPHANED_DECISION: "Decisions that have no effect any more",

@@ -23,6 +23,7 @@ from claims.pages import (
 )
 from claims.reading.record import plain
 from claims.reconcile.record import GroupRelation, OpenTask
+from reports.outcome_records import outcome_record
 from reports.standing_records import found_record, review_record
 from reports.summary import summarise
 
@@ -60,6 +61,7 @@ def revision_record(page: RevisionPage) -> Record:
                 "text": one.text,
                 "why": one.why,
                 "difference": [{"was": was, "now": now} for was, now in one.difference],
+                "outcome": outcome_record(one.outcome) if one.outcome else None,
             }
             for one in page.changes
             if one.change is not ClaimChange.CARRIED
@@ -133,6 +135,8 @@ def claim_record(claim: ClaimPage) -> Record:
         "earlier_reviews": [review_record(review) for review in claim.earlier_reviews],
         "reopened_in": claim.reopened.revision if claim.reopened else None,
         "cut_in": claim.cut_in,
+        "outcome": outcome_record(claim.outcome) if claim.outcome else None,
+        "earlier_outcomes": [outcome_record(one) for one in claim.outcomes[:-1]],
         **found_record(claim),
     }
 

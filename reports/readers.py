@@ -59,6 +59,7 @@ def _claim(claim: ClaimPage) -> ClaimPage:
         evidence=tuple(map(_evidence, claim.evidence)),
         searches=tuple(map(_search, claim.searches)),
         contacts=tuple(map(_contact, claim.contacts)),
+        outcomes=(),
     )
 
 

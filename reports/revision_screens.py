@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from claims.kinds import ClaimChange
+from claims.outcomes.wording import briefly
 from claims.pages import ClaimChangePage, ClaimPage, RevisionPage
 from reports.evidence import asked_briefly, looked_briefly
 from reports.reasons import review_words
@@ -47,7 +48,8 @@ def diff_screen(page: RevisionPage) -> str:
 
 def _screen(page: RevisionPage, *, most: int | None) -> str:
     if not page.found_something:
-        return text_of([*wrapped(f"{page.slug}: {result_of(page)}.")])
+        stayed = _not_done(page, most) if page.before < page.revision else []
+        return text_of([*wrapped(f"{page.slug}: {result_of(page)}."), *stayed])
     lines: list[Line] = [
         (strong(cut(page.title or page.slug, width())),),
         (soft(cut(f"{page.slug}, revision {page.revision} beside revision {page.before}", width())),),
@@ -56,7 +58,7 @@ def _screen(page: RevisionPage, *, most: int | None) -> str:
     ]
     for change in (ClaimChange.REOPENED, ClaimChange.NEW, ClaimChange.DROPPED):
         lines += _group(page, change, most)
-    return text_of(lines)
+    return text_of([*lines, *_not_done(page, most)])
 
 
 def result_of(page: RevisionPage) -> str:
@@ -85,12 +87,27 @@ def _group(page: RevisionPage, change: ClaimChange, most: int | None) -> list[Li
 def _claim(one: ClaimChangePage) -> list[Line]:
     handle = cut_handle(one.handle, _LONGEST_HANDLE)
     indent = columns_of(handle) + 2
+    asked = wrapped(f"asked: {briefly(one.outcome)}", indent=indent) if one.outcome else []
     if one.why is None:
-        return [(plainly(f"{handle}  "), plainly(cut(one.text, width() - indent)))]
+        return [(plainly(f"{handle}  "), plainly(cut(one.text, width() - indent))), *asked]
     return [
         *wrapped(one.why, indent=indent, first=plainly(handle)),
         *wrapped(marked(one.difference), indent=indent, most=4),
+        *asked,
     ]
+
+
+def _not_done(page: RevisionPage, most: int | None) -> list[Line]:
+    """What was asked of claims that stayed as they were."""
+    owed = [one for one in page.of(ClaimChange.CARRIED) if one.outcome and one.outcome.is_owed]
+    if not owed:
+        return []
+    lines: list[Line] = [(), (strong("Asked for, and not done:"),)]
+    for one in owed[:most]:
+        lines += _claim(one)
+    if left := len(owed) - len(owed[:most]):
+        lines.append((soft(f"  and {left:,} more; see: factdesk story todo {page.slug}"),))
+    return lines
 
 
 def cut_lines(claim: ClaimPage) -> list[Line]:

@@ -31,11 +31,21 @@ def withheld(claim: ClaimPage) -> ClaimPage:
 
 
 def without_verdicts(claim: ClaimPage) -> ClaimPage:
-    """The claim as a second person is to see it: its words and its evidence, and nothing that others said."""
+    """The claim as a second person is to see it: its words and its evidence, and nothing that others said.
+
+    What was asked to become of it would give a verdict away, so that is left out too.
+    """
     told = "Shown without what others said of it."
     standing = StatusPage(Status.UNCONFIRMED, Because.POLICY, told, suggested=False)
     return replace(
-        claim, reviews=(), earlier_reviews=(), standing=standing, said=None, so=None, reopened=None
+        claim,
+        reviews=(),
+        earlier_reviews=(),
+        standing=standing,
+        said=None,
+        so=None,
+        reopened=None,
+        outcomes=(),
     )
 
 

@@ -38,7 +38,10 @@ class OutcomeRow(Base):
 
 
 class OutcomeEndRow(Base):
-    """That a person says an outcome was done, or is no longer asked for; both stay on record."""
+    """That a person says an outcome was done, or is no longer asked for; both stay on record.
+
+    Giving an outcome up needs a reason; that it was done may say enough.
+    """
 
     __tablename__ = "outcome_ends"
     __table_args__ = {"info": NEVER_CHANGED}
@@ -46,7 +49,7 @@ class OutcomeEndRow(Base):
     id: Mapped[UUID] = mapped_column(primary_key=True)
     outcome_id: Mapped[UUID] = mapped_column(ForeignKey("outcomes.id"), unique=True)
     end: Mapped[OutcomeEnd] = mapped_column(Word(OutcomeEnd))
-    because: Mapped[str]
+    because: Mapped[str | None]
     ended_by: Mapped[str]
     known: Mapped[Known] = mapped_column(Word(Known))
     at: Mapped[datetime]

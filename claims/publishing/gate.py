@@ -15,7 +15,9 @@ from typing import assert_never
 from claims.days import day
 from claims.evidence.pages import ContactPage
 from claims.handle_parts import slug_in
-from claims.kinds import DecisionKind, ObstacleKind, Purpose, Relation, Status
+from claims.kinds import DecisionKind, ObstacleKind, OutcomeState, Purpose, Relation, Status
+from claims.outcomes.pages import OutcomePage
+from claims.outcomes.wording import asked_of_writer
 from claims.pages import ClaimPage, DecisionPage, StoryPage
 from claims.publishing.pages import ASSUMED, GatedPage, GatePage, Obstacle, Overridden, Worded
 from claims.reconcile.record import OpenTask
@@ -32,12 +34,16 @@ _KINDS = tuple(ObstacleKind)
 
 @dataclass(frozen=True, slots=True)
 class Gated:
-    """A document as it comes to the gate; `purpose` is `None` where nobody said, `unsigned` is furniture."""
+    """A document as it comes to the gate; `purpose` is `None` where nobody said, `unsigned` is furniture.
+
+    `asked` is what counts as asked of its claims, of those too that were cut.
+    """
 
     slug: str
     purpose: Purpose | None
     claims: tuple[ClaimPage, ...]
     unsigned: tuple[str, ...]
+    asked: tuple[OutcomePage, ...] = ()
 
     @property
     def treated_as(self) -> Purpose:
@@ -81,6 +87,8 @@ def _of_document(document: Gated, now: datetime) -> Iterator[Obstacle]:
     for claim in document.claims:
         found = [*_of_status(claim, document.slug), *(_of_contact(claim, one, now) for one in claim.contacts)]
         yield from (obstacle for obstacle in found if obstacle and obstacle.kind in asked)
+    if ObstacleKind.OUTCOME_OPEN in asked:
+        yield from (_of_outcome(outcome, document.slug) for outcome in document.asked if outcome.is_owed)
     if ObstacleKind.FURNITURE_NOT_SIGNED in asked:
         for words in document.unsigned:
             yield Obstacle(
@@ -113,6 +121,15 @@ def _of_status(claim: ClaimPage, slug: str) -> Iterator[Obstacle]:
             assert_never(standing.status)
 
 
+def _of_outcome(outcome: OutcomePage, slug: str) -> Obstacle:
+    """Something was asked to become of a claim, and the draft does not show it."""
+    if outcome.progress.state is OutcomeState.UNCLEAR:
+        step = f"say whether it is: factdesk claim outcome {outcome.claim} --done"
+    else:
+        step = f"revise it, then: factdesk document revise {slug} FILE"
+    return Obstacle(outcome.claim, ObstacleKind.OUTCOME_OPEN, asked_of_writer(outcome), step, outcome.due)
+
+
 def _of_contact(claim: ClaimPage, contact: ContactPage, now: datetime) -> Obstacle | None:
     """Somebody was asked, and neither an answer was noted nor that none came."""
     if contact.replies:
@@ -126,6 +143,7 @@ def _of_contact(claim: ClaimPage, contact: ContactPage, now: datetime) -> Obstac
         ObstacleKind.REPLY_AWAITED,
         f"{contact.whom or 'somebody'} was asked ({contact.channel}) and has not replied; {waits}",
         f'factdesk claim replied {claim.handle} --contact {contact.number} --answer "…" (or --no-answer)',
+        contact.due,
     )
 
 

@@ -51,13 +51,15 @@ class FurniturePage:
 class Obstacle:
     """One thing that stands in the way of publishing: at which handle, why, and what to do about it.
 
-    `handle` is that of a claim, or the slug of a document, or the story, where it is no claim.
+    `handle` is that of a claim, or the slug of a document, or the story, where it is no claim. `due` is until
+    when somebody has time to clear it, `None` where no time was set.
     """
 
     handle: str
     kind: ObstacleKind
     says: str
     next_step: str
+    due: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

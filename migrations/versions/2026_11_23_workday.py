@@ -371,7 +371,7 @@ def upgrade() -> None:
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("outcome_id", sa.Uuid(), nullable=False),
         sa.Column("end", sa.Text(), nullable=False),
-        sa.Column("because", sa.Text(), nullable=False),
+        sa.Column("because", sa.Text(), nullable=True),
         sa.Column("ended_by", sa.Text(), nullable=False),
         sa.Column("known", sa.Text(), nullable=False),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),

@@ -6,7 +6,17 @@ from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
 from claims.evidence.pages import ContactPage, ReplyPage
-from claims.kinds import Because, ClaimKind, DecisionKind, Purpose, Relation, Status
+from claims.kinds import (
+    Because,
+    ClaimKind,
+    DecisionKind,
+    OutcomeKind,
+    OutcomeState,
+    Purpose,
+    Relation,
+    Status,
+)
+from claims.outcomes.pages import OutcomePage, Progress
 from claims.pages import (
     ClaimPage,
     DecidedFigure,
@@ -70,10 +80,40 @@ def contact(*, days: int | None = 1, replied: bool = False) -> ContactPage:
     return ContactPage(1, "the harbour office", "e-mail", None, due, "ada", "typed", NOW, replies)
 
 
+def outcome(
+    handle: str,
+    kind: OutcomeKind = OutcomeKind.CUT,
+    state: OutcomeState = OutcomeState.OPEN,
+    *,
+    owed_by: str | None = "Nils",
+    days: int | None = None,
+    wording: str | None = None,
+) -> OutcomePage:
+    """Something that was asked of a claim, due in so many days."""
+    return OutcomePage(
+        claim=handle,
+        kind=kind,
+        words="The ferry carried 40 people.",
+        wording=wording,
+        because=None,
+        owed_by=owed_by,
+        due=None if days is None else NOW + timedelta(days=days),
+        revision=1,
+        by="ada",
+        known="typed",
+        at=NOW,
+        progress=Progress(state, 2 if state in (OutcomeState.SHOWN, OutcomeState.CUT_INSTEAD) else None),
+    )
+
+
 def document(
-    slug: str, *claims: ClaimPage, purpose: Purpose | None = Purpose.DRAFT, unsigned: Sequence[str] = ()
+    slug: str,
+    *claims: ClaimPage,
+    purpose: Purpose | None = Purpose.DRAFT,
+    unsigned: Sequence[str] = (),
+    asked: Sequence[OutcomePage] = (),
 ) -> Gated:
-    return Gated(slug, purpose, claims, tuple(unsigned))
+    return Gated(slug, purpose, claims, tuple(unsigned), tuple(asked))
 
 
 def story(

@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claims.kinds import DecisionKind, ObstacleKind, Purpose, Relation, Status
+from claims.kinds import DecisionKind, ObstacleKind, OutcomeKind, OutcomeState, Purpose, Relation, Status
 from claims.pages import ClaimPage, DecisionPage
 from claims.publishing.gate import Gated, gate
 from claims.publishing.pages import GatePage
-from tests.claims.publishing.at_the_gate import NOW, STORY, claim, contact, decision, document, story
+from tests.claims.publishing.at_the_gate import NOW, STORY, claim, contact, decision, document, outcome, story
 
 DRAFT, PUBLIC = Purpose.DRAFT, Purpose.PUBLIC
 
@@ -107,6 +107,39 @@ def test_a_reply_that_has_not_come_says_how_long_it_may_take(days: int | None, t
     (obstacle,) = at_the_gate(document("a", asked)).obstacles
 
     assert obstacle.says == f"the harbour office was asked (e-mail) and has not replied; {told}"
+
+
+@pytest.mark.parametrize(
+    ("state", "stands"),
+    [
+        pytest.param(OutcomeState.OPEN, True, id="not done"),
+        pytest.param(OutcomeState.UNCLEAR, True, id="nobody has said whether it is done"),
+        pytest.param(OutcomeState.SHOWN, False, id="a revision shows it"),
+        pytest.param(OutcomeState.CUT_INSTEAD, False, id="cut instead"),
+        pytest.param(OutcomeState.DONE, False, id="done, as a person says"),
+        pytest.param(OutcomeState.DROPPED, False, id="asked no longer"),
+        pytest.param(OutcomeState.REPLACED, False, id="replaced"),
+        pytest.param(OutcomeState.NOTHING_OWED, False, id="to be left"),
+    ],
+)
+def test_what_was_asked_of_the_writer_of_a_draft_stands_in_the_way_until_it_is_done(
+    state: OutcomeState, stands: bool
+) -> None:
+    asked = [outcome("a:1", OutcomeKind.FIX, state, wording="It carried 41.", days=1)]
+
+    page = at_the_gate(document("a", claim("a:1", Status.CONFIRMED), asked=asked))
+
+    assert kinds(page) == ([ObstacleKind.OUTCOME_OPEN] if stands else [])
+    assert all(
+        one.says.startswith("fix: “It carried 41.”; Nils, by 15 December 2025") for one in page.obstacles
+    )
+    assert at_the_gate(document("a", claim("a:1", Status.CONFIRMED), asked=asked, purpose=PUBLIC)).passes
+
+
+def test_a_cut_whose_words_stand_elsewhere_is_at_the_gate_without_its_claim() -> None:
+    page = at_the_gate(document("a", claim("a:1", Status.CONFIRMED), asked=[outcome("a:9")]))
+
+    assert [(one.handle, one.kind) for one in page.obstacles] == [("a:9", ObstacleKind.OUTCOME_OPEN)]
 
 
 ONE, OTHER = claim("a:1", Status.CONFIRMED), claim("b:1", Status.CONFIRMED)
