@@ -15,7 +15,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from benchmarks.ratios import Ratio, cpu_and_memory_of, cpu_in_turn
-from claims.finding.stock import ClaimStock, empty_stock, query
+from claims.finding.stock import ClaimStock, empty_stock
+from claims.finding.terms import query
 from claims.matching.likeness import Rarity
 from claims.matching.ranking import matches
 from claims.matching.record import CheckedClaim

@@ -51,6 +51,8 @@
     ├── AlreadyPublic       words that are rated already
     ├── UnknownTier         no tier of that name
     ├── UnknownSignOff      a sign-off that the policy doesn't ask for
+    ├── NothingAsked        a search for no word
+    ├── UnusableIndex       the index beside the ledger can't be read or written
     ├── StoryMoved          the story grew while it was being computed
     └── ReaderEnded         a process that was reading ended before it was done
 
@@ -262,6 +264,14 @@ class UnknownSignOff(ClaimError):
 
 class EmptyReason(ClaimError):
     """A review or decision came without its reason."""
+
+
+class NothingAsked(ClaimError):
+    """Somebody searched, and what they typed holds no word or number."""
+
+
+class UnusableIndex(ClaimError):
+    """The index beside the ledger can't be read or written; it can be thrown away."""
 
 
 class StoryMoved(ClaimError):

@@ -437,3 +437,13 @@ class PlaceKind(StrEnum):
     EXPORT = "export"
     CAPTURE = "capture"
     OTHER = "other"
+
+
+class SearchedIn(StrEnum):
+    """Where full-text search looks: the plural of what is found there."""
+
+    CLAIMS = "claims"
+    EVIDENCE = "evidence"
+    SOURCES = "sources"
+    CAPTURES = "captures"
+    FACTCHECKS = "factchecks"

@@ -7,16 +7,11 @@ memory stays bounded with a million claims. Ranking and deciding are not done he
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 
+from claims.finding.terms import CANDIDATES, HOLDERS, PUT_IN, TABLES, indexed, question
 from claims.matching.record import CheckedClaim
-from claims.matching.spelling import words_of
-from claims.matching.vocabulary import terms_of
-
-CANDIDATES = 200
-"""So many claims are looked at closely for each question. BM25 has the right one among them in 96 to 98%
-of posts, and 89% of sentences from debates."""
 
 _CACHE_KIBIBYTES = 65_536
 _TABLES = f"""
@@ -24,11 +19,7 @@ pragma journal_mode = off;
 pragma synchronous = off;
 pragma cache_size = -{_CACHE_KIBIBYTES};
 create table claim (id text primary key, text text not null, title text);
-create virtual table term using fts5(
-    text, title, content='', tokenize="unicode61 remove_diacritics 0 tokenchars '.'"
-);
-create virtual table held using fts5vocab(term, row);
-"""
+{TABLES}"""
 
 
 class ClaimStock:
@@ -54,7 +45,7 @@ class ClaimStock:
             "create table place (number integer primary key, id text not null);"
             "insert into place (id) select id from claim order by id;"
         )
-        self._connection.executemany("insert into term (rowid, text, title) values (?, ?, ?)", self._rows())
+        self._connection.executemany(PUT_IN, self._rows())
 
     @property
     def mean_length(self) -> float:
@@ -63,12 +54,12 @@ class ClaimStock:
 
     def holders(self, term: str) -> int:
         """How many claims hold a term, in their text or their title."""
-        found = self._connection.execute("select doc from held where term = ?", (term,)).fetchone()
+        found = self._connection.execute(HOLDERS, (term,)).fetchone()
         return int(found[0]) if found else 0
 
     def candidates(self, text: str, *, most: int = CANDIDATES) -> list[CheckedClaim]:
         """The claims that share the weightiest words with a text, best first."""
-        wanted = query(terms_of(words_of(text)))
+        wanted = question(text)
         if not wanted:
             return []
         found = self._connection.execute(
@@ -83,15 +74,10 @@ class ClaimStock:
         for number, text, title in self._connection.execute(
             "select number, text, title from place join claim using (id) order by number"
         ):
-            inside, above = terms_of(words_of(text)), terms_of(words_of(title or ""))
+            inside, above, terms = indexed(text, title)
             self.size += 1
-            self._terms += len(inside) + len(above)
-            yield number, " ".join(inside), " ".join(above)
-
-
-def query(terms: Sequence[str]) -> str:
-    """The words of FTS5 for "any of these terms"; empty where there are none."""
-    return " OR ".join(f'"{term}"' for term in dict.fromkeys(terms))
+            self._terms += terms
+            yield number, inside, above
 
 
 @contextmanager

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import pytest
 
-from claims.finding.stock import empty_stock, query
+from claims.finding.stock import empty_stock
 from claims.matching.record import CheckedClaim
 
 CLAIMS = [
@@ -73,7 +73,3 @@ def test_an_empty_stock_finds_nothing() -> None:
     with empty_stock() as stock:
         stock.close()
         assert stock.mean_length == 0
-
-
-def test_a_query_names_each_term_once() -> None:
-    assert query(["boat", "ferri", "boat"]) == '"boat" OR "ferri"'
