@@ -42,6 +42,7 @@ COMMANDS = {
     "capture": Place("capture", "Capture a page: factdesk capture URL. List, show, verify, export."),
     "evidence": Place("evidence", "Tie quotes and interviews to claims. List, show, withdraw, import."),
     "factcheck": Place("factcheck", "Take over others' fact-checks (ClaimReview), list them, show one."),
+    "search": Place("search", "Search claims, evidence, sources and captures."),
     "policy": Place("policy", "Show the desk's policy, see what another would change, adopt one."),
     "report": Place("report", "Write the audit report of a document."),
     "db": Place("db", "Look after the database."),

@@ -1,7 +1,6 @@
 """`factdesk claim`: the statements of a text, and what a person makes of them."""
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -17,9 +16,7 @@ from commands.outcomes import outcome
 from commands.public import appeared
 from commands.public import public as choose_public
 from commands.signing import checkable, sign
-
-if TYPE_CHECKING:
-    from claims.kinds import Status
+from commands.statuses import statuses_named
 
 claim = group("List claims, show one, mark one with your verdict.")
 
@@ -51,7 +48,11 @@ def list_claims(
 
     with ledger_of(ctx, db, must_exist=True) as ledger, ledger.reading() as session:
         claims = claim_pages(
-            session, policy_in_force(session), slug=slug, statuses=_statuses(status or []), reported=reported
+            session,
+            policy_in_force(session),
+            slug=slug,
+            statuses=statuses_named(status or []),
+            reported=reported,
         )
         if public:
             claims = tuple(claim for claim in claims if claim.public)
@@ -86,18 +87,6 @@ def show_claim(
             with ledger.writing() as session:
                 disclose(session, Pen.of_this_machine(by), handle)
         show(claim_now(ledger, handle, reveal=reveal), claim_screen, claim_record, as_json)
-
-
-def _statuses(words: list[str]) -> "Sequence[Status]":
-    """The statuses that somebody typed, or all where none was."""
-    from claims.kinds import Status
-
-    known = {status.value.replace("_", "-"): status for status in Status}
-    typed = [word.strip().lower().replace("_", "-").replace(" ", "-") for word in words]
-    for name in typed:
-        if name not in known:
-            raise typer.BadParameter(f"{name!r} is no status; choose one of: {', '.join(known)}")
-    return [known[name] for name in typed] or list(Status)
 
 
 claim.command("mark")(mark)

@@ -79,11 +79,17 @@ def similar(
 
     Example:  factdesk claim similar prisoner-release:12
     """
+    from claims.finding.keeping import index_of
     from claims.finding.similar import similar_claims
     from claims.judging.adopted import policy_in_force
     from reports.finding_records import similar_record
     from reports.finding_screens import similar_screen
+    from reports.progress import indexing
 
-    with ledger_of(ctx, db, must_exist=True) as ledger, ledger.reading() as session:
-        page = similar_claims(session, handle, policy_in_force(session), top=top)
+    with (
+        ledger_of(ctx, db, must_exist=True) as ledger,
+        index_of(ledger, counting=indexing) as index,
+        ledger.reading() as session,
+    ):
+        page = similar_claims(session, index, handle, policy_in_force(session), top=top)
     show(page, similar_screen, lambda found: [similar_record(one) for one in found.similar], as_json)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 
 
 @contextmanager
@@ -40,3 +40,8 @@ def counting(words: str, *, of: int | None = None) -> Iterator[Callable[[], None
     with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
         task = progress.add_task(words, total=of)
         yield lambda: progress.advance(task)
+
+
+def indexing(of: int) -> AbstractContextManager[Callable[[], None]]:
+    """A count of what goes into the search index."""
+    return counting("Bringing the search index up to date", of=of)

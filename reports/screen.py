@@ -9,9 +9,11 @@ import shutil
 import sys
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from operator import itemgetter
 
 from claims.kinds import Status
-from reports.hidden import one_line
+from reports.hidden import one_line, shown
 
 _NARROW, _WIDE = 40, 100
 _PIPE = 80
@@ -110,6 +112,17 @@ def wrapped(text: str, *, indent: int = 0, first: Run | None = None, most: int |
     return [(blank if number else lead, plainly(row)) for number, row in enumerate(rows)]
 
 
+def wrapped_runs(runs: Iterable[Run], *, indent: int = 0) -> list[Line]:
+    """The runs as one text on lines indented by `indent`, each character in the style of its run."""
+    styled = [(character, style) for text, style in runs for character in shown(text)]
+    rows = _rows(" ".join("".join(character for character, _ in styled).split()), width() - indent)
+    left = iter(one for one in styled if not one[0].isspace())
+    return [
+        (plainly(" " * indent), *_joined((" ", "") if character == " " else next(left) for character in row))
+        for row in rows
+    ]
+
+
 def labelled(label: str, text: str | None, *, columns: int = LABELS) -> list[Line]:
     """The text beside its label, which takes so many columns; nothing where there is nothing to say."""
     return wrapped(text, indent=columns, first=soft(label)) if text else []
@@ -139,6 +152,12 @@ def _rows(text: str, columns: int) -> Iterator[str]:
         *full, row = _broken(word, columns)
         yield from full
     yield row
+
+
+def _joined(characters: Iterable[Run]) -> Iterator[Run]:
+    """Characters that follow one another in one style as one run."""
+    for style, same in groupby(characters, key=itemgetter(1)):
+        yield "".join(character for character, _ in same), style
 
 
 def _broken(word: str, columns: int) -> Iterator[str]:

@@ -70,17 +70,18 @@ def reason(because: str, of: str) -> str:
     return words
 
 
-def moment(written: str) -> datetime:
+def moment(written: str, *, begins: bool = False) -> datetime:
     """A date, or a date and a time, as in "2025-12-14 18:00", in this machine's zone unless it has one.
 
-    A date alone ends with its day. Raises `BadEvidence`.
+    A date alone ends with its day, or `begins` with it. Raises `BadEvidence`.
     """
     found = _DATE.fullmatch(written.strip())
     if found is None:
         raise _no_date(written)
     day, clock, zone = found.groups()
+    clock = clock or ("00:00" if begins else "23:59:59")
     try:
-        at = datetime.fromisoformat(f"{day}T{(clock or '23:59:59').zfill(5)}{zone or ''}")
+        at = datetime.fromisoformat(f"{day}T{clock.zfill(5)}{zone or ''}")
     except ValueError:
         raise _no_date(written) from None
     return at.astimezone() if at.tzinfo is None else at.astimezone(UTC)

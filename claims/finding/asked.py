@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from claims.finding.words import Word, in_groups, words_in
 
-_MARKS = "\"“”„«»"
+_MARKS = '"“”„«»'
 _PIECE = re.compile(rf"[{_MARKS}]([^{_MARKS}]*)(?:[{_MARKS}]|\Z)(\*?)|([^\s{_MARKS}]+)")
 _HISSING = ("s", "x", "z", "ch", "sh")
 _NO_PLURALS = ("ss", "us", "is")

@@ -1,11 +1,17 @@
-"""What a report of similar claims shows."""
+"""What a report of similar claims, and of what was searched for, shows."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TypeAlias
 
+from claims.captured import CapturePage
+from claims.evidence.pages import EvidencePage
+from claims.factchecks.pages import FactCheckPage
+from claims.kinds import SearchedIn
 from claims.matching.record import Match
 from claims.pages import ClaimPage
+from claims.registry.pages import SourcePage
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,3 +28,41 @@ class SimilarPage:
 
     claim: ClaimPage
     similar: tuple[SimilarClaim, ...]
+
+
+Found: TypeAlias = ClaimPage | EvidencePage | SourcePage | CapturePage | FactCheckPage
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Something that holds what was searched for.
+
+    `text` are its words, of a capture an excerpt that begins at `start`, with `more` after it; `spans` are
+    the places in `text` to be marked, and none where only its title or its address holds the words.
+    """
+
+    within: SearchedIn
+    page: Found
+    text: str
+    spans: tuple[tuple[int, int], ...]
+    start: int = 0
+    more: bool = False
+
+    @property
+    def handle(self) -> str:
+        """What it is called."""
+        return self.page.handle
+
+
+@dataclass(frozen=True, slots=True)
+class SearchPage:
+    """What holds the words that somebody searched for, the best first, and how much there is of it in all."""
+
+    asked: str
+    hits: tuple[Hit, ...]
+    total: int
+
+    @property
+    def more(self) -> int:
+        """How many are not shown."""
+        return self.total - len(self.hits)

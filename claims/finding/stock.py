@@ -19,7 +19,8 @@ pragma journal_mode = off;
 pragma synchronous = off;
 pragma cache_size = -{_CACHE_KIBIBYTES};
 create table claim (id text primary key, text text not null, title text);
-{TABLES}"""
+{"; ".join(TABLES)};
+"""
 
 
 class ClaimStock:

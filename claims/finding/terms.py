@@ -1,7 +1,7 @@
 """The stems of claims in an SQLite index (FTS5), by which those like a text are looked up.
 
-For the claims of a file that is matched, and for those of a ledger. What is looked up is ranked and decided in
-`claims/matching/`.
+For the claims of a file that is matched, and for those of a ledger. What is looked up is ranked and decided
+in `claims/matching/`.
 """
 
 from __future__ import annotations
@@ -15,12 +15,12 @@ CANDIDATES = 200
 """So many claims are looked at closely for each question. BM25 has the right one among them in 96 to 98%
 of posts, and 89% of sentences from debates."""
 
-TABLES = """
-create virtual table term using fts5(
-    text, title, content='', tokenize="unicode61 remove_diacritics 0 tokenchars '.'"
-);
-create virtual table held using fts5vocab(term, row);
-"""
+TABLES = (
+    """create virtual table term using fts5(
+        text, title, content='', tokenize="unicode61 remove_diacritics 0 tokenchars '.'"
+    )""",
+    "create virtual table held using fts5vocab(term, row)",
+)
 PUT_IN = "insert into term (rowid, text, title) values (?, ?, ?)"
 TAKE_OUT = "insert into term (term, rowid, text, title) values ('delete', ?, ?, ?)"
 """What is taken out has to be given as it was put in, since the table keeps no text."""
