@@ -42,8 +42,9 @@ def search(
     as_json: AsJson = False,
     db: Db = None,
 ) -> None:
-    """Search claims, evidence, sources, captures and the fact-checks of others.
+    """Search claims, evidence, sources and captures.
 
+    The fact-checks of others that were taken over are searched as well.
     Every word has to be there, in the singular or the plural. "Two words" between quotation marks have to
     stand together, and Zup* finds what begins so. Capital letters and accents don't matter: Zupcic finds
     Zupčić, and 1,200 finds 1200. A claim is found by its present words, or its last if it was cut.
