@@ -39,6 +39,7 @@
     ├── OwnText             a person was to judge or sign what they wrote
     ├── CannotSign          a signature on what waits for none
     ├── BadOutcome          an outcome that can't be asked for, or can't be called done
+    ├── CannotRegroup       a split or join that can't be made as it was asked for
     ├── PolicyError         a policy that can't be used
     │   ├── BadPolicy       a policy file that can't be read, or asks for what can't be
     │   └── PolicyTaken     other words under a version that is known, or words that are in force
@@ -216,6 +217,10 @@ class CannotSign(ClaimError):
 
 class BadOutcome(ClaimError):
     """An outcome can't be asked of the claim, or can't be ended as somebody says."""
+
+
+class CannotRegroup(ClaimError):
+    """A claim can't be split, joined with others, or taken for furniture as somebody asked."""
 
 
 class PolicyError(ClaimError):

@@ -17,10 +17,10 @@ from sqlalchemy.orm import Session
 from claims.documents import Offer, add, is_known, offer, slug_of
 from claims.errors import NotCaptured, StoryMoved
 from claims.handles import find_document, find_story
-from claims.present import present_revision, story_now, story_with
+from claims.present import StoryNow, present_revision, story_now, story_with
 from claims.reading import read
 from claims.reconcile import reconcile
-from claims.revisions import compared, revise
+from claims.revisions import Revision, compared, revise
 from claims.stories import replace_findings
 from ledger.engine import Ledger
 from ledger.pen import Pen
@@ -80,6 +80,22 @@ def store_revision(ledger: Ledger, pen: Pen, offered: Offer) -> tuple[int, int]:
     return until_settled(lambda: _revise_once(ledger, pen, offered))
 
 
+def store_act(ledger: Ledger, pen: Pen, computed: Callable[[Session], Revision]) -> Revision:
+    """Store the same words cut anew, as `computed` says, and what the figures of the story say by now.
+
+    Raises what computing raises, or `StoryMoved` where others keep changing the story.
+    """
+
+    def attempt() -> Revision:
+        with ledger.reading() as session:
+            revision = computed(session)
+            story = _story_with(session, revision)
+        _store_revision(ledger, pen, revision, story)
+        return revision
+
+    return until_settled(attempt)
+
+
 def reconcile_again(ledger: Ledger, story: str) -> None:
     """Relate the figures of a story anew, and keep the findings. Raises `UnknownStory` or `StoryMoved`."""
     until_settled(lambda: _reconcile_once(ledger, story))
@@ -119,12 +135,23 @@ def _revise_once(ledger: Ledger, pen: Pen, offered: Offer) -> tuple[int, int]:
         if present.sha256 == offered.sha256:
             return present.number, present.number
         revision = compared(session, pen, offered, present)
-        story = story_with(session, story_now(session, revision.story), offered.item, [*revision.placed])
+        story = _story_with(session, revision)
+    _store_revision(ledger, pen, revision, story)
+    return present.number, revision.number
+
+
+def _story_with(session: Session, revision: Revision) -> StoryNow:
+    """The story of a document as it will stand with a further revision of it."""
+    now = story_now(session, revision.story)
+    return story_with(session, now, revision.offered.item, [*revision.placed])
+
+
+def _store_revision(ledger: Ledger, pen: Pen, revision: Revision, story: StoryNow) -> None:
+    """Store a revision with what the figures of its story say by then, or nothing."""
     findings = reconcile(story.items, story.standing)
     with ledger.writing() as session:
         revise(session, pen, revision)
         replace_findings(session, story.name, findings, of=story.revisions, decided=len(story.decisions))
-    return present.number, revision.number
 
 
 def _reconcile_once(ledger: Ledger, story: str) -> None:

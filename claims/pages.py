@@ -25,6 +25,7 @@ from claims.reading.languages import is_known
 from claims.reading.record import Attribution, Figure, Hedge, ListedSource, Span
 from claims.reconcile.record import Origin, Quantity, Reconciliation, RelatedFigure
 from claims.registry.pages import SourcePage
+from claims.regrouping.pages import RegroupingPage
 from sources.blocks import Block, Metadata
 
 
@@ -139,6 +140,7 @@ class ClaimPage:
     of those that the claim had before it was `reopened`. `cut_in` is the revision that no longer has it; it
     then stands as before. `public` is what is known of a claim made in public, `None` where nobody has chosen
     it as one. `outcomes` are what was asked to become of it, in order; the last one counts.
+    `regroupings` are the splits and joins that it came from or went into.
     """
 
     handle: str
@@ -172,6 +174,7 @@ class ClaimPage:
     cut_in: int | None = None
     public: PublicPage | None = None
     outcomes: tuple[OutcomePage, ...] = ()
+    regroupings: tuple[RegroupingPage, ...] = ()
 
     @property
     def language_known(self) -> bool:
@@ -237,7 +240,11 @@ class ClaimChangePage:
 
 @dataclass(frozen=True, slots=True)
 class RevisionPage:
-    """Two revisions of a document side by side; `changes` in the order of the text, cuts where they stood."""
+    """Two revisions of a document side by side; `changes` in the order of the text, cuts where they stood.
+
+    `regroupings` are what people did in between to the cutting into claims; `same_words` is whether they
+    did nothing else.
+    """
 
     slug: str
     title: str | None
@@ -246,15 +253,31 @@ class RevisionPage:
     file: str
     added_at: datetime
     changes: tuple[ClaimChangePage, ...]
+    regroupings: tuple[RegroupingPage, ...] = ()
+    same_words: bool = False
 
     def of(self, change: ClaimChange) -> tuple[ClaimChangePage, ...]:
         """The claims of which the later revision made this."""
         return tuple(one for one in self.changes if one.change is change)
 
     @property
+    def regrouped(self) -> tuple[ClaimChangePage, ...]:
+        """The claims that stand there no more since people split or joined them."""
+        of = {number for act in self.regroupings for number in act.of}
+        return tuple(one for one in self.of(ClaimChange.DROPPED) if one.number in of)
+
+    @property
     def found_something(self) -> bool:
         """Whether anything is to be looked at: a claim that is new, was opened again or was cut."""
         return any(one.change is not ClaimChange.CARRIED for one in self.changes)
+
+
+@dataclass(frozen=True, slots=True)
+class RegroupedPage:
+    """What somebody did to the cutting of a document, and the claims that it made, as they stand now."""
+
+    act: RegroupingPage
+    claims: tuple[ClaimPage, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from claims.pages import DecisionPage
 from claims.reading.record import Reading
 from claims.reconcile.decisions import Decision
 from claims.reconcile.record import Item
-from claims.stored import PlacedStatement, listed_sources_of, reading_of, statements_of
+from claims.stored import PlacedStatement, listed_sources_of, reading_of, statements_of, stretches_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,8 @@ def read_in(session: Session, revision: RevisionRow) -> tuple[list[PlacedStateme
     """What was read in a revision: its statements with the claims that they are, and the whole."""
     placed = statements_of(session, revision.id)
     sources = listed_sources_of(session, revision.id)
-    return placed, reading_of(revision, [one.statement for one in placed], sources)
+    stretches = stretches_of(session, revision.id)
+    return placed, reading_of(revision, [one.statement for one in placed], sources, stretches)
 
 
 def _story(

@@ -32,12 +32,14 @@ from claims.pages import (
     DocumentPage,
     FigureLine,
     LogHead,
+    RegroupedPage,
     StoryPage,
 )
 from claims.present import last_revision_of, present_revision, story_now
 from claims.publishing.authors import authors_of
 from claims.publishing.purpose import purposes_of
 from claims.registry.queries import source_pages
+from claims.regrouping.queries import regroupings_of
 from claims.reopened import parted, reopened_at
 from claims.stored import (
     PlacedStatement,
@@ -154,6 +156,15 @@ def claim_pages(
     )
 
 
+def regrouped_page(
+    session: Session, slug: str, policy: Policy, *, now: datetime | None = None
+) -> RegroupedPage:
+    """What somebody did last to the cutting of a document, with the claims that it made."""
+    act = regroupings_of(session, find_document(session, slug), slug)[-1]
+    claims = claim_pages(session, policy, slug=slug, now=now)
+    return RegroupedPage(act, tuple(claim for claim in claims if claim.number in act.made))
+
+
 def story_page(session: Session, story: str) -> StoryPage:
     """The figures of a story and how they relate, as they were last reconciled. Raises `UnknownStory`."""
     find_story(session, story)
@@ -242,6 +253,7 @@ def _claims(
     searches = searches_of(session, claims)
     contacts, reopened = contacts_of(session, claims), reopened_at(session, claims)
     outcomes = outcomes_of(session, document.id, only=only)
+    acts = regroupings_of(session, document.id, document.slug)
     at = now or datetime.now(UTC)
     public = public_of(session, scope, today=at.date())
     pages = (
@@ -262,6 +274,7 @@ def _claims(
             reopened=opened,
             public=public.get(placed.claim),
             outcomes=outcomes.get(placed.claim, ()),
+            regroupings=tuple(act for act in acts if placed.number in (*act.of, *act.made)),
         )
         for placed in statements
         for opened, added in [(reopened.get(placed.claim), evidence.get(placed.claim, ()))]

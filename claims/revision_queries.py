@@ -19,6 +19,7 @@ from claims.kinds import ClaimChange
 from claims.models import ClaimChangeRow, ClaimRow, PlacementRow, RevisionRow
 from claims.outcomes.queries import asked_in
 from claims.pages import ClaimChangePage, RevisionPage
+from claims.regrouping.queries import regroupings_of
 from claims.revising.differing import difference, what_changed
 
 
@@ -40,6 +41,8 @@ def revision_page(
             f"revision {earlier.number} of {slug} came after revision {later.number}; name the earlier "
             "with --from and the later with --to"
         )
+    between = range(earlier.number + 1, later.number + 1)
+    acts = tuple(act for act in regroupings_of(session, document, slug) if act.revision in between)
     return RevisionPage(
         slug=slug,
         title=later.title,
@@ -48,6 +51,8 @@ def revision_page(
         file=later.file,
         added_at=later.added_at,
         changes=tuple(_asked_of(session, document, _changes(session, slug, earlier, later))),
+        regroupings=acts,
+        same_words=bool(acts) and [act.revision for act in acts] == list(between),
     )
 
 
@@ -84,15 +89,16 @@ def _changes(
     was, now = _placements(session, earlier.id), _placements(session, later.id)
     opened = _rows(session, ClaimChange.REOPENED, earlier, later)
     new = _rows(session, ClaimChange.NEW, earlier, later)
+    dropped = _rows(session, ClaimChange.DROPPED, earlier, later)
     known = {placed.claim: placed for placed in was}
     cuts = _cuts(was, {placed.claim for placed in now})
     for placed in [None, *now]:
         if placed is not None and placed.claim in new:
-            yield _page(slug, placed, ClaimChange.NEW)
+            yield _page(slug, placed, ClaimChange.NEW, new[placed.claim][-1].why)
         elif placed is not None:
             yield _change(slug, placed, known.get(placed.claim), opened.get(placed.claim, ()))
         for cut in cuts.get(placed.claim if placed else None, ()):
-            yield _page(slug, cut, ClaimChange.DROPPED)
+            yield _page(slug, cut, ClaimChange.DROPPED, dropped[cut.claim][-1].why)
 
 
 def _change(

@@ -12,7 +12,17 @@ from sqlalchemy.orm import Session
 
 from claims.kinds import HedgeKind
 from claims.models import AttributionRow, ClaimRow, FigureRow, ListedSourceRow, PlacementRow, RevisionRow
-from claims.reading.record import Attribution, Figure, Hedge, ListedSource, Reading, Span, Statement
+from claims.reading.record import (
+    Attribution,
+    Figure,
+    Hedge,
+    ListedSource,
+    Reading,
+    Span,
+    Statement,
+    Stretch,
+)
+from claims.regrouping.models import StretchRow
 from sources.blocks import Block, BlockKind, CanonicalText, Cell, Link, Metadata
 
 
@@ -85,9 +95,12 @@ def statements_of(session: Session, revision: UUID, *, only: UUID | None = None)
 
 
 def reading_of(
-    revision: RevisionRow, statements: Sequence[Statement], sources: tuple[ListedSource, ...]
+    revision: RevisionRow,
+    statements: Sequence[Statement],
+    sources: tuple[ListedSource, ...],
+    stretches: tuple[Stretch, ...],
 ) -> Reading:
-    """A revision as it was read."""
+    """A revision as it was read, and cut by people."""
     return Reading(
         source=CanonicalText(
             text=revision.text,
@@ -101,6 +114,15 @@ def reading_of(
         statements=tuple(statements),
         sources=sources,
         furniture=spans_of(revision.furniture),
+        stretches=stretches,
+    )
+
+
+def stretches_of(session: Session, revision: UUID) -> tuple[Stretch, ...]:
+    """What people cut otherwise than the rules in a revision, in the order of its text."""
+    query = select(StretchRow).where(StretchRow.revision_id == revision).order_by(StretchRow.ordinal)
+    return tuple(
+        Stretch(spans_of(row.read), spans_of(row.cut), tuple(row.acts)) for row in session.scalars(query)
     )
 
 

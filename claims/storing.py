@@ -13,6 +13,7 @@ from uuid import UUID
 from claims.models import AttributionRow, FigureRow, ListedSourceRow, PlacementRow, RevisionRow
 from claims.reading import RULES
 from claims.reading.record import Reading, Statement
+from claims.regrouping.models import StretchRow
 from claims.stored import PlacedStatement
 from ledger.base import Base
 from ledger.pen import Pen
@@ -29,16 +30,20 @@ def revision_rows(
     """The rows of a revision, in the order in which they are written.
 
     `placed` are its statements with the claims that they are; `revision` is what its own row holds
-    besides what was read.
+    besides, or in place of, what was read.
     """
     rows: dict[type[Base], list[Row]] = {
-        RevisionRow: [{**revision, **_revision(reading)}],
+        RevisionRow: [{**_revision(reading), **revision}],
         PlacementRow: [],
         FigureRow: [],
         AttributionRow: [],
         ListedSourceRow: [
             {"id": pen.new_id(), "revision_id": revision["id"], **asdict(source)}
             for source in reading.sources
+        ],
+        StretchRow: [
+            {"id": pen.new_id(), "revision_id": revision["id"], "ordinal": ordinal, **asdict(stretch)}
+            for ordinal, stretch in enumerate(reading.stretches)
         ],
     }
     for one in placed:

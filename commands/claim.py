@@ -15,6 +15,7 @@ from commands.options import AsJson, By, Db, HandleArgument
 from commands.outcomes import outcome
 from commands.public import appeared
 from commands.public import public as choose_public
+from commands.regrouping import join, split
 from commands.signing import checkable, sign
 from commands.statuses import statuses_named
 
@@ -106,3 +107,5 @@ claim.command("similar")(similar)
 claim.command("public")(choose_public)
 claim.command("appeared")(appeared)
 claim.command("outcome")(outcome)
+claim.command("split")(split)
+claim.command("join")(join)

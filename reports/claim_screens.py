@@ -22,7 +22,7 @@ from reports.languages import UNREAD, notice, notice_of_several
 from reports.outcome_screens import outcome_lines, outcome_mark
 from reports.public_screens import public_lines
 from reports.reasons import because, credit, figure_read, hedge_words, kind_words, review_words
-from reports.revision_screens import cut_lines, reopened_lines
+from reports.revision_screens import cut_lines, origin_lines, reopened_lines
 from reports.screen import (
     LABELS,
     Line,
@@ -74,6 +74,7 @@ def claim_screen(claim: ClaimPage) -> str:
             _head(claim),
             *wrapped(because(claim), most=4),
             *cut_lines(claim),
+            *origin_lines(claim),
             *labelled("waits for", "; ".join(claim.standing.waits_for)),
             *(line for one in stale_evidence(claim) for line in labelled("stale", stale_words(one))),
             (),

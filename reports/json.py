@@ -24,6 +24,7 @@ from claims.pages import (
 from claims.reading.record import plain
 from claims.reconcile.record import GroupRelation, OpenTask
 from reports.outcome_records import outcome_record
+from reports.regrouping_records import regrouping_record
 from reports.standing_records import found_record, review_record
 from reports.summary import summarise
 
@@ -66,6 +67,8 @@ def revision_record(page: RevisionPage) -> Record:
             for one in page.changes
             if one.change is not ClaimChange.CARRIED
         ],
+        "same_words": page.same_words,
+        "regroupings": [regrouping_record(act) for act in page.regroupings],
     }
 
 
@@ -137,6 +140,7 @@ def claim_record(claim: ClaimPage) -> Record:
         "cut_in": claim.cut_in,
         "outcome": outcome_record(claim.outcome) if claim.outcome else None,
         "earlier_outcomes": [outcome_record(one) for one in claim.outcomes[:-1]],
+        "regroupings": [regrouping_record(act) for act in claim.regroupings],
         **found_record(claim),
     }
 

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from claims.kinds import ClaimChange
 from claims.pages import ClaimChangePage, RevisionPage
 from reports import dates
-from reports.revision_screens import result_of
+from reports.regrouping_words import act_words
+from reports.revision_screens import result_of, shown_of
 from reports.views.basic import Fact
 from reports.views.revision import ChangesView, ChangeView, RevisionView, RunView
 from reports.words import sentence
@@ -46,9 +47,10 @@ def revision_view(page: RevisionPage) -> RevisionView:
             Fact("document", page.slug),
             Fact("file", page.file),
             Fact("revision", f"{page.revision}, read {dates.moment(page.added_at)}"),
+            *(Fact("split or joined", act_words(act)) for act in page.regroupings),
         ),
         result=sentence(result_of(page)),
-        groups=tuple(_group(change, found) for change in _GROUPS if (found := page.of(change))),
+        groups=tuple(_group(change, found) for change in _GROUPS if (found := shown_of(page, change))),
     )
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from claims.kinds import ClaimChange
 from claims.outcomes.wording import briefly
 from claims.pages import ClaimChangePage, ClaimPage, RevisionPage
 from reports.evidence import asked_briefly, looked_briefly
 from reports.reasons import review_words
+from reports.regrouping_words import act_words, story_of
 from reports.screen import (
     Line,
     columns_of,
@@ -55,6 +57,7 @@ def _screen(page: RevisionPage, *, most: int | None) -> str:
         (soft(cut(f"{page.slug}, revision {page.revision} beside revision {page.before}", width())),),
         (),
         *wrapped(result_of(page)),
+        *acts_lines(page),
     ]
     for change in (ClaimChange.REOPENED, ClaimChange.NEW, ClaimChange.DROPPED):
         lines += _group(page, change, most)
@@ -67,12 +70,40 @@ def result_of(page: RevisionPage) -> str:
         return f"these are the words of revision {page.revision} already; nothing was stored"
     if not page.found_something:
         return f"nothing to look at: {count(len(page.changes), 'claim')} carried from revision {page.before}"
-    told = [f"{len(found):,} {words}" for change, words in CHANGES.items() if (found := page.of(change))]
-    return ", ".join(told)
+    told = [
+        f"{len(found):,} {words}" for change, words in CHANGES.items() if (found := shown_of(page, change))
+    ]
+    told += [f"{len(page.regrouped):,} split or joined"] if page.regrouped else []
+    same = f"the words are those of revision {page.before}; " if page.same_words else ""
+    return same + ", ".join(told)
+
+
+def shown_of(page: RevisionPage, change: ClaimChange) -> tuple[ClaimChangePage, ...]:
+    """The claims that were carried, opened, new or cut, each with why; those that were split are not cut."""
+    regrouped = set(page.regrouped)
+    return tuple(
+        replace(one, why=_whose_part(page, one)) if change is ClaimChange.NEW and one.why is None else one
+        for one in page.of(change)
+        if one not in regrouped
+    )
+
+
+def _whose_part(page: RevisionPage, one: ClaimChangePage) -> str | None:
+    """Of a claim that people made: out of what."""
+    acts = [act for act in page.regroupings if one.number in act.made]
+    return story_of(acts[-1], one.number) if acts else None
+
+
+def acts_lines(page: RevisionPage) -> list[Line]:
+    """What people did to the cutting of the text into claims, one a line."""
+    if not page.regroupings:
+        return []
+    told = (line for act in page.regroupings for line in wrapped(act_words(act), indent=2))
+    return [(), (strong("Split or joined:"),), *told]
 
 
 def _group(page: RevisionPage, change: ClaimChange, most: int | None) -> list[Line]:
-    found = page.of(change)
+    found = shown_of(page, change)
     if not found:
         return []
     lines: list[Line] = [(), (strong(f"{CHANGES[change].capitalize()}:"),)]
@@ -90,6 +121,12 @@ def _claim(one: ClaimChangePage) -> list[Line]:
     asked = wrapped(f"asked: {briefly(one.outcome)}", indent=indent) if one.outcome else []
     if one.why is None:
         return [(plainly(f"{handle}  "), plainly(cut(one.text, width() - indent))), *asked]
+    if not one.difference:
+        return [
+            *wrapped(one.why, indent=indent, first=plainly(handle)),
+            *wrapped(one.text, indent=indent, most=2),
+            *asked,
+        ]
     return [
         *wrapped(one.why, indent=indent, first=plainly(handle)),
         *wrapped(marked(one.difference), indent=indent, most=4),
@@ -114,7 +151,16 @@ def cut_lines(claim: ClaimPage) -> list[Line]:
     """That a claim stands in its document no more."""
     if claim.cut_in is None:
         return []
+    for act in claim.regroupings:
+        if act.revision == claim.cut_in and claim.number in act.of:
+            return wrapped(f"{story_of(act, claim.number)} This is how it last stood.")
     return wrapped(f"Cut in revision {claim.cut_in}; this is how it last stood.")
+
+
+def origin_lines(claim: ClaimPage) -> list[Line]:
+    """Of a claim that stands: whose part it is, or what it was joined from."""
+    made = [act for act in claim.regroupings if claim.number in act.made]
+    return wrapped(story_of(made[-1], claim.number)) if made and claim.cut_in is None else []
 
 
 def reopened_lines(claim: ClaimPage) -> list[Line]:

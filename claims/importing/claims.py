@@ -23,6 +23,7 @@ from claims.kinds import RowOutcome
 from claims.models import DocumentRow
 from claims.present import present_revision, read_in
 from claims.reading.record import Reading
+from claims.regrouping.recutting import uncut
 from ledger.engine import Ledger
 from ledger.pen import Pen
 from sources.errors import SourceError
@@ -132,7 +133,7 @@ def _present(session: Session, slug: str) -> list[Sent] | None:
             f"{slug} is a text that was not imported from a table; name these claims with --slug OTHER-NAME"
         )
     _, reading = read_in(session, revision)
-    return list(_sent_before(reading))
+    return list(_sent_before(uncut(reading)))
 
 
 def _sent_before(reading: Reading) -> Iterable[Sent]:

@@ -116,6 +116,12 @@ def denied_after(was: Standing, now: Standing) -> Shift | None:
     return _turned_against(old, new, _PRECEDING)
 
 
+def another_rest(was: Standing, now: Standing) -> Shift | None:
+    """The words are the same, but the rest of the sentence they were split from now says something else."""
+    old, new = was.around.rest_without_figures(was.at), now.around.rest_without_figures(now.at)
+    return None if old == new else Shift(was.around.rest(was.at), now.around.rest(now.at))
+
+
 def another_person(was: Standing, now: Standing) -> Shift | None:
     """The words are the same, but “he” or “she” can now mean somebody else."""
     for pronouns in (HE, SHE):
@@ -175,6 +181,7 @@ RULES: tuple[Rule, ...] = (
     another_header,
     denied_before,
     denied_after,
+    another_rest,
     another_person,
     another_thing,
     another_bearer,

@@ -95,6 +95,33 @@ class Surroundings:
                 found.append("")
         return found
 
+    def rest(self, at: int) -> str:
+        """The words of the other parts of a sentence that people split; empty where it was not split."""
+        return " … ".join(self.words[other] for other in self._others(at))
+
+    def rest_without_figures(self, at: int) -> list[str]:
+        """The same, part by part, whatever its figures are."""
+        return [self._without_figures(other) for other in self._others(at)]
+
+    def _others(self, at: int) -> list[int]:
+        return [other for other in self._parts.get(at, ()) if other != at]
+
+    @cached_property
+    def _parts(self) -> dict[int, list[int]]:
+        """For each part of a sentence that was split: the numbers of all of its parts."""
+        number = {(one.start, one.end): at for at, one in enumerate(self.statements)}
+        splits = ([number[span] for span in one.cut] for one in self.reading.stretches if len(one.cut) > 1)
+        return {at: parts for parts in splits for at in parts}
+
+    def _without_figures(self, at: int) -> str:
+        """The words of a statement with a blank for each of its figures."""
+        statement, text = self.statements[at], self.reading.source.text
+        told, place = "", statement.start
+        for figure in statement.figures:
+            told += text[place : max(place, figure.start)] + " # "
+            place = max(place, figure.end)
+        return as_read(told + text[place : statement.end])
+
     def header(self, at: int) -> str:
         """The words above the columns of a table row."""
         statement = self.statements[at]
