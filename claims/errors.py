@@ -22,6 +22,8 @@
     ├── QuoteNotFound       a quote that is not in the capture
     ├── AlreadyWithdrawn    evidence that no longer counts
     ├── UnknownContact      nobody was asked about the claim under that number
+    ├── UnknownReply        nothing was put to anybody under that number
+    ├── BadReply            a request for a reply, or what came of it, that can't be so
     ├── NothingToPack       captures of which nothing was kept
     ├── NotCaptured         a page that was to be checked and could not be had whole
     ├── UnknownSource       no source of that name or number
@@ -149,6 +151,14 @@ class AlreadyWithdrawn(ClaimError):
 
 class UnknownContact(ClaimError):
     """Nobody was asked about the claim under that number."""
+
+
+class UnknownReply(ClaimError):
+    """Nothing was put to anybody under that number."""
+
+
+class BadReply(ClaimError):
+    """A request for a reply, or what is said to have come of it, can't be so."""
 
 
 class NothingToPack(ClaimError):

@@ -26,6 +26,7 @@ from claims.reading.record import Attribution, Figure, Hedge, ListedSource, Span
 from claims.reconcile.record import Origin, Quantity, Reconciliation, RelatedFigure
 from claims.registry.pages import SourcePage
 from claims.regrouping.pages import RegroupingPage
+from claims.replies.pages import RequestPage
 from sources.blocks import Block, Metadata
 
 
@@ -140,7 +141,8 @@ class ClaimPage:
     of those that the claim had before it was `reopened`. `cut_in` is the revision that no longer has it; it
     then stands as before. `public` is what is known of a claim made in public, `None` where nobody has chosen
     it as one. `outcomes` are what was asked to become of it, in order; the last one counts.
-    `regroupings` are the splits and joins that it came from or went into.
+    `regroupings` are the splits and joins that it came from or went into. `reply_requests` are what was put
+    to people about it, in its words of any time.
     """
 
     handle: str
@@ -175,6 +177,7 @@ class ClaimPage:
     public: PublicPage | None = None
     outcomes: tuple[OutcomePage, ...] = ()
     regroupings: tuple[RegroupingPage, ...] = ()
+    reply_requests: tuple[RequestPage, ...] = ()
 
     @property
     def language_known(self) -> bool:

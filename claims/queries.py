@@ -41,6 +41,7 @@ from claims.publishing.purpose import purposes_of
 from claims.registry.queries import source_pages
 from claims.regrouping.queries import regroupings_of
 from claims.reopened import parted, reopened_at
+from claims.replies.queries import requests_of
 from claims.stored import (
     PlacedStatement,
     blocks_of,
@@ -256,6 +257,7 @@ def _claims(
     acts = regroupings_of(session, document.id, document.slug)
     at = now or datetime.now(UTC)
     public = public_of(session, scope, today=at.date())
+    requests = requests_of(session, claims, now=at, protected=protected)
     pages = (
         replace(
             _claim(document.slug, placed, cases[placed.claim], policy, at),
@@ -275,6 +277,7 @@ def _claims(
             public=public.get(placed.claim),
             outcomes=outcomes.get(placed.claim, ()),
             regroupings=tuple(act for act in acts if placed.number in (*act.of, *act.made)),
+            reply_requests=requests.get(placed.claim, ()),
         )
         for placed in statements
         for opened, added in [(reopened.get(placed.claim), evidence.get(placed.claim, ()))]

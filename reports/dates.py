@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime
+from datetime import datetime
 
-from claims.days import MONTHS, day
+from claims.days import MONTHS, day, moment
+
+__all__ = ["date", "moment"]
 
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
-
-
-def moment(at: datetime) -> str:
-    """A point in time in UTC: "13 December 2025, 18:05 UTC"."""
-    at = at.astimezone(UTC)
-    return f"{day(at)}, {at:%H:%M} UTC"
 
 
 def date(stated: str) -> str:

@@ -48,6 +48,10 @@ def gate_screen(page: GatePage) -> str:
         for worded in page.worded[:_SHOWN]:
             lines += _row(worded.handle, sentence(worded.says))
         lines += _more(len(page.worded), _list_command(page, "qualified"))
+    if page.replies:
+        lines += [(), (strong("Asked for a reply"),)]
+        for told in page.replies:
+            lines += _row(told.handle, sentence(told.says))
     if page.overridden:
         lines += [(), (strong("Overridden: counts although the policy asks for more"),)]
         for one in page.overridden:
@@ -62,6 +66,7 @@ def obstacle_record(obstacle: Obstacle) -> dict[str, Any]:
         "kind": obstacle.kind.value,
         "says": obstacle.says,
         "next_step": obstacle.next_step,
+        "claims": list(obstacle.claims),
     }
 
 

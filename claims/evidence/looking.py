@@ -14,6 +14,7 @@ from claims.errors import BadEvidence, UnknownContact
 from claims.evidence.models import ContactRow, ReplyRow, SearchRow
 from claims.handles import FoundClaim, find_claim
 from claims.kinds import SearchResult
+from claims.replies.models import ReplyRequestRow, RequestedClaimRow
 from ledger.pen import Pen
 from ledger.record import record
 
@@ -90,6 +91,7 @@ def replied(
     """
     claim, now = find_claim(session, handle), pen.clock()
     asked = _contact(session, claim, contact)
+    _refuse_part_of_request(session, claim, asked)
     row = {
         "id": pen.new_id(),
         "contact_id": asked.id,
@@ -116,6 +118,20 @@ def _contact(session: Session, claim: FoundClaim, number: int | None) -> Contact
         f"nobody was asked about {claim.handle} yet; put down whom you ask with: "
         f'factdesk claim contacted {claim.handle} --whom "…" --channel "…"'
     )
+
+
+def _refuse_part_of_request(session: Session, claim: FoundClaim, asked: ContactRow) -> None:
+    """What came of a request is said of the person once, and not claim by claim."""
+    number = session.scalar(
+        select(ReplyRequestRow.number)
+        .join(RequestedClaimRow, RequestedClaimRow.request_id == ReplyRequestRow.id)
+        .where(RequestedClaimRow.contact_id == asked.id)
+    )
+    if number is not None:
+        raise BadEvidence(
+            f"contact {asked.ordinal} on {claim.handle} is part of reply:{number}; note what came of it "
+            f'with: factdesk reply answered {number} "…"'
+        )
 
 
 def _count(session: Session, rows: type[SearchRow] | type[ContactRow], claim: FoundClaim) -> int:

@@ -141,7 +141,10 @@ class ReplyPage:
 
 @dataclass(frozen=True, slots=True)
 class ContactPage:
-    """That somebody was asked about a claim; `due` is until when an answer was asked for."""
+    """That somebody was asked about a claim; `due` is until when an answer was asked for.
+
+    `request` is the number of the request for a reply that it is part of, which has the answers in words.
+    """
 
     number: int
     whom: str | None
@@ -152,6 +155,7 @@ class ContactPage:
     known: str
     at: datetime
     replies: tuple[ReplyPage, ...] = ()
+    request: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

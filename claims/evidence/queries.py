@@ -40,6 +40,7 @@ from claims.handles import find_claim, find_document
 from claims.models import AttributionRow, CaptureRow, ClaimRow, DocumentRow, PlacementRow, RevisionRow
 from claims.registry.models import SourceDetailRow, SourceGradeRow, SourceRow
 from claims.registry.queries import standing_merges
+from claims.replies.models import ReplyRequestRow, RequestedClaimRow
 
 _MOST_NAMED = 1_000
 """So many claims are named to the database; for more it is asked for everything, which is sooner done."""
@@ -81,14 +82,22 @@ def searches_of(session: Session, claims: Collection[UUID]) -> Mapping[UUID, tup
 def contacts_of(session: Session, claims: Collection[UUID]) -> Mapping[UUID, tuple[ContactPage, ...]]:
     """Who was asked about each of the claims, with what came of it; claims without any are left out."""
     asked = _among(claims, ContactRow.claim_id)
-    query = select(ContactRow).where(asked).order_by(ContactRow.claim_id, ContactRow.ordinal)
-    rows = session.scalars(query).all()
+    query = (
+        select(ContactRow, ReplyRequestRow)
+        .outerjoin(RequestedClaimRow, RequestedClaimRow.contact_id == ContactRow.id)
+        .outerjoin(ReplyRequestRow, ReplyRequestRow.id == RequestedClaimRow.request_id)
+        .where(asked)
+        .order_by(ContactRow.claim_id, ContactRow.ordinal)
+    )
+    rows = session.execute(query).all()
     answers = select(ReplyRow).join(ContactRow, ContactRow.id == ReplyRow.contact_id).where(asked)
     replies: defaultdict[UUID, list[ReplyPage]] = defaultdict(list)
     for reply in session.scalars(answers.order_by(ReplyRow.at, ReplyRow.id)):
         page = ReplyPage(reply.answered, reply.answer, reply.noted_by, reply.at)
         replies[reply.contact_id].append(page)
-    return _by_claim(claims, ((row.claim_id, _contact(row, replies[row.id])) for row in rows))
+    return _by_claim(
+        claims, ((row.claim_id, _contact(row, request, replies[row.id])) for row, request in rows)
+    )
 
 
 def evidence_pages(
@@ -243,17 +252,19 @@ def _sources(session: Session) -> dict[UUID, tuple[int, str, bool]]:
     return names
 
 
-def _contact(row: ContactRow, replies: Iterable[ReplyPage]) -> ContactPage:
+def _contact(row: ContactRow, request: ReplyRequestRow | None, replies: Iterable[ReplyPage]) -> ContactPage:
+    """A contact; whom it was and what was asked stands in the request where it is part of one."""
     return ContactPage(
         number=row.ordinal,
-        whom=row.whom,
+        whom=request.whom if request else row.whom,
         channel=row.channel,
-        asked=row.asked,
+        asked=request.put if request else row.asked,
         due=row.due,
         by=row.contacted_by,
         known=row.known,
         at=row.at,
         replies=tuple(replies),
+        request=request.number if request else None,
     )
 
 

@@ -89,7 +89,8 @@ class Case:
 
     `tier` was set by `tier_set_by`, or suggested where that is `None`. `attributed` is whether the text
     credits somebody with it. `authors` are the folded names of those who wrote the text. What was made
-    before the claim was opened again is of other words and not in here; `reopened_at` is when that was.
+    before the claim was opened again is of other words and not in here, but for `asked_before`: who was
+    asked in those words. `reopened_at` is when that was.
     """
 
     checkable: bool = True
@@ -103,6 +104,7 @@ class Case:
     exhibits: tuple[Exhibit, ...] = ()
     searches: tuple[SearchResult, ...] = ()
     asked: tuple[Asked, ...] = ()
+    asked_before: tuple[Asked, ...] = ()
     sign_offs: tuple[SignedOff, ...] = ()
     authors: frozenset[str] = frozenset()
     reopened_at: datetime | None = None

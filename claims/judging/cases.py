@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import or_, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from claims.appearances.queries import evidence_from_appearances
@@ -35,6 +35,7 @@ from claims.pages import OverridePage, Reopened, ReviewPage
 from claims.publishing.authors import authors_of
 from claims.registry.models import SourceDetailRow, SourceGradeRow
 from claims.reopened import parted, reopened_at
+from claims.replies.models import ReplyRequestRow, RequestedClaimRow
 
 Rows = Sequence[Any]
 Reopenings = Mapping[UUID, Reopened]
@@ -45,7 +46,7 @@ def cases_of(session: Session, scope: Scope = EVERYTHING) -> dict[UUID, Case]:
     placed = _placements(session, scope)
     reopened = reopened_at(session, None if scope.claim is None else [scope.claim])
     reviews, exhibits = reviews_of(session, scope), _exhibits(session, scope, reopened)
-    searches, asked = _searches(session, scope, reopened), _asked(session, scope, reopened)
+    searches, asked = _searches(session, scope, reopened), _asked(session, scope)
     tiers, sign_offs = _tiers(session, scope, reopened), _sign_offs(session, scope, reopened)
     figures, credits = _with_figures(session, scope), _credits(session, scope)
     differences = differences_of(session, scope)
@@ -66,7 +67,8 @@ def cases_of(session: Session, scope: Scope = EVERYTHING) -> dict[UUID, Case]:
             reviews=tuple(parted(reviews.get(claim, ()), opened)[1]),
             exhibits=tuple(exhibits.get(claim, ())),
             searches=tuple(searches.get(claim, ())),
-            asked=tuple(asked.get(claim, ())),
+            asked=tuple(one for one in asked.get(claim, ()) if opened is None or opened.precedes(one.at)),
+            asked_before=tuple(one for one in asked.get(claim, ()) if opened and not opened.precedes(one.at)),
             sign_offs=tuple(sign_offs.get(claim, ())),
             authors=authors[document],
             reopened_at=opened.at if opened else None,
@@ -230,20 +232,29 @@ def _searches(session: Session, scope: Scope, reopened: Reopenings) -> Mapping[U
     )
 
 
-def _asked(session: Session, scope: Scope, reopened: Reopenings) -> Mapping[UUID, list[Asked]]:
+def _asked(session: Session, scope: Scope) -> Mapping[UUID, list[Asked]]:
+    """Who was asked about each claim, in its words of any time; whom stands in the request, if in one."""
     answers: dict[UUID, bool] = {}
     replies = select(ReplyRow.contact_id, ReplyRow.answered).join(
         ContactRow, ContactRow.id == ReplyRow.contact_id
     )
     for contact, answered in session.execute(replies.where(*scope.of(ContactRow.claim_id))):
         answers[contact] = answered or answers.get(contact, False)
-    query = select(
-        ContactRow.claim_id, ContactRow.id, ContactRow.whom, ContactRow.at, ContactRow.due
-    ).order_by(ContactRow.claim_id, ContactRow.ordinal)
+    query = (
+        select(
+            ContactRow.claim_id,
+            ContactRow.id,
+            func.coalesce(ReplyRequestRow.whom, ContactRow.whom),
+            ContactRow.at,
+            ContactRow.due,
+        )
+        .outerjoin(RequestedClaimRow, RequestedClaimRow.contact_id == ContactRow.id)
+        .outerjoin(ReplyRequestRow, ReplyRequestRow.id == RequestedClaimRow.request_id)
+        .order_by(ContactRow.claim_id, ContactRow.ordinal)
+    )
     return _by_claim(
         (claim, Asked(whom, at, due, answers.get(id)))
         for claim, id, whom, at, due in session.execute(query.where(*scope.of(ContactRow.claim_id)))
-        if claim not in reopened or reopened[claim].precedes(at)
     )
 
 

@@ -6,10 +6,10 @@ together. What is not met names what is missing.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from claims.days import day
-from claims.judging.case import Case, Exhibit
+from claims.days import day, moment
+from claims.judging.case import Asked, Case, Exhibit
 from claims.judging.matter import Matter, is_no_party, is_side, origins_of, repeats
 from claims.judging.people import folded
 from claims.judging.policy import PrimaryUse
@@ -213,20 +213,16 @@ def reply_asked(matter: Matter) -> TraceLine | None:
         return None
     asked = matter.case.asked
     if not asked:
-        return unmet(
-            "reply asked for",
-            "Nobody has asked those concerned for a reply.",
-            "those concerned to be asked for a reply",
-            Because.POLICY,
-        )
-    last = asked[-1]
-    if last.is_open(matter.now) and not any(one.replied for one in asked):
+        return _not_asked(matter.case.asked_before)
+    waiting = [one for one in asked if one.is_open(matter.now)]
+    if waiting:
+        last = waiting[-1]
         assert last.due is not None
-        told = f"Asked for a reply on {day(last.at)}; there is time until {day(last.due)}."
-        waits = f"a reply, or {day(last.due)} to pass"
+        told = f"Asked for a reply on {day(last.at)}; there is time until {moment(last.due)}."
+        waits = f"a reply, or {moment(last.due)} to pass"
         return unmet("reply asked for", told, waits, Because.AWAITING_REPLY)
     came = "and answered" if any(one.replied for one in asked) else "and no answer came"
-    return met("reply asked for", f"Asked for a reply on {day(last.at)}, {came}.")
+    return met("reply asked for", f"Asked for a reply on {day(asked[-1].at)}, {came}.")
 
 
 def signed_off(matter: Matter) -> TraceLine | None:
@@ -328,6 +324,25 @@ NEVER_OVERRIDDEN = frozenset({"verdict", "readers agree", "words stand"})
 
 TELLS_NOTHING = frozenset({"second person", "reply asked for", "signed off"})
 """Lines from which nobody can tell which verdict was given."""
+
+
+def _not_asked(before: Sequence[Asked]) -> TraceLine:
+    """Nobody was asked about the words as they are; who was asked in other words is to be asked again."""
+    if not before:
+        return unmet(
+            "reply asked for",
+            "Nobody has asked those concerned for a reply.",
+            "those concerned to be asked for a reply",
+            Because.POLICY,
+        )
+    last = before[-1]
+    whom = last.whom or "somebody"
+    return unmet(
+        "reply asked for",
+        f"Put to {whom} in other words on {day(last.at)}.",
+        f"the words as they are now to be put to {whom}",
+        Because.POLICY,
+    )
 
 
 def _too_few(matter: Matter) -> str:

@@ -12,13 +12,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import assert_never
 
-from claims.days import day
-from claims.evidence.pages import ContactPage
 from claims.handle_parts import slug_in
 from claims.kinds import DecisionKind, ObstacleKind, OutcomeState, Purpose, Relation, Status
 from claims.outcomes.pages import OutcomePage
 from claims.outcomes.wording import asked_of_writer
 from claims.pages import ClaimPage, DecisionPage, StoryPage
+from claims.publishing.awaiting import awaited, replied
 from claims.publishing.pages import ASSUMED, GatedPage, GatePage, Obstacle, Overridden, Worded
 from claims.reconcile.record import OpenTask
 
@@ -60,7 +59,8 @@ def gate(name: str, story: StoryPage, documents: Sequence[Gated], *, now: dateti
     claims = [claim for document in at_the_gate for claim in document.claims]
     drafts = [document for document in at_the_gate if document.treated_as is Purpose.DRAFT]
     obstacles = [
-        *(obstacle for document in at_the_gate for obstacle in _of_document(document, now)),
+        *(obstacle for document in at_the_gate for obstacle in _of_document(document)),
+        *awaited(claims, now),
         *_of_figures(story, documents, drafts),
         *_of_decisions(story, drafts),
     ]
@@ -79,14 +79,14 @@ def gate(name: str, story: StoryPage, documents: Sequence[Gated], *, now: dateti
         ),
         overridden=tuple(found for claim in claims for found in _overridden(claim)),
         statuses=Counter(claim.standing.status for claim in claims),
+        replies=tuple(replied(claims, now)),
     )
 
 
-def _of_document(document: Gated, now: datetime) -> Iterator[Obstacle]:
+def _of_document(document: Gated) -> Iterator[Obstacle]:
     asked = ASKED[document.treated_as]
     for claim in document.claims:
-        found = [*_of_status(claim, document.slug), *(_of_contact(claim, one, now) for one in claim.contacts)]
-        yield from (obstacle for obstacle in found if obstacle and obstacle.kind in asked)
+        yield from (one for one in _of_status(claim, document.slug) if one.kind in asked)
     if ObstacleKind.OUTCOME_OPEN in asked:
         yield from (_of_outcome(outcome, document.slug) for outcome in document.asked if outcome.is_owed)
     if ObstacleKind.FURNITURE_NOT_SIGNED in asked:
@@ -128,23 +128,6 @@ def _of_outcome(outcome: OutcomePage, slug: str) -> Obstacle:
     else:
         step = f"revise it, then: factdesk document revise {slug} FILE"
     return Obstacle(outcome.claim, ObstacleKind.OUTCOME_OPEN, asked_of_writer(outcome), step, outcome.due)
-
-
-def _of_contact(claim: ClaimPage, contact: ContactPage, now: datetime) -> Obstacle | None:
-    """Somebody was asked, and neither an answer was noted nor that none came."""
-    if contact.replies:
-        return None
-    if contact.due is None:
-        waits = "no time was set"
-    else:
-        waits = f"{'overdue since' if contact.due < now else 'due by'} {day(contact.due)}"
-    return Obstacle(
-        claim.handle,
-        ObstacleKind.REPLY_AWAITED,
-        f"{contact.whom or 'somebody'} was asked ({contact.channel}) and has not replied; {waits}",
-        f'factdesk claim replied {claim.handle} --contact {contact.number} --answer "…" (or --no-answer)',
-        contact.due,
-    )
 
 
 def _of_figures(story: StoryPage, documents: Sequence[Gated], drafts: Sequence[Gated]) -> Iterator[Obstacle]:

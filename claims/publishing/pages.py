@@ -51,7 +51,8 @@ class FurniturePage:
 class Obstacle:
     """One thing that stands in the way of publishing: at which handle, why, and what to do about it.
 
-    `handle` is that of a claim, or the slug of a document, or the story, where it is no claim. `due` is until
+    `handle` is that of a claim, or the slug of a document, or the story, where it is no claim; of what was
+    put to a person it is that of the request, as reply:3, and `claims` those that it is about. `due` is until
     when somebody has time to clear it, `None` where no time was set.
     """
 
@@ -60,6 +61,7 @@ class Obstacle:
     says: str
     next_step: str
     due: datetime | None = None
+    claims: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,14 @@ class Overridden:
     because: str
     by: str
     for_readers: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Replied:
+    """What there is to know of what was put to a person, where it stands in nobody's way."""
+
+    handle: str
+    says: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +113,7 @@ class GatePage:
     worded: tuple[Worded, ...]
     overridden: tuple[Overridden, ...]
     statuses: Mapping[Status, int]
+    replies: tuple[Replied, ...] = ()
 
     @property
     def passes(self) -> bool:

@@ -93,4 +93,5 @@ def test_every_kind_has_its_words_and_its_record(kind: ObstacleKind) -> None:
         "kind": kind.value,
         "says": "nobody has looked",
         "next_step": "factdesk claim explain ferry-draft:1",
+        "claims": [],
     }

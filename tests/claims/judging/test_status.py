@@ -281,8 +281,26 @@ def test_an_accusation_that_has_everything_is_confirmed() -> None:
         pytest.param(
             replace(ACCUSATION, asked=(Asked("the minister", NOON, NOW + timedelta(days=1), None),)),
             Because.AWAITING_REPLY,
-            "a reply, or 24 December 2025 to pass",
+            "a reply, or 24 December 2025, 12:00 UTC to pass",
             id="there is still time to answer",
+        ),
+        pytest.param(
+            replace(
+                ACCUSATION,
+                asked=(
+                    Asked("the minister", NOON, NOW + timedelta(days=1), None),
+                    Asked("her office", NOON, LATER, replied=True),
+                ),
+            ),
+            Because.AWAITING_REPLY,
+            "a reply, or 24 December 2025, 12:00 UTC to pass",
+            id="another has answered",
+        ),
+        pytest.param(
+            replace(ACCUSATION, asked=(), asked_before=(Asked("the minister", NOON, LATER, replied=True),)),
+            Because.POLICY,
+            "the words as they are now to be put to the minister",
+            id="asked in other words",
         ),
         pytest.param(replace(ACCUSATION, sign_offs=()), Because.POLICY, "a legal sign-off", id="no sign-off"),
         pytest.param(

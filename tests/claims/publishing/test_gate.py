@@ -96,17 +96,30 @@ def test_furniture_that_nobody_signed_stands_in_the_way_of_a_draft_alone() -> No
 @pytest.mark.parametrize(
     ("days", "told"),
     [
-        pytest.param(1, "due by 15 December 2025", id="there is time"),
-        pytest.param(-1, "overdue since 13 December 2025", id="overdue"),
+        pytest.param(1, "there is time until 15 December 2025, 09:12 UTC", id="there is time"),
         pytest.param(None, "no time was set", id="no time set"),
     ],
 )
 def test_a_reply_that_has_not_come_says_how_long_it_may_take(days: int | None, told: str) -> None:
     asked = claim("a:1", Status.CONFIRMED, contacts=[contact(days=days)])
 
-    (obstacle,) = at_the_gate(document("a", asked)).obstacles
+    page = at_the_gate(document("a", asked))
 
+    (obstacle,) = page.obstacles
     assert obstacle.says == f"the harbour office was asked (e-mail) and has not replied; {told}"
+    assert page.replies == ()
+
+
+@pytest.mark.parametrize("days", [-1, 0], ids=["long past", "this moment"])
+def test_once_the_deadline_has_passed_the_gate_waits_no_more_and_says_so(days: int) -> None:
+    asked = claim("a:1", Status.CONFIRMED, contacts=[contact(days=days)])
+
+    page = at_the_gate(document("a", asked))
+
+    assert page.passes
+    (told,) = page.replies
+    assert told.handle == "a:1"
+    assert told.says.startswith("the harbour office was asked (e-mail), and no answer came by 1")
 
 
 @pytest.mark.parametrize(
@@ -293,7 +306,11 @@ def may_be_published(
 
     return (
         all(one.standing.status is not Status.UNCONFIRMED for one in every.values())
-        and all(contact.replies for one in every.values() for contact in one.contacts)
+        and all(
+            contact.replies or (contact.due and contact.due <= NOW)
+            for one in every.values()
+            for contact in one.contacts
+        )
         and all(one.standing.status in settled for one in own)
         and not any(one.standing.status is Status.NOT_CHECKABLE and one.standing.suggested for one in own)
         and not any(gated.unsigned for gated in drafts)
