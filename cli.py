@@ -37,6 +37,7 @@ COMMANDS = {
     "figure": Place("figure", "List figures, and decide which of them measure the same."),
     "origin": Place("origin", "Say which figures share an origin, and which don't."),
     "story": Place("story", "See what stands in the way of publishing; parties, decisions."),
+    "reply": Place("reply", "Put claims to a person, note the answer and what was used of it."),
     "source": Place("source", "Register sources, grade them, make two names one."),
     "watch": Place("watch", "Look at the cited pages again: do the quoted words still stand?"),
     "capture": Place("capture", "Capture a page: factdesk capture URL. List, show, verify, export."),

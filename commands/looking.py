@@ -10,6 +10,8 @@ from commands.opening import ledger_of
 from commands.options import AsJson, By, Db, HandleArgument
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from sqlalchemy.orm import Session
 
     from ledger.pen import Pen
@@ -59,7 +61,9 @@ def contacted(
     asked: Annotated[str | None, typer.Option("--asked", metavar="TEXT", help="What you asked.")] = None,
     due: Annotated[
         str | None,
-        typer.Option("--due", metavar="DATE", help='Answer asked for by then, as in "2025-12-14 18:00".'),
+        typer.Option(
+            "--due", metavar="TIME", help='Asked for by then: "2025-12-14 18:00", "tomorrow 18:00".'
+        ),
     ] = None,
     by: By = None,
     as_json: AsJson = False,
@@ -71,9 +75,8 @@ def contacted(
     --due "2025-12-14 18:00"
     """
     from claims.evidence.looking import contacted as record_contact
-    from claims.evidence.typed import moment
 
-    until = moment(due) if due else None
+    until = _until(due) if due else None
     _record(
         ctx,
         db,
@@ -116,6 +119,20 @@ def replied(
         as_json,
         lambda session, pen: record_reply(session, pen, handle, answer=answer, contact=contact),
     )
+
+
+def _until(written: str) -> "datetime":
+    """Until when an answer was asked for; a date may have passed, since a contact may be noted afterwards."""
+    from datetime import datetime
+
+    from claims.deadlines import deadline
+    from claims.errors import BadEvidence
+    from claims.evidence.typed import moment
+
+    try:
+        return moment(written)
+    except BadEvidence:
+        return deadline(written, datetime.now().astimezone())
 
 
 def _record(

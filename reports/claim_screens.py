@@ -22,6 +22,7 @@ from reports.languages import UNREAD, notice, notice_of_several
 from reports.outcome_screens import outcome_lines, outcome_mark
 from reports.public_screens import public_lines
 from reports.reasons import because, credit, figure_read, hedge_words, kind_words, review_words
+from reports.reply_screens import request_lines
 from reports.revision_screens import cut_lines, origin_lines, reopened_lines
 from reports.screen import (
     LABELS,
@@ -161,7 +162,10 @@ def _found(claim: ClaimPage) -> Iterator[Line]:
     for search in claim.searches:
         yield from labelled("looked", looked_briefly(search))
     for contact in claim.contacts:
-        yield from labelled("asked", asked_briefly(contact))
+        if contact.request is None:
+            yield from labelled("asked", asked_briefly(contact))
+    for request in claim.reply_requests:
+        yield from request_lines(request, claim.handle)
 
 
 def _exhibit(evidence: EvidencePage) -> Iterator[Line]:

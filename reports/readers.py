@@ -60,6 +60,7 @@ def _claim(claim: ClaimPage) -> ClaimPage:
         searches=tuple(map(_search, claim.searches)),
         contacts=tuple(map(_contact, claim.contacts)),
         outcomes=(),
+        reply_requests=(),
     )
 
 
@@ -137,7 +138,7 @@ def _search(search: SearchPage) -> SearchPage:
 
 def _contact(contact: ContactPage) -> ContactPage:
     replies = tuple(map(_reply, contact.replies))
-    return replace(contact, whom=None, channel=LEFT_OUT, asked=None, by=DESK, replies=replies)
+    return replace(contact, whom=None, channel=LEFT_OUT, asked=None, by=DESK, replies=replies, request=None)
 
 
 def _reply(reply: ReplyPage) -> ReplyPage:

@@ -174,7 +174,7 @@ def reopened_lines(claim: ClaimPage) -> list[Line]:
         lines += labelled("earlier", f"review of other words: {review_words(review)}")
     for search in claim.earlier_searches:
         lines += labelled("earlier", f"looked, for other words, in {looked_briefly(search)}")
-    for contact in claim.earlier_contacts:
+    for contact in (one for one in claim.earlier_contacts if one.request is None):
         lines += labelled("earlier", f"asked, about other words, {asked_briefly(contact)}")
     return lines
 

@@ -7,6 +7,7 @@ from typing import Any
 from claims.pages import ClaimPage, OverridePage, ReviewPage, StatusPage
 from reports.evidence_records import contact_record, evidence_record, search_record
 from reports.public_records import public_record
+from reports.reply_records import request_record
 
 Record = dict[str, Any]
 
@@ -26,6 +27,7 @@ def found_record(claim: ClaimPage) -> Record:
         "earlier_evidence": [evidence_record(one) for one in claim.earlier_evidence],
         "searches": [search_record(search) for search in claim.searches],
         "contacts": [contact_record(contact) for contact in claim.contacts],
+        "reply_requests": [request_record(request) for request in claim.reply_requests],
         "earlier_searches": [search_record(search) for search in claim.earlier_searches],
         "earlier_contacts": [contact_record(contact) for contact in claim.earlier_contacts],
         "public": public_record(claim.public) if claim.public else None,
