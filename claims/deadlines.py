@@ -13,7 +13,7 @@ from claims.evidence.typed import moment
 
 _SPAN = re.compile(r"(?:in )?(\d{1,3}) ?(h|hours?|d|days?|w|weeks?)")
 _NAMED = re.compile(r"([a-z]+)(?: (\d{1,2}):(\d{2}))?")
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _UNITS = {"h": timedelta(hours=1), "d": timedelta(days=1), "w": timedelta(weeks=1)}
 _END_OF_DAY = time(23, 59, 59)
 
@@ -57,7 +57,7 @@ def _named_day(words: str, now: datetime) -> datetime | None:
 def _days_until(name: str, today: int) -> int | None:
     if name in ("today", "tomorrow"):
         return ("today", "tomorrow").index(name)
-    return (_WEEKDAYS.index(name) - today - 1) % 7 + 1 if name in _WEEKDAYS else None
+    return (WEEKDAYS.index(name) - today - 1) % 7 + 1 if name in WEEKDAYS else None
 
 
 def _date(written: str) -> datetime:

@@ -7,6 +7,7 @@
     ├── UnknownDocument     no document of that slug
     ├── UnknownRevision     no revision of that number
     ├── UnknownClaim        no claim of that handle
+    ├── UnknownSection      no section of that name in the document
     ├── UnknownStory        no document in that story
     ├── UnknownFigure       no figure of that name
     ├── AmbiguousFigure     a claim with several figures, and none of them named
@@ -56,6 +57,10 @@
     ├── UnknownSignOff      a sign-off that the policy doesn't ask for
     ├── NothingAsked        a search for no word
     ├── UnusableIndex       the index beside the ledger can't be read or written
+    ├── NobodyNamed         an assignment to an empty name
+    ├── NotAtWork           the end of work that nobody is at
+    ├── EmptyNote           a note without words
+    ├── BadTime             a time that can't be read, or a length of time
     ├── StoryMoved          the story grew while it was being computed
     └── ReaderEnded         a process that was reading ended before it was done
 
@@ -91,6 +96,10 @@ class UnknownRevision(ClaimError):
 
 class UnknownClaim(ClaimError):
     """There is no claim of that handle."""
+
+
+class UnknownSection(ClaimError):
+    """The document has no section of that name."""
 
 
 class UnknownStory(ClaimError):
@@ -287,6 +296,22 @@ class NothingAsked(ClaimError):
 
 class UnusableIndex(ClaimError):
     """The index beside the ledger can't be read or written; it can be thrown away."""
+
+
+class NobodyNamed(ClaimError):
+    """A claim was to be assigned to an empty name."""
+
+
+class NotAtWork(ClaimError):
+    """Somebody was to stop working on a claim that they are not at."""
+
+
+class EmptyNote(ClaimError):
+    """A note came without words."""
+
+
+class BadTime(ClaimError):
+    """A time, or a length of time, can't be read."""
 
 
 class StoryMoved(ClaimError):

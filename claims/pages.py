@@ -8,6 +8,7 @@ from datetime import datetime
 
 from claims.appearances.pages import PublicPage
 from claims.evidence.pages import ContactPage, EvidencePage, SearchPage
+from claims.handover.pages import NOTHING, DeskPage
 from claims.kinds import (
     Because,
     ClaimChange,
@@ -142,7 +143,7 @@ class ClaimPage:
     then stands as before. `public` is what is known of a claim made in public, `None` where nobody has chosen
     it as one. `outcomes` are what was asked to become of it, in order; the last one counts.
     `regroupings` are the splits and joins that it came from or went into. `reply_requests` are what was put
-    to people about it, in its words of any time.
+    to people about it, in its words of any time. `desk` is who has it, who is at it, and what was noted.
     """
 
     handle: str
@@ -178,6 +179,7 @@ class ClaimPage:
     outcomes: tuple[OutcomePage, ...] = ()
     regroupings: tuple[RegroupingPage, ...] = ()
     reply_requests: tuple[RequestPage, ...] = ()
+    desk: DeskPage = NOTHING
 
     @property
     def language_known(self) -> bool:

@@ -15,6 +15,8 @@ from claims.appearances.queries import public_of
 from claims.evidence.covering import covering
 from claims.evidence.queries import contacts_of, evidence_of, searches_of
 from claims.handles import documents_of, find_claim, find_document, find_story, story_of
+from claims.handover.pages import NOTHING
+from claims.handover.queries import desk_of
 from claims.judging.case import Case
 from claims.judging.cases import cases_of, reviews_of
 from claims.judging.policy import Policy
@@ -246,7 +248,7 @@ def _claims(
     reveal: bool = False,
     protected: bool = False,
 ) -> tuple[ClaimPage, ...]:
-    scope = Scope(documents=(document.id,)) if only is None else Scope(claim=only)
+    scope = Scope(documents=(document.id,)) if only is None else Scope(claims=(only,))
     cases, made = cases_of(session, scope), reviews_of(session, scope)
     statements = statements_of(session, revision.id, only=only)
     claims = [placed.claim for placed in statements]
@@ -258,6 +260,7 @@ def _claims(
     at = now or datetime.now(UTC)
     public = public_of(session, scope, today=at.date())
     requests = requests_of(session, claims, now=at, protected=protected)
+    desk = desk_of(session, claims, now=at)
     pages = (
         replace(
             _claim(document.slug, placed, cases[placed.claim], policy, at),
@@ -278,6 +281,7 @@ def _claims(
             outcomes=outcomes.get(placed.claim, ()),
             regroupings=tuple(act for act in acts if placed.number in (*act.of, *act.made)),
             reply_requests=requests.get(placed.claim, ()),
+            desk=desk.get(placed.claim, NOTHING),
         )
         for placed in statements
         for opened, added in [(reopened.get(placed.claim), evidence.get(placed.claim, ()))]

@@ -5,9 +5,10 @@ from typing import Annotated
 import typer
 
 from commands import group
-from commands.answering import show, show_list
+from commands.answering import show
 from commands.claim_tables import import_claims, mark_all
 from commands.finding import similar
+from commands.handover import Asked, assign, note, show_claims, work
 from commands.judging import adjudicate, claim_now, explain, mark, second, sign_off, tier
 from commands.looking import contacted, replied, searched
 from commands.opening import ledger_of
@@ -35,29 +36,57 @@ def list_claims(
         typer.Option("--reported-unconfirmed", help="Only those the text itself calls unconfirmed."),
     ] = False,
     public: Annotated[bool, typer.Option("--public", help="Only claims that were made in public.")] = False,
+    mine: Annotated[bool, typer.Option("--mine", help="Those you are to check.")] = False,
+    assigned_to: Annotated[
+        list[str] | None,
+        typer.Option("--assigned-to", metavar="NAME", help="Those NAME is to check; may be given again."),
+    ] = None,
+    unassigned: Annotated[bool, typer.Option("--unassigned", help="Those nobody has.")] = False,
+    worked_on: Annotated[bool, typer.Option("--worked-on", help="Only those somebody is at now.")] = False,
+    unconfirmed: Annotated[bool, typer.Option("--unconfirmed", help="Queue: unconfirmed.")] = False,
+    stale: Annotated[bool, typer.Option("--stale", help="Queue: words they rest on have changed.")] = False,
+    needs_second: Annotated[
+        bool, typer.Option("--needs-second", help="Queue: wait for a second person, as you are one.")
+    ] = False,
+    due: Annotated[bool, typer.Option("--due", help="Queue: a deadline is near or over.")] = False,
+    within: Annotated[
+        str | None, typer.Option("--within", metavar="TIME", help="With --due: how near. Default: 1d.")
+    ] = None,
+    by: By = None,
     as_json: AsJson = False,
     db: Db = None,
 ) -> None:
-    """List the claims of one document, or of all, with their status.
+    """List the claims of one document, or of all, with their status, who has them and who is at them.
 
-    Example:  factdesk claim list prisoner-release --status unconfirmed
+    Several queues together list what is in any of them; every other option leaves fewer. Whose claims:
+    --mine, --assigned-to and --unassigned together list what is any of theirs.
+
+    Example:  factdesk claim list --mine --unconfirmed --by Ada
     """
-    from claims.judging.adopted import policy_in_force
-    from claims.queries import claim_pages
-    from reports.claim_screens import claims_screen
-    from reports.json import claim_record
+    from claims.handover.queues import Queue
 
-    with ledger_of(ctx, db, must_exist=True) as ledger, ledger.reading() as session:
-        claims = claim_pages(
-            session,
-            policy_in_force(session),
-            slug=slug,
-            statuses=statuses_named(status or []),
-            reported=reported,
-        )
-        if public:
-            claims = tuple(claim for claim in claims if claim.public)
-    show_list(claims, claims_screen, claim_record, as_json)
+    queues = {
+        Queue.UNCONFIRMED: unconfirmed,
+        Queue.STALE: stale,
+        Queue.NEEDS_SECOND: needs_second,
+        Queue.DUE: due,
+    }
+    if within is not None and not due:
+        raise typer.BadParameter("--within goes with --due")
+    asked = Asked(
+        slug=slug,
+        statuses=statuses_named(status or []),
+        reported=reported,
+        mine=mine,
+        assigned_to=tuple(assigned_to or ()),
+        unassigned=unassigned,
+        worked_on=worked_on,
+        public=public,
+        queues=frozenset(queue for queue, meant in queues.items() if meant),
+        within=within,
+    )
+    with ledger_of(ctx, db, must_exist=True) as ledger:
+        show_claims(ledger, asked, by, as_json)
 
 
 @claim.command("show")
@@ -81,13 +110,13 @@ def show_claim(
     from claims.judging.second_check import disclose
     from ledger.pen import Pen
     from reports.claim_screens import claim_screen
-    from reports.json import claim_record
+    from reports.handover_records import desk_claim_record
 
     with ledger_of(ctx, db, must_exist=True) as ledger:
         if reveal:
             with ledger.writing() as session:
                 disclose(session, Pen.of_this_machine(by), handle)
-        show(claim_now(ledger, handle, reveal=reveal), claim_screen, claim_record, as_json)
+        show(claim_now(ledger, handle, reveal=reveal), claim_screen, desk_claim_record, as_json)
 
 
 claim.command("mark")(mark)
@@ -109,3 +138,6 @@ claim.command("appeared")(appeared)
 claim.command("outcome")(outcome)
 claim.command("split")(split)
 claim.command("join")(join)
+claim.command("assign")(assign)
+claim.command("work")(work)
+claim.command("note")(note)

@@ -7,6 +7,7 @@ import typer
 from commands import group
 from commands.answering import FOUND, show, show_list
 from commands.decisions import decide
+from commands.handover import note_on_story, notes
 from commands.opening import ledger_of
 from commands.options import AsJson, Because, By, Db, StoryArgument
 from commands.outcomes import todo
@@ -140,3 +141,5 @@ def undo_decision(
 
 
 story.command("todo")(todo)
+story.command("note")(note_on_story)
+story.command("notes")(notes)

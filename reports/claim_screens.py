@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 
+from claims.days import day
 from claims.evidence.pages import EvidencePage
 from claims.handle_parts import slug_in
+from claims.handover.due import due_of
 from claims.kinds import Status
 from claims.pages import ClaimPage, ReviewPage
 from reports.evidence import (
@@ -17,6 +20,7 @@ from reports.evidence import (
     stance_words,
 )
 from reports.evidence_words import QUESTIONS, TIERS, grade_words
+from reports.handover_screens import desk_lines, in_brief
 from reports.hidden import shown_name
 from reports.languages import UNREAD, notice, notice_of_several
 from reports.outcome_screens import outcome_lines, outcome_mark
@@ -46,23 +50,30 @@ from reports.standing import marks, stale_evidence, stale_words, status_words, v
 from reports.words import STATUSES
 
 LONGEST_HANDLE = 28
+_LONGEST_NAMES = 18
 _EVIDENCE_SHOWN = 5
 
 
-def claims_screen(claims: Sequence[ClaimPage]) -> str:
-    """Claims, one a line: handle, status, what is to be known of it in a word, its words."""
+def claims_screen(claims: Sequence[ClaimPage], *, due_by: datetime | None = None) -> str:
+    """Claims, one a line: handle, status, who has it, what is to be known of it in a word, its words.
+
+    Deadlines until `due_by` are shown; whose claims they are only where anybody has one, or is at one.
+    """
     if not claims:
         return "No claims."
     handles = min(LONGEST_HANDLE, max(columns_of(claim.handle) for claim in claims)) + 2
     statuses = max(len(status_words(claim.standing)) for claim in claims) + 2
     languages = {slug_in(claim.handle): claim.language for claim in claims}
+    whose = [in_brief(claim.desk) for claim in claims]
+    names = min(_LONGEST_NAMES, max(map(columns_of, whose))) + 2 if any(whose) else 0
     rows = (
         (
             padded(cut_handle(claim.handle, LONGEST_HANDLE), "", handles),
             padded(*coloured(status_words(claim.standing), claim.standing.status), statuses),
-            plainly(cut(_marked(claim) + claim.text, width() - handles - statuses)),
+            *([padded(has_it, "", names)] if names else []),
+            plainly(cut(_marked(claim, due_by) + claim.text, width() - handles - statuses - names)),
         )
-        for claim in claims
+        for claim, has_it in zip(claims, whose, strict=True)
     )
     return text_of([*noticed(notice_of_several(languages.items())), *rows])
 
@@ -88,6 +99,7 @@ def claim_screen(claim: ClaimPage) -> str:
             *_overridden(claim),
             *reopened_lines(claim),
             *outcome_lines(claim),
+            *desk_lines(claim),
         ]
     )
 
@@ -185,10 +197,11 @@ def _overridden(claim: ClaimPage) -> Iterator[Line]:
             yield from labelled("overridden", f"by {shown_name(override.by)}: “{override.because}”")
 
 
-def _marked(claim: ClaimPage) -> str:
+def _marked(claim: ClaimPage, due_by: datetime | None) -> str:
     """A claim's marks as they stand before its words in a list; nothing where it has none."""
     waits = ("waits",) if claim.standing.waits_for else ()
-    told = ", ".join((*marks(claim), *waits, *outcome_mark(claim)))
+    due = [f"due {day(one.at)}" for one in due_of(claim) if due_by and one.at <= due_by][:1]
+    told = ", ".join((*marks(claim), *waits, *outcome_mark(claim), *due))
     return f"[{told}] " if told else ""
 
 

@@ -1,4 +1,4 @@
-"""Reads cases from the ledger: for one claim, for documents, or for all, in the same few statements.
+"""Reads cases from the ledger: for some claims, for documents, or for all, in the same few statements.
 
 It reads and judges nothing. Rows are taken as columns, not as objects, since there may be 100,000.
 """
@@ -44,7 +44,7 @@ Reopenings = Mapping[UUID, Reopened]
 def cases_of(session: Session, scope: Scope = EVERYTHING) -> dict[UUID, Case]:
     """The cases of the claims that stand in the present revisions of their documents."""
     placed = _placements(session, scope)
-    reopened = reopened_at(session, None if scope.claim is None else [scope.claim])
+    reopened = reopened_at(session, scope.claims)
     reviews, exhibits = reviews_of(session, scope), _exhibits(session, scope, reopened)
     searches, asked = _searches(session, scope, reopened), _asked(session, scope)
     tiers, sign_offs = _tiers(session, scope, reopened), _sign_offs(session, scope, reopened)
@@ -118,12 +118,12 @@ def _placements(session: Session, scope: Scope) -> Rows:
         PlacementRow.kind,
         PlacementRow.quote,
     ).join(RevisionRow, RevisionRow.id == PlacementRow.revision_id)
-    if scope.claim is not None:
-        query = query.where(PlacementRow.claim_id == scope.claim).order_by(RevisionRow.number.desc()).limit(1)
-    else:
-        present = present_revisions()
-        query = query.join(present, present.c.id == RevisionRow.id)
-        query = query.where(*scope.of(PlacementRow.claim_id)).order_by(PlacementRow.id)
+    if scope.claims is not None:
+        query = query.where(PlacementRow.claim_id.in_(scope.claims)).order_by(RevisionRow.number)
+        return list({row.claim_id: row for row in session.execute(query)}.values())
+    present = present_revisions()
+    query = query.join(present, present.c.id == RevisionRow.id)
+    query = query.where(*scope.of(PlacementRow.claim_id)).order_by(PlacementRow.id)
     return session.execute(query).all()
 
 

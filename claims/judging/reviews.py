@@ -77,7 +77,7 @@ def to_be_judged(session: Session, pen: Pen, handle: str, policy: Policy, about:
     """The claim of that handle with the question that is asked; `OwnText` where the pen's hand wrote it."""
     claim = find_claim(session, handle)
     refuse_author(session, pen, claim.slug, find_document(session, claim.slug))
-    case = cases_of(session, Scope(claim=claim.id))[claim.id]
+    case = cases_of(session, Scope(claims=(claim.id,)))[claim.id]
     if not case.attributed:
         if about is not None:
             raise NotReportedSpeech(
@@ -127,13 +127,13 @@ def add_review(
     }
     overrides = [] if override is None else [_override(pen, id, override) | {"at": now}]
     rows = {ReviewRow: [review], OverrideRow: overrides}
-    record(session, pen, action=f"claim.{_ACTIONS[role]}", subject=judged.claim.handle, rows=rows, at=now)
+    record(session, pen, action=_ACTIONS[role], subject=judged.claim.handle, rows=rows, at=now)
 
 
 _ACTIONS = {
-    ReviewRole.VERDICT: "review",
-    ReviewRole.SECOND: "second",
-    ReviewRole.ADJUDICATION: "adjudicate",
+    ReviewRole.VERDICT: "claim.review",
+    ReviewRole.SECOND: "claim.second",
+    ReviewRole.ADJUDICATION: "claim.adjudicate",
 }
 """What each kind of review is called in the log."""
 

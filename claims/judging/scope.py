@@ -1,4 +1,4 @@
-"""Which claims are meant: one, those of some documents, or all, as a condition on a query."""
+"""Which claims are meant: some, those of some documents, or all, as a condition on a query."""
 
 from __future__ import annotations
 
@@ -15,17 +15,20 @@ Key = InstrumentedAttribute[UUID]
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """Which claims are meant: one, those of some documents, or all; perhaps the reviewed alone."""
+    """Which claims are meant: some, those of some documents, or all; perhaps the reviewed alone.
 
-    claim: UUID | None = None
+    Claims that are named are meant where they last stood, the others where they stand in the present text.
+    """
+
+    claims: tuple[UUID, ...] | None = None
     documents: tuple[UUID, ...] | None = None
     reviewed: bool = False
 
     def of(self, claim: Key) -> list[ColumnElement[bool]]:
         """The conditions that leave these claims alone; `claim` is the column that names them."""
         wanted: list[ColumnElement[bool]] = []
-        if self.claim is not None:
-            wanted.append(claim == self.claim)
+        if self.claims is not None:
+            wanted.append(claim.in_(self.claims))
         if self.reviewed:
             wanted.append(claim.in_(select(ReviewRow.claim_id)))
         if self.documents is not None:
@@ -40,13 +43,13 @@ class Scope:
 
     def of_stories(self, story: InstrumentedAttribute[str]) -> list[ColumnElement[bool]]:
         """The conditions that leave the stories that these claims are in."""
-        if self.claim is None and self.documents is None:
+        if self.claims is None and self.documents is None:
             return []
         query = select(DocumentRow.story)
         if self.documents is not None:
             query = query.where(DocumentRow.id.in_(self.documents))
-        if self.claim is not None:
-            within = select(ClaimRow.document_id).where(ClaimRow.id == self.claim)
+        if self.claims is not None:
+            within = select(ClaimRow.document_id).where(ClaimRow.id.in_(self.claims))
             query = query.where(DocumentRow.id.in_(within))
         return [story.in_(query)]
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from claims.handover.pages import NotePage
+from claims.handover.pages import kept_back as notes_kept_back
 from claims.judging.rules import TELLS_NOTHING
 from claims.judging.wording import noted
 from claims.kinds import Because, Status
@@ -27,6 +29,7 @@ def withheld(claim: ClaimPage) -> ClaimPage:
         standing=kept_back(claim.standing),
         said=claim.said and kept_back(claim.said),
         so=claim.so and kept_back(claim.so),
+        desk=replace(claim.desk, notes=_veiled_notes(claim)),
     )
 
 
@@ -46,11 +49,18 @@ def without_verdicts(claim: ClaimPage) -> ClaimPage:
         so=None,
         reopened=None,
         outcomes=(),
+        desk=replace(claim.desk, notes=()),
     )
 
 
 def _veiled(review: ReviewPage) -> ReviewPage:
     return replace(review, verdict="withheld", because="", override=None, withheld=True)
+
+
+def _veiled_notes(claim: ClaimPage) -> tuple[NotePage, ...]:
+    """The notes on a claim without the words of those that may tell the verdict."""
+    reviewers = {review.by for review in claim.reviews}
+    return notes_kept_back(claim.desk.notes, reviewers, min(review.at for review in claim.reviews))
 
 
 def kept_back(page: StatusPage) -> StatusPage:

@@ -14,8 +14,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from claims.errors import OwnText
-from claims.judging.people import is_same_person
-from claims.models import RevisionRow
+from claims.judging.people import folded, is_same_person
+from claims.models import DocumentRow, RevisionRow
 from claims.publishing.purpose import purposes_of
 from ledger.pen import Pen
 
@@ -36,6 +36,13 @@ def authors_of(session: Session, documents: Collection[UUID]) -> Mapping[UUID, t
     for document, byline in session.execute(query):
         found[document] += names_in(byline or "")
     return {document: tuple(dict.fromkeys(names)) for document, names in found.items()}
+
+
+def folded_authors(session: Session) -> Mapping[str, frozenset[str]]:
+    """By the slug of each document, the names of who wrote it, as names are compared."""
+    slugs = dict(session.execute(select(DocumentRow.id, DocumentRow.slug)).all())
+    named = authors_of(session, slugs)
+    return {slugs[document]: frozenset(map(folded, names)) for document, names in named.items()}
 
 
 def refuse_author(session: Session, pen: Pen, slug: str, document: UUID) -> None:

@@ -128,7 +128,7 @@ def test_a_day_that_has_come_is_said_and_listed(stage: Stage) -> None:
     factdesk("claim", "public", WORDS, *CHOSEN, "--check-again", "2025-06-01")
 
     assert "check again  to be checked again since 1 June 2025" in factdesk("claim", "show", CLAIM).stdout
-    assert "[check again]" in factdesk("claim", "list", "--public").stdout
+    assert "[check again, due 1 June 2025]" in factdesk("claim", "list", "--public").stdout
 
 
 def test_an_appearance_is_taken_back_with_a_reason(stage: Stage) -> None:
