@@ -8,6 +8,7 @@ from datetime import datetime
 
 from claims.appearances.pages import PublicPage
 from claims.evidence.pages import ContactPage, EvidencePage, SearchPage
+from claims.factchecks.pages import LikenessPage
 from claims.handover.pages import NOTHING, DeskPage
 from claims.kinds import (
     Because,
@@ -169,6 +170,7 @@ class ClaimPage:
     evidence: tuple[EvidencePage, ...] = ()
     searches: tuple[SearchPage, ...] = ()
     contacts: tuple[ContactPage, ...] = ()
+    likenesses: tuple[LikenessPage, ...] = ()
     earlier_reviews: tuple[ReviewPage, ...] = ()
     earlier_evidence: tuple[EvidencePage, ...] = ()
     earlier_searches: tuple[SearchPage, ...] = ()

@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 from claims.appearances.queries import public_of
 from claims.evidence.covering import covering
 from claims.evidence.queries import contacts_of, evidence_of, searches_of
+from claims.factchecks.likeness import likenesses_of
 from claims.handles import documents_of, find_claim, find_document, find_story, story_of
 from claims.handover.pages import NOTHING
 from claims.handover.queries import desk_of
@@ -261,6 +262,7 @@ def _claims(
     public = public_of(session, scope, today=at.date())
     requests = requests_of(session, claims, now=at, protected=protected)
     desk = desk_of(session, claims, now=at)
+    likenesses = likenesses_of(session, claims, policy, now=at)
     pages = (
         replace(
             _claim(document.slug, placed, cases[placed.claim], policy, at),
@@ -270,6 +272,7 @@ def _claims(
                 for one in added
                 if opened is None or opened.counts(one.number)
             ),
+            likenesses=likenesses.get(placed.claim, ()),
             searches=tuple(one for one in looked if opened is None or opened.precedes(one.at)),
             contacts=tuple(one for one in asked if opened is None or opened.precedes(one.at)),
             earlier_reviews=tuple(parted(made.get(placed.claim, ()), opened)[0]),

@@ -10,6 +10,7 @@ from commands.claim_tables import import_claims, mark_all
 from commands.finding import similar
 from commands.handover import Asked, assign, note, show_claims, work
 from commands.judging import adjudicate, claim_now, explain, mark, second, sign_off, tier
+from commands.likeness import decide
 from commands.looking import contacted, replied, searched
 from commands.opening import ledger_of
 from commands.options import AsJson, By, Db, HandleArgument
@@ -124,6 +125,7 @@ claim.command("second")(second)
 claim.command("adjudicate")(adjudicate)
 claim.command("sign-off")(sign_off)
 claim.command("tier")(tier)
+claim.command("decide")(decide)
 claim.command("explain")(explain)
 claim.command("sign")(sign)
 claim.command("checkable")(checkable)

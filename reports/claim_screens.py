@@ -23,6 +23,7 @@ from reports.evidence_words import QUESTIONS, TIERS, grade_words
 from reports.handover_screens import desk_lines, in_brief
 from reports.hidden import shown_name
 from reports.languages import UNREAD, notice, notice_of_several
+from reports.likeness_screens import likeness_lines
 from reports.outcome_screens import outcome_lines, outcome_mark
 from reports.public_screens import public_lines
 from reports.reasons import because, credit, figure_read, hedge_words, kind_words, review_words
@@ -95,6 +96,7 @@ def claim_screen(claim: ClaimPage) -> str:
             *public_lines(claim),
             *_read(claim),
             *_found(claim),
+            *likeness_lines(claim),
             *(line for review in claim.reviews for line in labelled("review", review_words(review))),
             *_overridden(claim),
             *reopened_lines(claim),

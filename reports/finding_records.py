@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+from claims.factchecks.pages import FactCheckPage
 from claims.finding.pages import SimilarClaim
+from reports.factcheck_records import factcheck_record
 from reports.json import Record, claim_record
+from reports.likeness_records import likeness_record
 
 
 def similar_record(one: SimilarClaim) -> Record:
-    """A claim that is like another; `decision` is what it is to it, and `likeness` the reason."""
-    match = one.match
+    """What is like a claim; `decision` is what it is to it, and `likeness` the reason.
+
+    `decided` is whether a person said so; `said` is what one said, although it may count no longer.
+    """
+    page, match = one.page, one.match
     return {
-        **claim_record(one.claim),
-        "decision": match.decision.value,
-        "score": match.score,
-        "likeness": match.reason,
+        **(factcheck_record(page) if isinstance(page, FactCheckPage) else claim_record(page)),
+        "decision": one.decision.value,
+        "score": match.score if match else None,
+        "likeness": one.decided.because if one.decided else match.reason if match else None,
+        "decided": one.decided is not None,
+        "said": likeness_record(one.said) if one.said else None,
     }

@@ -2,31 +2,61 @@
 
 from __future__ import annotations
 
+from claims.factchecks.pages import FactCheckPage
 from claims.finding.pages import SimilarClaim, SimilarPage
-from reports.screen import Line, coloured, plainly, soft, strong, text_of, wrapped
+from reports.factcheck_words import ASKED, whose_words
+from reports.likeness_words import says_words
+from reports.screen import Line, Run, coloured, plainly, soft, strong, text_of, wrapped
 from reports.words import STATUSES
 
 _LONGEST_WORDS = 3
 
 
 def similar_screen(page: SimilarPage) -> str:
-    """A claim, and those that are like it, each with its status and the reason."""
+    """A claim, and what is like it, each with where it stands or whose word it is, and the reason."""
     head = [(strong(page.claim.handle),), *wrapped(f"“{page.claim.text}”", indent=2, most=_LONGEST_WORDS), ()]
     if not page.similar:
         return text_of([*head, (plainly("No other claim in this database is like it."),)])
     lines = [line for one in page.similar for line in _similar(one)]
-    return text_of([*head, *lines, (soft("Found by the machine; whether they say the same, you decide."),)])
+    return text_of([*head, *lines, *_next(page)])
 
 
 def _similar(one: SimilarClaim) -> list[Line]:
-    badge = STATUSES[one.claim.standing.status]
+    words, whose = _standing(one)
     return [
-        (
-            strong(one.match.decision.value),
-            plainly(f"  {one.claim.handle}  "),
-            coloured(f"{badge.icon} {badge.word}", one.claim.standing.status),
-        ),
-        *wrapped(f"“{one.claim.text}”", indent=2, most=_LONGEST_WORDS),
-        *wrapped(one.match.reason, indent=2),
+        (strong(one.decision.value), plainly(f"  {one.page.handle}"), *whose),
+        *wrapped(f"“{words}”", indent=2, most=_LONGEST_WORDS),
+        *(line for told in _reasons(one) for line in wrapped(told, indent=2)),
         (),
+    ]
+
+
+def _standing(one: SimilarClaim) -> tuple[str, tuple[Run, ...]]:
+    """The words of a claim or a fact-check, and where the claim stands."""
+    if isinstance(one.page, FactCheckPage):
+        return one.page.claim_reviewed, (soft(f"  {ASKED}"),) if one.page.is_question else ()
+    status = one.page.standing.status
+    badge = STATUSES[status]
+    return one.page.text, (plainly("  "), coloured(f"{badge.icon} {badge.word}", status))
+
+
+def _reasons(one: SimilarClaim) -> list[str]:
+    """Whose fact-check it is, what a person says, and what the rules say where no person does."""
+    theirs = [f"{whose_words(one.page)}."] if isinstance(one.page, FactCheckPage) else []
+    said = [f"{says_words(one.said)}."] if one.said else []
+    found = [one.match.reason] if one.match and not one.decided else []
+    return [*theirs, *said, *found]
+
+
+def _next(page: SimilarPage) -> list[Line]:
+    """Who decides, and how, where anything is left to be decided."""
+    left = next((one for one in page.similar if one.decided is None), None)
+    if left is None:
+        return []
+    command = (
+        f'factdesk claim decide {page.claim.handle} {left.page.handle} --as {left.decision} --because "…"'
+    )
+    return [
+        (soft("Found by the machine; whether they say the same, you decide:"),),
+        (soft(command),),
     ]

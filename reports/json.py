@@ -23,6 +23,7 @@ from claims.pages import (
 )
 from claims.reading.record import plain
 from claims.reconcile.record import GroupRelation, OpenTask
+from reports.likeness_records import likeness_record
 from reports.outcome_records import outcome_record
 from reports.regrouping_records import regrouping_record
 from reports.standing_records import found_record, review_record
@@ -141,6 +142,7 @@ def claim_record(claim: ClaimPage) -> Record:
         "outcome": outcome_record(claim.outcome) if claim.outcome else None,
         "earlier_outcomes": [outcome_record(one) for one in claim.outcomes[:-1]],
         "regroupings": [regrouping_record(act) for act in claim.regroupings],
+        "likenesses": [likeness_record(one) for one in claim.likenesses],
         **found_record(claim),
     }
 

@@ -53,7 +53,8 @@ class FactCheckRow(Base):
 class LikenessRow(Base):
     """What a person says that a claim is to another claim, or to a fact-check of others.
 
-    One of `other_id` and `factcheck_id` is given. The last `ordinal` of a pair counts.
+    One of `other_id` and `factcheck_id` is given. The last `ordinal` of a pair counts, whichever of the two
+    was named first; the versions of a fact-check are one.
     """
 
     __tablename__ = "likenesses"

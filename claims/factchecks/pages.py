@@ -1,4 +1,4 @@
-"""Others' fact-checks as they are shown: frozen pages, made by queries."""
+"""Others' fact-checks, and what people say that claims are to each other: frozen pages, made by queries."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
+
+from claims.kinds import MatchDecision, Status
 
 PREFIX = "factcheck:"
 
@@ -53,3 +55,30 @@ class FactCheckPage:
     def is_question(self) -> bool:
         """Whether the claim is asked and not said ("Did the mayor resign?"), so that it says nothing."""
         return bool(_MARK.search(self.claim_reviewed) or _ASKING.match(self.claim_reviewed))
+
+
+@dataclass(frozen=True, slots=True)
+class LikenessPage:
+    """What a person says that a claim is to another claim, or to a fact-check of others.
+
+    `other` is the handle of the other and `text` its words now. `changed` are the handles of those whose
+    words a revision changed since: the decision then no longer counts. `status` is where the other claim
+    stands, `None` for one that was cut and for a fact-check; `judged_by` who gave the last verdict on it.
+    """
+
+    other: str
+    text: str
+    decision: MatchDecision
+    because: str
+    by: str
+    known: str
+    at: datetime
+    changed: tuple[str, ...] = ()
+    status: Status | None = None
+    judged_by: str | None = None
+    factcheck: FactCheckPage | None = None
+
+    @property
+    def counts(self) -> bool:
+        """Whether it is about the words as they are now."""
+        return not self.changed

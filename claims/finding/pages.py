@@ -7,8 +7,8 @@ from typing import TypeAlias
 
 from claims.captured import CapturePage
 from claims.evidence.pages import EvidencePage
-from claims.factchecks.pages import FactCheckPage
-from claims.kinds import SearchedIn
+from claims.factchecks.pages import FactCheckPage, LikenessPage
+from claims.kinds import MatchDecision, SearchedIn
 from claims.matching.record import Match
 from claims.pages import ClaimPage
 from claims.registry.pages import SourcePage
@@ -16,15 +16,35 @@ from claims.registry.pages import SourcePage
 
 @dataclass(frozen=True, slots=True)
 class SimilarClaim:
-    """A claim of the ledger as it now stands, and what the rules say that it is to the one asked about."""
+    """A claim of the ledger as it now stands, or a fact-check of others, that is like the one asked about.
 
-    claim: ClaimPage
-    match: Match
+    `match` is what the rules say; `None` where only a person has said something. `said` is what a person
+    said, which counts instead unless the words of one have changed since.
+    """
+
+    page: ClaimPage | FactCheckPage
+    match: Match | None
+    said: LikenessPage | None = None
+
+    @property
+    def decided(self) -> LikenessPage | None:
+        """What a person said, where it counts."""
+        return self.said if self.said and self.said.counts else None
+
+    @property
+    def decision(self) -> MatchDecision:
+        """What it is to the claim asked about, by a person's word or else by the rules."""
+        if self.decided:
+            return self.decided.decision
+        return self.match.decision if self.match else MatchDecision.DIFFERENT
 
 
 @dataclass(frozen=True, slots=True)
 class SimilarPage:
-    """A claim and those of the ledger that are like it, the most like first. All of them are suggestions."""
+    """A claim and what is like it: first what people said, then suggestions, the most like first.
+
+    What people said is different comes last.
+    """
 
     claim: ClaimPage
     similar: tuple[SimilarClaim, ...]
