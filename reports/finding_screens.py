@@ -53,10 +53,8 @@ def _next(page: SimilarPage) -> list[Line]:
     left = next((one for one in page.similar if one.decided is None), None)
     if left is None:
         return []
-    command = (
-        f'factdesk claim decide {page.claim.handle} {left.page.handle} --as {left.decision} --because "…"'
-    )
+    decide = f"factdesk claim decide {page.claim.handle} {left.page.handle} --as {left.decision}"
     return [
         (soft("Found by the machine; whether they say the same, you decide:"),),
-        (soft(command),),
+        *wrapped(f'{decide} --because "…"'),
     ]
