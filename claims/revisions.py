@@ -23,6 +23,8 @@ from claims.evidence.models import EvidenceRow
 from claims.kinds import ClaimChange, RegroupingKind
 from claims.models import ClaimChangeRow, ClaimRow, DocumentRow, ReviewRow, RevisionRow
 from claims.present import present_revision, read_in
+from claims.publishing.furniture import unsigned_rows
+from claims.publishing.models import FurnitureSignatureRow
 from claims.reading import RULES
 from claims.reading.record import Reading, Stretch
 from claims.regrouping.carrying import Misfit, cut_as_before
@@ -40,7 +42,8 @@ from ledger.record import record
 class Act:
     """What somebody did to the cutting of a text, the `number`th of its document.
 
-    `of` are the numbers of the claims that it was done to, `made` those of the claims that it made.
+    `of` are the numbers of the claims that it was done to, `made` those of the claims that it made. `signed`
+    are words which are no part of the article, as whoever did it says.
     """
 
     number: int
@@ -48,6 +51,7 @@ class Act:
     of: tuple[int, ...]
     made: tuple[int, ...]
     because: str | None
+    signed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +138,9 @@ def revise(session: Session, pen: Pen, revision: Revision) -> None:
         record(session, pen, action="document.revise", subject=slug, rows=rows, at=now)
     else:
         rows[RegroupingRow] = [_regrouping(pen, revision.act, document, id, now)]
+        rows[FurnitureSignatureRow] = unsigned_rows(
+            session, pen, document, revision.act.signed, revision.act.because or "", now
+        )
         record(session, pen, action=f"claim.{revision.act.kind.value}", subject=slug, rows=rows, at=now)
 
 

@@ -18,7 +18,7 @@ from commands.outcomes import outcome
 from commands.public import appeared
 from commands.public import public as choose_public
 from commands.regrouping import join, split
-from commands.signing import checkable, sign
+from commands.signing import checkable, furniture, sign
 from commands.statuses import statuses_named
 
 claim = group("List claims, show one, mark one with your verdict.")
@@ -129,6 +129,7 @@ claim.command("decide")(decide)
 claim.command("explain")(explain)
 claim.command("sign")(sign)
 claim.command("checkable")(checkable)
+claim.command("furniture")(furniture)
 claim.command("searched")(searched)
 claim.command("contacted")(contacted)
 claim.command("replied")(replied)

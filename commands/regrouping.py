@@ -9,8 +9,13 @@ from commands.opening import ledger_of
 from commands.options import AsJson, By, Db, HandleArgument
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from sqlalchemy.orm import Session
+
     from claims.revisions import Revision
     from ledger.engine import Ledger
+    from ledger.pen import Pen
 
 Why = Annotated[str | None, typer.Option("--because", metavar="TEXT", help="The reason, in a sentence.")]
 
@@ -34,14 +39,12 @@ def split(
 
     Example:  factdesk claim split prisoner-release:9 --at "together with Velmarian dissidents"
     """
-    from claims.intake import store_act
     from claims.regrouping.acting import split as split_claim
     from ledger.pen import Pen
 
     pen = Pen.of_this_machine(by)
     with ledger_of(ctx, db, must_exist=True) as ledger:
-        done = store_act(ledger, pen, lambda session: split_claim(session, pen, handle, at, because=because))
-        _show(ledger, done, as_json)
+        act(ledger, pen, lambda session: split_claim(session, pen, handle, at, because=because), as_json)
 
 
 def join(
@@ -58,21 +61,22 @@ def join(
 
     Example:  factdesk claim join prisoner-release:9 prisoner-release:10
     """
-    from claims.intake import store_act
     from claims.regrouping.acting import join as join_claims
     from ledger.pen import Pen
 
     pen = Pen.of_this_machine(by)
     with ledger_of(ctx, db, must_exist=True) as ledger:
-        done = store_act(ledger, pen, lambda session: join_claims(session, pen, handles, because=because))
-        _show(ledger, done, as_json)
+        act(ledger, pen, lambda session: join_claims(session, pen, handles, because=because), as_json)
 
 
-def _show(ledger: "Ledger", done: "Revision", as_json: bool) -> None:
+def act(ledger: "Ledger", pen: "Pen", computed: "Callable[[Session], Revision]", as_json: bool) -> None:
+    """Store the same words cut anew, and show what was done with the claims that it made."""
+    from claims.intake import store_act
     from claims.judging.adopted import policy_in_force
     from claims.queries import regrouped_page
     from reports.regrouping_screens import regrouped_record, regrouped_screen
 
+    done = store_act(ledger, pen, computed)
     with ledger.reading() as session:
         page = regrouped_page(session, done.offered.slug, policy_in_force(session))
     show(page, regrouped_screen, regrouped_record, as_json)

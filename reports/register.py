@@ -22,6 +22,7 @@ from reports.reasons import (
     reviewer_words,
     says_reviewer,
 )
+from reports.regrouping_words import story_of
 from reports.revision_screens import marked
 from reports.standing import marks, verdicts
 from reports.views.basic import Fact
@@ -88,6 +89,9 @@ def _facts(claim: ClaimPage, text: str) -> Iterator[Fact]:
         yield Fact("credited to", credit(attribution, claim, text))
     if claim.hedges:
         yield Fact("hedge", ", ".join(hedge_words(claim)))
+    made = [act for act in claim.regroupings if claim.number in act.made]
+    if made:
+        yield Fact("claim", story_of(made[-1], claim.number))
     if claim.tier:
         by = f"set by {shown_name(claim.tier_set_by)}" if claim.tier_set_by else "suggested"
         yield Fact("tier", f"{TIERS[claim.tier].word} ({by})")

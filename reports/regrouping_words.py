@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import assert_never
 
 from claims.days import day
@@ -11,6 +11,15 @@ from claims.regrouping.pages import RegroupingPage
 from reports.hidden import shown_name
 
 NO_PART = "no part of the article"
+
+
+DONE: Mapping[RegroupingKind, str] = {
+    RegroupingKind.SPLIT: "split",
+    RegroupingKind.JOIN: "joined",
+    RegroupingKind.CLAIM: "taken in",
+    RegroupingKind.FURNITURE: "set aside",
+}
+"""What became of the claims that somebody did something to."""
 
 
 def act_words(act: RegroupingPage) -> str:
@@ -65,5 +74,4 @@ def _made(act: RegroupingPage) -> str:
 
 def _listed(handles: Sequence[str]) -> str:
     """Handles in a sentence: "storm:61, storm:62 and storm:63"."""
-    *first, last = handles
-    return f"{', '.join(first)} and {last}" if first else last
+    return " and ".join(filter(None, (", ".join(handles[:-1]), *handles[-1:])))

@@ -47,7 +47,7 @@ def revision_view(page: RevisionPage) -> RevisionView:
             Fact("document", page.slug),
             Fact("file", page.file),
             Fact("revision", f"{page.revision}, read {dates.moment(page.added_at)}"),
-            *(Fact("split or joined", act_words(act)) for act in page.regroupings),
+            *(Fact("by hand", act_words(act)) for act in page.regroupings),
         ),
         result=sentence(result_of(page)),
         groups=tuple(_group(change, found) for change in _GROUPS if (found := shown_of(page, change))),

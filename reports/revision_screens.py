@@ -10,7 +10,7 @@ from claims.outcomes.wording import briefly
 from claims.pages import ClaimChangePage, ClaimPage, RevisionPage
 from reports.evidence import asked_briefly, looked_briefly
 from reports.reasons import review_words
-from reports.regrouping_words import act_words, story_of
+from reports.regrouping_words import DONE, act_words, story_of
 from reports.screen import (
     Line,
     columns_of,
@@ -73,7 +73,10 @@ def result_of(page: RevisionPage) -> str:
     told = [
         f"{len(found):,} {words}" for change, words in CHANGES.items() if (found := shown_of(page, change))
     ]
-    told += [f"{len(page.regrouped):,} split or joined"] if page.regrouped else []
+    for kind, done in DONE.items():
+        of = {number for act in page.regroupings if act.kind is kind for number in act.of}
+        number = sum(one.number in of for one in page.regrouped)
+        told += [f"{number:,} {done}"] if number else []
     same = f"the words are those of revision {page.before}; " if page.same_words else ""
     return same + ", ".join(told)
 
@@ -99,7 +102,7 @@ def acts_lines(page: RevisionPage) -> list[Line]:
     if not page.regroupings:
         return []
     told = (line for act in page.regroupings for line in wrapped(act_words(act), indent=2))
-    return [(), (strong("Split or joined:"),), *told]
+    return [(), (strong("By hand:"),), *told]
 
 
 def _group(page: RevisionPage, change: ClaimChange, most: int | None) -> list[Line]:

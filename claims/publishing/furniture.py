@@ -5,8 +5,10 @@ A signature is tied to the words and not to their place, so it holds in every re
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import select
@@ -14,11 +16,13 @@ from sqlalchemy.orm import Session
 
 from claims.errors import CannotSign, EmptyReason
 from claims.handles import find_document
+from claims.kinds import ClaimKind
 from claims.present import present_revision
 from claims.publishing.authors import refuse_author
 from claims.publishing.models import FurnitureSignatureRow
 from claims.publishing.pages import FurniturePage, SignaturePage
-from claims.stored import spans_of
+from claims.reading.record import Span
+from claims.stored import PlacedStatement, spans_of, statements_of
 from ledger.pen import Pen
 from ledger.record import record
 
@@ -32,41 +36,94 @@ def furniture_of(session: Session, slug: str) -> tuple[FurniturePage, ...]:
     return tuple(FurniturePage(slug, words, times[words], signed.get(words)) for words in times)
 
 
-def sign_furniture(
-    session: Session, pen: Pen, slug: str, *, words: str | None = None, because: str
-) -> tuple[str, ...]:
-    """Agree that `words`, or all furniture of a document, are no part of it; give what was signed just now.
+def furniture_spans(
+    session: Session, slug: str, *, words: str | None = None, section: str | None = None
+) -> tuple[Span, ...]:
+    """Where furniture of a document stands: all of it, some `words`, or what stands in a section.
 
-    Raises `EmptyReason`, `OwnText`, `UnknownDocument`, or `CannotSign` where the words are no furniture.
+    Raises `UnknownDocument`, or `CannotSign` where there are no such words, or no such section.
+    """
+    revision = present_revision(session, find_document(session, slug))
+    spans = spans_of(revision.furniture)
+    if section is not None:
+        spans = _in_section(statements_of(session, revision.id), spans, slug, section)
+    if words is None:
+        return spans
+    found = tuple(span for span in spans if _plain(revision.text[slice(*span)]) == _plain(words))
+    if not found:
+        there = dict.fromkeys(_plain(revision.text[slice(*span)]) for span in spans)
+        listed = "; ".join(f'"{one}"' for one in list(there)[:3]) or "nothing"
+        raise CannotSign(f'"{words}" is no furniture of {slug}; there is: {listed}')
+    return found
+
+
+def sign_furniture(
+    session: Session,
+    pen: Pen,
+    slug: str,
+    *,
+    words: str | None = None,
+    section: str | None = None,
+    because: str,
+) -> tuple[str, ...]:
+    """Agree that furniture of a document is no part of it; give the words that were signed just now.
+
+    It is all of it, some `words`, or what stands in a section. Raises `EmptyReason`, `OwnText`,
+    `UnknownDocument`, or `CannotSign` where there is no such furniture.
     """
     if not because.strip():
         raise EmptyReason(f'signing the furniture of {slug} needs a reason; give one with --because "…"')
     document = find_document(session, slug)
     refuse_author(session, pen, slug, document)
-    there = furniture_of(session, slug)
-    wanted = [page for page in there if words is None or page.words == _plain(words)]
-    if words is not None and not wanted:
-        listed = "; ".join(f'"{page.words}"' for page in there[:3]) or "nothing"
-        raise CannotSign(f'"{words}" is no furniture of {slug}; there is: {listed}')
+    spans = furniture_spans(session, slug, words=words, section=section)
+    text = present_revision(session, document).text
+    asked = {_plain(text[slice(*span)]) for span in spans}
+    wanted = [page for page in furniture_of(session, slug) if page.words in asked]
     now = pen.clock()
-    rows = [
-        {
-            "id": pen.new_id(),
-            "document_id": document,
-            "words": page.words,
-            "because": because.strip(),
-            "signed_by": pen.actor,
-            "known": pen.known,
-            "at": now,
-        }
-        for page in wanted
-        if page.signed is None
-    ]
+    unsigned = [page.words for page in wanted if page.signed is None]
+    rows = [signature(pen, document, one, because, now) for one in unsigned]
     if rows:
         record(
             session, pen, action="furniture.sign", subject=slug, rows={FurnitureSignatureRow: rows}, at=now
         )
-    return tuple(str(row["words"]) for row in rows)
+    return tuple(unsigned)
+
+
+def signature(pen: Pen, document: UUID, words: str, because: str, now: datetime) -> dict[str, object]:
+    """The row of a signature on words that are no part of a document."""
+    return {
+        "id": pen.new_id(),
+        "document_id": document,
+        "words": words,
+        "because": because.strip(),
+        "signed_by": pen.actor,
+        "known": pen.known,
+        "at": now,
+    }
+
+
+def unsigned_rows(
+    session: Session, pen: Pen, document: UUID, words: Iterable[str], because: str, now: datetime
+) -> list[dict[str, object]]:
+    """The rows of signatures on words that are no part of a document, where nobody has signed them yet."""
+    signed = _signatures(session, document)
+    fresh = dict.fromkeys(one for one in map(_plain, words) if one not in signed)
+    return [signature(pen, document, one, because, now) for one in fresh]
+
+
+def _in_section(
+    placed: Sequence[PlacedStatement], spans: Sequence[Span], slug: str, section: str
+) -> tuple[Span, ...]:
+    """Those spans that stand under a heading; at the head of a text they stand under none."""
+    headings = [one for one in placed if one.statement.kind is ClaimKind.HEADING]
+    starts = [one.statement.start for one in headings]
+    named = [_plain(one.quote) for one in headings]
+    if _plain(section).casefold() not in map(str.casefold, named):
+        there = ", ".join(f'"{name}"' for name in dict.fromkeys(named)) or "none"
+        raise CannotSign(f'{slug} has no section "{section}"; its sections are: {there}')
+    under = {span: bisect_right(starts, span[0]) - 1 for span in spans}
+    wanted = _plain(section).casefold()
+    return tuple(span for span, at in under.items() if at >= 0 and named[at].casefold() == wanted)
 
 
 def _signatures(session: Session, document: UUID) -> Mapping[str, SignaturePage]:

@@ -65,6 +65,25 @@ def make_checkable(session: Session, pen: Pen, handle: str, *, because: str, pol
     mark(session, pen, claim.handle, verdict, because=because, policy=policy)
 
 
+def make_section_checkable(
+    session: Session, pen: Pen, slug: str, section: str, *, because: str, policy: Policy
+) -> tuple[str, ...]:
+    """Say that everything in a section can be checked after all; give the handles of what could not.
+
+    Raises `CannotSign` where there is no such section, `OwnText`, `EmptyReason` or `UnknownDocument`.
+    """
+    claims = _in_section(claim_pages(session, policy, slug=slug), slug, section)
+    held = [claim.handle for claim in claims if claim.standing.status is Status.NOT_CHECKABLE]
+    for handle in held:
+        make_checkable(session, pen, handle, because=because, policy=policy)
+    return tuple(held)
+
+
+def handles_in_section(session: Session, slug: str, section: str, policy: Policy) -> tuple[str, ...]:
+    """The claims under a heading, by their handles. Raises `CannotSign` where there is no such section."""
+    return tuple(one.handle for one in _in_section(claim_pages(session, policy, slug=slug), slug, section))
+
+
 def verdict_for(policy: Policy, status: Status) -> str:
     """The verdict that stands for a status: the one of the same words, else the first that is listed."""
     listed = [verdict for verdict, meant in policy.verdicts.items() if meant is status]

@@ -15,13 +15,14 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from claims.documents import Offer
-from claims.errors import CannotRegroup
+from claims.errors import CannotRegroup, EmptyReason
 from claims.handle_parts import slug_in
 from claims.handles import find_claim, find_document
 from claims.importing.statements import READER
 from claims.kinds import ClaimChange, RegroupingKind
 from claims.models import RevisionRow
 from claims.present import last_revision_of, present_revision, read_in
+from claims.publishing.authors import refuse_author
 from claims.reading.record import Reading, Span, Stretch
 from claims.regrouping.models import RegroupingRow
 from claims.regrouping.queries import regroupings_of
@@ -72,9 +73,14 @@ def join(session: Session, pen: Pen, handles: Sequence[str], *, because: str | N
 def take_for_furniture(session: Session, pen: Pen, handles: Sequence[str], *, because: str) -> Revision:
     """Claims that are no part of the article, with the signature of whoever says so.
 
-    Raises `CannotRegroup`, `UnknownDocument` or `UnknownClaim`.
+    Raises `CannotRegroup`, `EmptyReason`, `OwnText`, `UnknownDocument` or `UnknownClaim`.
     """
-    text = _Text.of(session, slug_in(handles[0]))
+    slugs = sorted({slug_in(handle) for handle in handles})
+    if len(slugs) > 1:
+        raise CannotRegroup(f"{slugs[0]} and {slugs[1]} are two documents; name the claims of one at a time")
+    text = _Text.of(session, slugs[0])
+    refuse_author(session, pen, text.slug, text.document)
+    _refuse_no_reason(text.slug, because)
     if text.present.reader == READER:
         raise CannotRegroup(f"every claim of {text.slug} is a row of a table, so none of them is furniture")
     claims = text.claims(session, handles)
@@ -84,8 +90,14 @@ def take_for_furniture(session: Session, pen: Pen, handles: Sequence[str], *, be
 def take_for_claims(
     session: Session, pen: Pen, slug: str, spans: Sequence[Span], *, because: str
 ) -> Revision:
-    """Furniture of a document's present revision that is a part of the article, as claims."""
+    """Furniture of a document's present revision that is a part of the article, as claims.
+
+    Raises `CannotRegroup` where there is none, `EmptyReason` or `UnknownDocument`.
+    """
     text = _Text.of(session, slug)
+    _refuse_no_reason(slug, because)
+    if not spans:
+        raise CannotRegroup(f"nothing in {slug} is taken for furniture there")
     return text.with_claims(session, pen, spans, because)
 
 
@@ -137,7 +149,9 @@ class _Text:
             stretches = [self._stretch(claims, cut, number)]
         else:
             stretches = [self._no_part(claim, number) for claim in claims]
-        return self._revision(session, pen, Act(number, kind, _numbers(claims), (), because), stretches)
+        signed = () if cut else tuple(one.quote for one in claims)
+        act = Act(number, kind, tuple(one.number for one in claims), (), because, signed)
+        return self._revision(session, pen, act, stretches)
 
     def with_claims(self, session: Session, pen: Pen, spans: Sequence[Span], because: str) -> Revision:
         """The revision in which some furniture is claims."""
@@ -261,8 +275,9 @@ def _gone(session: Session, document: UUID, claim: UUID, handle: str) -> str:
     return f"was cut in revision {last.number + 1}; see: factdesk claim show {handle}"
 
 
-def _numbers(claims: Sequence[PlacedStatement]) -> tuple[int, ...]:
-    return tuple(one.number for one in claims)
+def _refuse_no_reason(slug: str, because: str) -> None:
+    if not because.strip():
+        raise EmptyReason(f'what is no part of {slug} needs a reason; give one with --because "…"')
 
 
 def _next_number(session: Session, document: UUID) -> int:

@@ -65,7 +65,9 @@ def test_a_claim_can_be_checked_after_all() -> None:
         pytest.param(
             ["prisoner-release:6", "--section", "Sources"], "go with a document", id="section of a claim"
         ),
-        pytest.param(["prisoner-release:6", "--furniture"], "go with a document", id="furniture of a claim"),
+        pytest.param(
+            ["prisoner-release:6", "--furniture"], "claim furniture prisoner-release:6", id="furniture"
+        ),
         pytest.param(["prisoner-release", "--words", "Share"], "goes with --furniture", id="words alone"),
         pytest.param(["prisoner-release:2"], "mark prisoner-release:2 not-checkable", id="can be checked"),
     ],
