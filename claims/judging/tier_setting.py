@@ -71,7 +71,7 @@ def sign_off(session: Session, pen: Pen, handle: str, role: str, *, because: str
 
 
 def _refuse_second_signature(session: Session, pen: Pen, claim: FoundClaim, role: str) -> None:
-    for signed in cases_of(session, Scope(claim=claim.id))[claim.id].sign_offs:
+    for signed in cases_of(session, Scope(claims=(claim.id,)))[claim.id].sign_offs:
         if signed.role == role and is_same_person(pen.actor, signed.by):
             raise CannotSign(
                 f"{claim.handle} is signed off as {role} already, by {signed.by} on {day(signed.at)}; "
