@@ -26,6 +26,7 @@ from reports.open_tasks import differing
 from reports.overview import summary_view
 from reports.readers import Audience, for_readers
 from reports.register import claim_view
+from reports.reply_section import requests_view
 from reports.rests_on import source_uses
 from reports.standing import is_worked_on
 from reports.summary import summarise
@@ -81,6 +82,7 @@ def audit_view(page: AuditPage, *, audience: Audience = Audience.DESK) -> AuditV
         worked_on=tuple(compress(register, worked)),
         claims_label=f"{count(len(rest), 'claim')} that nobody has looked at, one by one",
         claims=rest,
+        requests=requests_view(document.claims, document.slug),
         sources=_sources(page, claims),
         method=_method(page, audience),
         log=LogView(count(page.head.size, "entry", "entries"), page.head.root),

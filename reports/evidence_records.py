@@ -39,8 +39,12 @@ def search_record(search: SearchPage) -> Record:
 
 
 def contact_record(contact: ContactPage) -> Record:
-    """That somebody was asked, with what came of it."""
-    return _plain(asdict(contact))
+    """That somebody was asked, with what came of it; what is part of a request is told there, and once."""
+    told = _plain(asdict(contact))
+    if contact.request is None:
+        return told
+    replies = [{**reply, "answer": None, "at": None} for reply in told["replies"]]
+    return told | {"channel": None, "asked": None, "at": None, "replies": replies}
 
 
 def _plain(values: Record) -> Record:

@@ -72,7 +72,10 @@ def looking_screen(page: LookingPage, *, now: datetime) -> str:
     for search in page.searches:
         lines += labelled("search", search_words(search))
     for contact in page.contacts:
-        lines += labelled(f"contact {contact.number}", contact_words(contact, now=now))
+        told = contact_words(contact, now=now)
+        if contact.request is not None:
+            told = f"part of reply:{contact.request}; see: factdesk reply show {contact.request}"
+        lines += labelled(f"contact {contact.number}", told)
     return text_of(lines)
 
 

@@ -23,6 +23,7 @@ from reports.reasons import (
     says_reviewer,
 )
 from reports.regrouping_words import story_of
+from reports.reply_section import requests_of_claim
 from reports.revision_screens import marked
 from reports.standing import marks, verdicts
 from reports.views.basic import Fact
@@ -51,7 +52,10 @@ def claim_view(claim: ClaimPage, text: str, figures: str | None, *, now: datetim
         found=found_words(claim),
         evidence=tuple(evidence_view(one) for one in claim.evidence),
         searches=tuple(search_words(search) for search in claim.searches),
-        contacts=tuple(contact_words(contact, now=now) for contact in claim.contacts),
+        contacts=(
+            *(contact_words(contact, now=now) for contact in claim.contacts if contact.request is None),
+            *requests_of_claim(claim),
+        ),
         trace=tuple(_step(line) for line in standing.trace),
         reopened=_reopened(claim),
     )

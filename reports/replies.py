@@ -39,17 +39,9 @@ def put_words(page: RequestPage) -> str:
 
 
 def deadline_words(page: RequestPage) -> str:
-    """Until when an answer was asked for, and whether one came."""
-    until = dates.moment(page.due)
-    match page.state:
-        case ReplyState.AWAITED:
-            return f"{until}; no answer yet"
-        case ReplyState.UNANSWERED:
-            return (
-                f"{until}; no answer came" if page.answers else f"{until}, which has passed; no answer noted"
-            )
-        case _:
-            return until
+    """Until when an answer was asked for, and that nobody has noted what came where it has passed."""
+    passed = page.is_open and page.state is ReplyState.UNANSWERED
+    return f"{dates.moment(page.due)}{', which has passed; no answer noted' if passed else ''}"
 
 
 def claims_words(page: RequestPage) -> str:
@@ -59,10 +51,9 @@ def claims_words(page: RequestPage) -> str:
 
 
 def came_words(answer: AnswerPage) -> str:
-    """What came of it, when, and in which words."""
+    """What came of it, and when."""
     when = f" {dates.moment(answer.at)}" if answer.at else ""
-    words = f": “{answer.answer}”" if answer.answer else "."
-    return f"{_CAME[answer.came]}{when}{words}"
+    return f"{_CAME[answer.came]}{when}"
 
 
 def used_words(page: RequestPage) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claims.kinds import ReplyState
-from claims.replies.pages import RequestPage
+from claims.replies.pages import AnswerPage, RequestPage
 from reports import dates
 from reports.replies import (
     STATES,
@@ -39,7 +39,7 @@ def request_screen(page: RequestPage) -> str:
         (),
     ]
     for answer in page.answers:
-        lines += labelled("came", came_words(answer))
+        lines += labelled("came", _came(answer))
     for told in used_words(page):
         lines += labelled("used", told)
     return text_of([*lines, *labelled("next", _next(page))])
@@ -49,9 +49,13 @@ def request_lines(page: RequestPage, claim: str) -> Iterator[Line]:
     """A request as the page of one of its claims shows it."""
     yield from labelled(page.handle, in_brief(page, claim))
     for answer in page.answers:
-        yield from labelled("", came_words(answer))
+        yield from labelled("", _came(answer))
     for told in used_words(page):
         yield from labelled("used", told)
+
+
+def _came(answer: AnswerPage) -> str:
+    return f"{came_words(answer)}: “{answer.answer}”" if answer.answer else f"{came_words(answer)}."
 
 
 def _listed(page: RequestPage) -> Iterator[Line]:

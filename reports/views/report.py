@@ -8,6 +8,7 @@ from reports.views.article import ArticleView
 from reports.views.basic import Definition, Fact, Link
 from reports.views.claims import ClaimView
 from reports.views.figures import FiguresView
+from reports.views.replies import RequestView
 from reports.views.summary import SummaryView, UnconfirmedView
 
 
@@ -78,7 +79,8 @@ class AuditView:
 
     `notice` is what has to be known before anything else, as that the rules don't know the language.
     `worked_on` are the claims that somebody has reviewed or looked into, `claims` all the others;
-    `worked_label` is `None` where the former are few enough to lie open.
+    `worked_label` is `None` where the former are few enough to lie open. `requests` are what was put to
+    people.
     """
 
     kind: str
@@ -96,6 +98,7 @@ class AuditView:
     worked_on: tuple[ClaimView, ...]
     claims_label: str
     claims: tuple[ClaimView, ...]
+    requests: tuple[RequestView, ...]
     sources: SourcesView
     method: MethodView
     log: LogView

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from claims.evidence.pages import RecheckPage, WithdrawalPage
-from claims.kinds import HedgeKind, Recheck, SourceKind, Status
+from claims.kinds import HedgeKind, Recheck, ReplyOutcome, SourceKind, Status
 from claims.pages import AuditPage, ClaimPage, OverridePage, TraceLine
+from claims.replies.pages import AnswerPage, UsePage
 from sources.blocks import Metadata
 from tests.reports.pages import (
     AT,
@@ -22,7 +23,16 @@ from tests.reports.pages import (
     reviewed,
     row,
 )
-from tests.reports.verified import a_contact, a_review, a_search, an_answer, an_evidence, heard, standing
+from tests.reports.verified import (
+    a_contact,
+    a_request,
+    a_review,
+    a_search,
+    an_answer,
+    an_evidence,
+    heard,
+    standing,
+)
 
 HOSTILE = {
     "55 script": "<script>document.title='ran'</script>",
@@ -106,6 +116,16 @@ def exhibited(claim: ClaimPage, text: str) -> ClaimPage:
         evidence=(an_evidence(1, capture=text, quote=text, **given), heard(2, **given, **said)),
         searches=(a_search(text, terms=text, note=text, by=text),),
         contacts=(a_contact(whom=text, channel=text, asked=text, replies=(an_answer(text),)),),
+        reply_requests=(
+            a_request(
+                whom=text,
+                channel=text,
+                put=text,
+                by=text,
+                answers=(AnswerPage(ReplyOutcome.ANSWERED, text, text, AT),),
+                uses=(UsePage(text, text, (), text, AT),),
+            ),
+        ),
         standing=standing(
             Status.UNCONFIRMED,
             waits_for=(text,),

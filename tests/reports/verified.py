@@ -23,6 +23,8 @@ from claims.kinds import (
     OriginSign,
     Question,
     Recheck,
+    ReplyOutcome,
+    ReplyState,
     ReviewRole,
     SearchResult,
     Stance,
@@ -30,6 +32,7 @@ from claims.kinds import (
     Tier,
 )
 from claims.pages import AuditPage, ClaimPage, OverridePage, ReviewPage, StatusPage, TraceLine
+from claims.replies.pages import AnswerPage, PutClaim, RequestPage, UsePage
 from tests.reports.pages import AT, Said, a_document, an_audit, heading, headline, paragraph
 
 SHA = "5d41402abc4b2a76b9719d911017c592ae5d41402abc4b2a76b9719d911017c5"
@@ -132,6 +135,27 @@ def a_contact(**given: Any) -> ContactPage:
 def an_answer(words: str | None) -> ReplyPage:
     """That an answer came, in these words."""
     return ReplyPage(answered=True, answer=words, by="mara", at=AT)
+
+
+def a_request(number: int = 3, **given: Any) -> RequestPage:
+    """What was put to Havelik, who has answered, but for what is given."""
+    plain = RequestPage(
+        number=number,
+        story="release",
+        whom="Lena Havelik",
+        channel="email",
+        put="We report that you were freed on Monday.\n\nIs that right?",
+        put_at=AT,
+        due=AT + timedelta(hours=6),
+        by="mara",
+        known="typed",
+        at=AT,
+        state=ReplyState.ANSWERED,
+        claims=(PutClaim("release:1", reworded=False), PutClaim("other:4", reworded=True)),
+        answers=(AnswerPage(ReplyOutcome.ANSWERED, "No.\nOn Saturday.", "mara", AT + timedelta(hours=1)),),
+        uses=(UsePage("She says: on Saturday.", None, ("release",), "mara", AT),),
+    )
+    return replace(plain, **given)
 
 
 def a_review(verdict: str = "confirmed", **given: Any) -> ReviewPage:
