@@ -40,10 +40,12 @@ def _carried_or_opened(was: Standing, now: Standing) -> Outcome:
     if was.words != now.words:
         runs = difference(was.around.reading.quote(was.statement), now.around.reading.quote(now.statement))
         return Outcome(ClaimChange.REOPENED, was.at, now.at, what_changed(runs), runs)
-    for rule in RULES:
-        if shift := rule(was, now):
-            runs = difference(shift.was, shift.now)
-            return Outcome(ClaimChange.REOPENED, was.at, now.at, _said(rule.__doc__), runs)
+    # What changes the meaning of a part of a sentence changes that of its other parts, which lean on it.
+    for old, new in [(was, now), *zip(was.other_parts, now.other_parts, strict=False)]:
+        for rule in RULES:
+            if shift := rule(old, new):
+                runs = difference(shift.was, shift.now)
+                return Outcome(ClaimChange.REOPENED, was.at, now.at, _said(rule.__doc__), runs)
     return Outcome(ClaimChange.CARRIED, was.at, now.at)
 
 

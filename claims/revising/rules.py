@@ -44,6 +44,11 @@ class Standing:
         """Its words, as they read."""
         return self.around.words[self.at]
 
+    @property
+    def other_parts(self) -> list[Standing]:
+        """The other parts of its sentence, where people split that."""
+        return [Standing(self.around, at) for at in self.around.other_parts(self.at)]
+
 
 Rule = Callable[[Standing, Standing], Shift | None]
 """A rule answers for a claim as it stood and as it stands now, its words being the same."""

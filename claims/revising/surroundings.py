@@ -70,12 +70,17 @@ class Surroundings:
         return as_read(self.statements[at].section or "")
 
     def before(self, at: int) -> str:
-        """The words of the sentence right before, in the same block; empty where there is none."""
-        return self.words[at - 1] if self._beside(at - 1, at) else ""
+        """The words of the sentence right before, in the same block; empty where there is none.
+
+        Of a part it is the one before the whole that was split.
+        """
+        first = self._parts.get(at, (at,))[0]
+        return self.words[first - 1] if self._beside(first - 1, first) else ""
 
     def after(self, at: int) -> str:
         """The words of the sentence right after, in the same block."""
-        return self.words[at + 1] if self._beside(at, at + 1) else ""
+        last = self._parts.get(at, (at,))[-1]
+        return self.words[last + 1] if self._beside(last, last + 1) else ""
 
     def _beside(self, one: int, other: int) -> bool:
         inside = one >= 0 and other < len(self.statements)
@@ -87,7 +92,10 @@ class Surroundings:
         found: list[str] = []
         for at, statement in enumerate(self.statements):
             previous = self.words[at - 1] if at else ""
-            if previous.endswith(":"):
+            first = self._parts.get(at, (at,))[0]
+            if first < at:
+                found.append(found[first])
+            elif previous.endswith(":"):
                 found.append(previous)
             elif at and statement.kind in PARTS and self.statements[at - 1].kind is statement.kind:
                 found.append(found[-1])
@@ -97,13 +105,14 @@ class Surroundings:
 
     def rest(self, at: int) -> str:
         """The words of the other parts of a sentence that people split; empty where it was not split."""
-        return " … ".join(self.words[other] for other in self._others(at))
+        return " … ".join(self.words[other] for other in self.other_parts(at))
 
     def rest_without_figures(self, at: int) -> list[str]:
         """The same, part by part, whatever its figures are."""
-        return [self._without_figures(other) for other in self._others(at)]
+        return [self._without_figures(other) for other in self.other_parts(at)]
 
-    def _others(self, at: int) -> list[int]:
+    def other_parts(self, at: int) -> list[int]:
+        """The other parts of a sentence that people split, in order."""
         return [other for other in self._parts.get(at, ()) if other != at]
 
     @cached_property
