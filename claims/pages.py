@@ -274,6 +274,12 @@ class RevisionPage:
         return tuple(one for one in self.of(ClaimChange.DROPPED) if one.number in of)
 
     @property
+    def not_done(self) -> tuple[ClaimChangePage, ...]:
+        """The claims that stayed as they were, although something was asked to become of them."""
+        carried = self.of(ClaimChange.CARRIED)
+        return tuple(one for one in carried if one.outcome is not None and one.outcome.is_owed)
+
+    @property
     def found_something(self) -> bool:
         """Whether anything is to be looked at: a claim that is new, was opened again or was cut."""
         return any(one.change is not ClaimChange.CARRIED for one in self.changes)

@@ -12,6 +12,7 @@ from reports.evidence_words import QUESTIONS, TIERS
 from reports.exhibits import evidence_view
 from reports.hidden import shown_name
 from reports.languages import UNREAD
+from reports.outcomes import outcome_view
 from reports.prose import prose
 from reports.reasons import (
     because,
@@ -58,6 +59,7 @@ def claim_view(claim: ClaimPage, text: str, figures: str | None, *, now: datetim
         ),
         trace=tuple(_step(line) for line in standing.trace),
         reopened=_reopened(claim),
+        outcome=outcome_view(claim.outcome) if claim.outcome else None,
     )
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from claims.kinds import ClaimChange
+from claims.outcomes.wording import briefly
 from claims.pages import ClaimChangePage, RevisionPage
 from reports import dates
 from reports.regrouping_words import act_words
@@ -50,8 +51,19 @@ def revision_view(page: RevisionPage) -> RevisionView:
             *(Fact("by hand", act_words(act)) for act in page.regroupings),
         ),
         result=sentence(result_of(page)),
-        groups=tuple(_group(change, found) for change in _GROUPS if (found := shown_of(page, change))),
+        groups=tuple(_groups(page)),
     )
+
+
+def _groups(page: RevisionPage) -> Iterator[ChangesView]:
+    """The claims by what became of them; what was asked of those that stayed comes before them."""
+    for change in _GROUPS:
+        if change is ClaimChange.CARRIED and page.not_done:
+            lead = "They stand as they stood, and something else was asked of the writer."
+            title = f"Asked for, and not done: {len(page.not_done):,}"
+            yield ChangesView("asked", title, lead, folded=False, claims=tuple(map(_claim, page.not_done)))
+        if found := shown_of(page, change):
+            yield _group(change, found)
 
 
 def _group(change: ClaimChange, found: Sequence[ClaimChangePage]) -> ChangesView:
@@ -63,7 +75,8 @@ def _group(change: ClaimChange, found: Sequence[ClaimChangePage]) -> ChangesView
 def _claim(one: ClaimChangePage) -> ChangeView:
     runs = tuple(_run(was, now) for was, now in one.difference)
     own = "".join(now for _, now in one.difference) == one.text
-    return ChangeView(one.handle, one.why, one.text, runs if own else (), () if own else runs)
+    asked = sentence(f"asked of the writer: {briefly(one.outcome)}") if one.outcome else None
+    return ChangeView(one.handle, one.why, one.text, runs if own else (), () if own else runs, asked)
 
 
 def _run(was: str, now: str) -> RunView:

@@ -139,13 +139,12 @@ def _claim(one: ClaimChangePage) -> list[Line]:
 
 def _not_done(page: RevisionPage, most: int | None) -> list[Line]:
     """What was asked of claims that stayed as they were."""
-    owed = [one for one in page.of(ClaimChange.CARRIED) if one.outcome and one.outcome.is_owed]
-    if not owed:
+    if not page.not_done:
         return []
     lines: list[Line] = [(), (strong("Asked for, and not done:"),)]
-    for one in owed[:most]:
+    for one in page.not_done[:most]:
         lines += _claim(one)
-    if left := len(owed) - len(owed[:most]):
+    if left := len(page.not_done) - len(page.not_done[:most]):
         lines.append((soft(f"  and {left:,} more; see: factdesk story todo {page.slug}"),))
     return lines
 

@@ -52,13 +52,13 @@ def stands_out(claim: ClaimPage) -> bool:
 
 
 def is_worked_on(claim: ClaimPage) -> bool:
-    """Whether anybody has reviewed a claim, or looked for evidence on it, or asked somebody.
+    """Whether anybody has reviewed a claim, looked for evidence on it, or asked somebody, its writer too.
 
     What was made of words that it had before counts too.
     """
     now = claim.reviews or claim.evidence or claim.searches or claim.contacts
     earlier = claim.earlier_reviews or claim.earlier_evidence
-    return bool(now or earlier or claim.earlier_searches or claim.earlier_contacts)
+    return bool(now or earlier or claim.earlier_searches or claim.earlier_contacts or claim.outcomes)
 
 
 def is_stale(claim: ClaimPage) -> bool:

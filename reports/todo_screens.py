@@ -46,7 +46,7 @@ def todo_screen(page: TodoPage, *, duty: Duty | None = None, owed_by: str | None
     lines: list[Line] = [*wrapped(_answer(page, duty, owed_by))]
     for one in Duty:
         if tasks := page.of(one).tasks:
-            lines += [(), (strong(f"{DUTIES[one]} ({len(tasks):,})"),)]
+            lines += [(), *([] if duty else [(strong(f"{DUTIES[one]} ({len(tasks):,})"),)])]
             for kind in TaskKind:
                 found = [task for task in tasks if task.kind is kind]
                 lines += _group(found, page, most) if found else []

@@ -60,6 +60,10 @@ class Draft:
             rest = rest.replace(_plain(wording), "  ")
         return any(_joined([first, *sought[1:]]) in rest for first in _either(sought[0]))
 
+    def says_more_than(self, earlier: Draft) -> bool:
+        """Whether any claim here has words that none had in an earlier revision."""
+        return not self._same <= earlier._same
+
     @cached_property
     def _read(self) -> str:
         return as_read(self._text)
@@ -137,7 +141,7 @@ def _attributed(asked: Asked, claim: Placed | None, now: Draft) -> Progress:
     if asked.wording is not None and _stands(asked, claim, now):
         return _shown(now)
     if claim is None:
-        return _cut_instead(now)
+        return _gone(asked, now)
     if claim.credits - asked.claim.credits:
         return _shown(now) if asked.wording is None else _unclear("it is attributed in other words")
     if _same(claim, asked):
@@ -149,8 +153,10 @@ def _with_context(asked: Asked, claim: Placed | None, now: Draft) -> Progress:
     if asked.wording is not None and _stands(asked, claim, now):
         return _shown(now)
     if claim is None:
-        return _cut_instead(now)
-    return _open() if asked.wording is not None else _unclear("the text was revised since")
+        return _gone(asked, now)
+    if asked.wording is None and now.says_more_than(asked.then):
+        return _unclear("the text has other words since")
+    return _open()
 
 
 def _same(claim: Placed, asked: Asked) -> bool:
@@ -174,6 +180,13 @@ def _unclear(why: str) -> Progress:
 
 def _shown(now: Draft) -> Progress:
     return Progress(OutcomeState.SHOWN, now.revision)
+
+
+def _gone(asked: Asked, now: Draft) -> Progress:
+    """A claim that stands there no more: it was cut, unless its words are now those of other claims."""
+    if now.still_has(asked.claim.words):
+        return _unclear("its words now belong to other claims")
+    return _cut_instead(now)
 
 
 def _cut_instead(now: Draft) -> Progress:

@@ -15,7 +15,7 @@ from claims.kinds import Because, Duty, ObstacleKind, OutcomeKind, OutcomeState,
 from claims.outcomes.pages import OutcomePage, Task, TodoPage
 from claims.pages import ClaimPage, Reopened
 from claims.publishing.gate import Gated
-from claims.publishing.pages import GatePage, Obstacle
+from claims.publishing.pages import GatePage, Obstacle, Replied
 
 DUTIES: Mapping[TaskKind, Duty] = {
     TaskKind.OUTCOME: Duty.WRITER,
@@ -53,18 +53,14 @@ def todo(page: GatePage, documents: Sequence[Gated], *, now: datetime) -> TodoPa
     claims = {claim.handle: claim for document in documents for claim in document.claims}
     asked = {one.claim: one for document in documents for one in document.asked}
     tasks = [task for obstacle in page.obstacles for task in _of_obstacle(obstacle, claims, asked)]
-    timely = (replace(task, overdue=task.due is not None and task.due < now) for task in tasks)
+    tasks += [task for reply in page.replies for task in _of_reply(reply)]
+    timely = (_timely(_owned(task, claims), now) for task in tasks)
     slugs = tuple(document.slug for document in page.documents)
     return TodoPage(page.name, slugs, tuple(sorted(timely, key=_urgency)))
 
 
-def _urgency(task: Task) -> tuple[int, int, bool, datetime]:
-    return (
-        _DUTIES.index(task.duty),
-        _KINDS.index(task.kind),
-        not task.overdue,
-        task.due or _NEVER,
-    )
+def _urgency(task: Task) -> tuple[int, int, datetime]:
+    return _DUTIES.index(task.duty), _KINDS.index(task.kind), task.due or _NEVER
 
 
 def _of_obstacle(
@@ -103,6 +99,25 @@ def _of_outcome(obstacle: Obstacle, asked: OutcomePage) -> Task:
         return _task(obstacle, TaskKind.OUTCOME_UNCLEAR)
     kind = TaskKind.OUTCOME if asked.owed_by else TaskKind.NOBODY_OWES
     return replace(_task(obstacle, kind), owed_by=asked.owed_by, wording=asked.wording)
+
+
+def _of_reply(reply: Replied) -> Iterator[Task]:
+    """What is left to say of somebody who was asked and is waited for no more."""
+    if reply.next_step is not None:
+        kind = TaskKind.REPLY
+        yield Task(DUTIES[kind], kind, reply.handle, reply.says, reply.next_step, due=reply.due)
+
+
+def _owned(task: Task, claims: Mapping[str, ClaimPage]) -> Task:
+    """A checker's work on a claim is that of whoever the claim was given to."""
+    claim = claims.get(task.handle)
+    if task.duty is not Duty.CHECKER or claim is None or claim.desk.assigned is None:
+        return task
+    return replace(task, owed_by=claim.desk.assigned.to)
+
+
+def _timely(task: Task, now: datetime) -> Task:
+    return replace(task, overdue=task.due is not None and task.due < now)
 
 
 def _of_unconfirmed(obstacle: Obstacle, claim: ClaimPage) -> Iterator[Task]:

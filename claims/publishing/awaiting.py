@@ -45,13 +45,15 @@ def replied(claims: Sequence[ClaimPage], now: datetime) -> Iterator[Replied]:
             if contact.request is None and not contact.replies and not _may_come(contact, now):
                 assert contact.due is not None
                 told = f"{contact.whom or 'somebody'} was asked ({contact.channel})"
-                yield Replied(claim.handle, f"{told}, and no answer came by {moment(contact.due)}")
+                step = f"factdesk claim replied {claim.handle} --contact {contact.number} --no-answer"
+                late = f"{told}, and no answer came by {moment(contact.due)}"
+                yield Replied(claim.handle, late, step, contact.due)
     for request, handles in _covering(claims):
         if says := _came(request, handles):
-            yield Replied(request.handle, says)
+            yield Replied(request.handle, says, _left_to_do(request), request.due)
     for request, handles in _in_other_words(claims):
         told = f"put to {request.name} in other words than {_listed(handles)} has now"
-        yield Replied(request.handle, f"{told}; put the new ones: factdesk reply ask")
+        yield Replied(request.handle, f"{told}; put the new ones: factdesk reply ask", "factdesk reply ask")
 
 
 def _may_come(contact: ContactPage, now: datetime) -> bool:
@@ -84,6 +86,15 @@ def _came(request: RequestPage, handles: tuple[str, ...]) -> str | None:
         case _:
             assert_never(request.state)
     return f"{told}; about {_listed(handles)}"
+
+
+def _left_to_do(request: RequestPage) -> str | None:
+    """What somebody still has to say of a request that is waited for no more."""
+    if request.state is ReplyState.UNANSWERED:
+        return f"factdesk reply answered {request.number} --none"
+    if request.state is ReplyState.ANSWERED and not request.uses:
+        return f'factdesk reply used {request.number} "…" (or --nothing)'
+    return None
 
 
 def _used(request: RequestPage) -> str | None:

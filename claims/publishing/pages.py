@@ -84,10 +84,16 @@ class Overridden:
 
 @dataclass(frozen=True, slots=True)
 class Replied:
-    """What there is to know of what was put to a person, where it stands in nobody's way."""
+    """What there is to know of what was put to a person, where it stands in nobody's way.
+
+    `next_step` is what somebody still has to do, `None` where nothing is left; `due` is until when an answer
+    was asked for.
+    """
 
     handle: str
     says: str
+    next_step: str | None = None
+    due: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reports.views.basic import Fact, VerdictView
+from reports.views.outcomes import OutcomeView
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,7 @@ class ClaimView:
 
     `marks` are single words beside its status, as that it is stale; `found` is in a sentence what was
     looked for and found, `searches` and `contacts` each looking and asking in one. `trace` is how its
-    status came about, line by line.
+    status came about, line by line. `outcome` is what was asked to become of it.
     """
 
     anchor: str
@@ -115,3 +116,4 @@ class ClaimView:
     contacts: tuple[str, ...]
     trace: tuple[str, ...]
     reopened: ReopenedView | None
+    outcome: OutcomeView | None

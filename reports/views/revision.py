@@ -21,13 +21,17 @@ class RunView:
 
 @dataclass(frozen=True, slots=True)
 class ChangeView:
-    """One claim: its words, or the runs of them; `beside` are those of the neighbour that `why` speaks of."""
+    """One claim: its words, or the runs of them; `beside` are those of the neighbour that `why` speaks of.
+
+    `asked` is what was asked to become of it, and how far that has come.
+    """
 
     handle: str
     why: str | None
     text: str
     runs: tuple[RunView, ...]
     beside: tuple[RunView, ...]
+    asked: str | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -180,6 +180,11 @@ def test_an_attribution_is_shown_once_the_claim_credits_somebody_that_it_did_not
     assert told is state
 
 
+@pytest.mark.parametrize("kind", [OutcomeKind.ATTRIBUTE, OutcomeKind.ADD_CONTEXT])
+def test_a_claim_that_was_joined_with_another_was_not_cut(kind: OutcomeKind) -> None:
+    assert reached(kind, f"{BEFORE} {WRONG}", AFTER, claim=None) is UNCLEAR
+
+
 def test_an_attribution_that_was_there_before_shows_nothing() -> None:
     there = {"claim": WRONG, "credited": "the port", "was_credited": "the port"}
 
