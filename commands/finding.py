@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from commands.answering import FAILED, complain, show
+from commands.answering import FAILED, complain, show, show_list
 from commands.opening import ledger_of
 from commands.options import AsJson, Db, HandleArgument, Out
 
@@ -93,3 +93,20 @@ def similar(
     ):
         page = similar_claims(session, index, handle, policy_in_force(session), top=top)
     show(page, similar_screen, lambda found: [similar_record(one) for one in found.similar], as_json)
+
+
+def suggest(ctx: typer.Context, as_json: AsJson = False, db: Db = None) -> None:
+    """List documents about the same event that stand in different stories, with the reason.
+
+    It is a suggestion. A document stays in the story that it was added to, and what was checked in it
+    with it; to have its figures related with the others', add it again with --story and a slug of its own.
+
+    Example:  factdesk story suggest
+    """
+    from claims.finding.stories import suggested_stories
+    from reports.finding_records import suggested_story_record
+    from reports.finding_screens import suggested_stories_screen
+
+    with ledger_of(ctx, db, must_exist=True) as ledger, ledger.reading() as session:
+        found = suggested_stories(session)
+    show_list(found, suggested_stories_screen, suggested_story_record, as_json)

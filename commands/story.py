@@ -7,6 +7,7 @@ import typer
 from commands import group
 from commands.answering import FOUND, show, show_list
 from commands.decisions import decide
+from commands.finding import suggest
 from commands.handover import note_on_story, notes
 from commands.opening import ledger_of
 from commands.options import AsJson, Because, By, Db, StoryArgument
@@ -143,3 +144,4 @@ def undo_decision(
 story.command("todo")(todo)
 story.command("note")(note_on_story)
 story.command("notes")(notes)
+story.command("suggest")(suggest)

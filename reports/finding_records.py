@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claims.factchecks.pages import FactCheckPage
-from claims.finding.pages import SimilarClaim
+from claims.finding.pages import SimilarClaim, SuggestedStory
 from reports.factcheck_records import factcheck_record
 from reports.json import Record, claim_record
 from reports.likeness_records import likeness_record
@@ -22,4 +22,16 @@ def similar_record(one: SimilarClaim) -> Record:
         "likeness": one.decided.because if one.decided else match.reason if match else None,
         "decided": one.decided is not None,
         "said": likeness_record(one.said) if one.said else None,
+    }
+
+
+def suggested_story_record(found: SuggestedStory) -> Record:
+    """Documents about one event that stand in different stories; `story` is that of most of them."""
+    return {
+        "story": found.story,
+        "reason": found.reason,
+        "documents": [
+            {"slug": one.slug, "story": one.story, "title": one.title, "file": one.file}
+            for one in found.documents
+        ],
     }

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from claims.factchecks.pages import FactCheckPage
-from claims.finding.pages import SimilarClaim, SimilarPage
+from claims.finding.pages import SimilarClaim, SimilarPage, SuggestedStory
 from reports.factcheck_words import ASKED, whose_words
 from reports.likeness_words import says_words
 from reports.screen import Line, Run, coloured, plainly, soft, strong, text_of, wrapped
@@ -19,6 +21,29 @@ def similar_screen(page: SimilarPage) -> str:
         return text_of([*head, (plainly("No other claim in this database is like it."),)])
     lines = [line for one in page.similar for line in _similar(one)]
     return text_of([*head, *lines, *_next(page)])
+
+
+def suggested_stories_screen(found: Sequence[SuggestedStory]) -> str:
+    """Documents about one event that stand in different stories, why it is taken for one, and what to do."""
+    if not found:
+        return "No two stories are told to be about the same event."
+    lines = [line for one in found for line in _suggested(one)]
+    return text_of([*lines, (soft("Found by the machine; whether they belong together, you decide."),)])
+
+
+def _suggested(found: SuggestedStory) -> list[Line]:
+    told = [
+        wrapped(f"{one.slug}, in the story {one.story}" + (f": {one.title}" if one.title else ""), indent=2)
+        for one in found.documents
+    ]
+    other = found.apart[0]
+    step = f"factdesk document add {other.file} --slug {other.slug}-again --story {found.story}"
+    return [
+        *wrapped(found.reason),
+        *(line for lines in told for line in lines),
+        *wrapped(f"to check them together: {step}", indent=2),
+        (),
+    ]
 
 
 def _similar(one: SimilarClaim) -> list[Line]:

@@ -50,6 +50,31 @@ class SimilarPage:
     similar: tuple[SimilarClaim, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class StoryDocument:
+    """A document, the story that it stands in, and the name and digest of the file that it came from."""
+
+    slug: str
+    story: str
+    title: str | None
+    file: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class SuggestedStory:
+    """Documents that tell of one event, why it is taken for one, and the story of most of them."""
+
+    story: str
+    reason: str
+    documents: tuple[StoryDocument, ...]
+
+    @property
+    def apart(self) -> tuple[StoryDocument, ...]:
+        """The documents that stand in another story than most."""
+        return tuple(one for one in self.documents if one.story != self.story)
+
+
 Found: TypeAlias = ClaimPage | EvidencePage | SourcePage | CapturePage | FactCheckPage
 
 

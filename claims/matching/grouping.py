@@ -18,7 +18,7 @@ from typing import Any
 from claims.matching.spelling import capitalised, words_of
 from claims.matching.vocabulary import common_stems, terms_of
 
-_OPENING = 800
+OPENING = 800
 """So many characters tell what happened; what follows is background, and alike in many stories."""
 
 _TITLE = 3
@@ -91,7 +91,7 @@ def _counts(document: NewsDocument) -> Counter[str]:
 
 
 def _opening(document: NewsDocument) -> str:
-    return document.text[:_OPENING]
+    return document.text[:OPENING]
 
 
 def _weights(counts: Mapping[str, int], holders: Mapping[str, int], size: int) -> dict[str, float]:

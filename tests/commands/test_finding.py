@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.commands.running import factdesk
+from tests.commands.running import EXAMPLES, as_json, factdesk
 
 pytestmark = pytest.mark.usefixtures("fresh_folder")
 
@@ -111,3 +111,23 @@ def test_stories_of_nothing_are_none() -> None:
     result = factdesk("stories", written("in.jsonl", []))
 
     assert (result.exit_code, json.loads(result.stdout)) == (0, {"stories": []})
+
+
+def test_documents_about_one_event_are_suggested_for_one_story_with_the_next_step() -> None:
+    for name in ("landslide-morning", "landslide-evening", "march-sunday"):
+        factdesk("document", "add", EXAMPLES / f"{name}.txt")
+
+    (found,) = as_json("story", "suggest")
+    shown = " ".join(factdesk("story", "suggest").stdout.split())
+
+    assert found["story"] == "landslide-morning"
+    assert [one["slug"] for one in found["documents"]] == ["landslide-morning", "landslide-evening"]
+    assert "--slug landslide-evening-again --story landslide-morning" in shown
+
+
+def test_where_nothing_is_to_be_put_together_that_is_said() -> None:
+    factdesk("document", "add", EXAMPLES / "march-sunday.txt")
+
+    result = factdesk("story", "suggest")
+
+    assert (result.exit_code, result.stdout) == (0, "No two stories are told to be about the same event.\n")
