@@ -44,6 +44,7 @@ COMMANDS = {
     "evidence": Place("evidence", "Tie quotes and interviews to claims. List, show, withdraw, import."),
     "factcheck": Place("factcheck", "Take over others' fact-checks (ClaimReview), list them, show one."),
     "search": Place("search", "Search claims, evidence, sources and captures."),
+    "correction": Place("correction", "Put down what readers ask to be put right, mend it, close it."),
     "policy": Place("policy", "Show the desk's policy, see what another would change, adopt one."),
     "report": Place("report", "Write the audit report of a document."),
     "db": Place("db", "Look after the database."),

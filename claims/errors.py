@@ -9,6 +9,11 @@
     ├── UnknownClaim        no claim of that handle
     ├── UnknownSection      no section of that name in the document
     ├── UnknownStory        no document in that story
+    ├── UnknownCorrection   no correction of that number
+    ├── BadCorrection       a correction that lacks something, or can't be so
+    ├── CorrectionClosed    a correction that was closed before
+    ├── UnknownPlace        a place that a correction lacks, or that was dealt with
+    ├── NotYetMended        closing a correction before what it decides was done
     ├── UnknownFigure       no figure of that name
     ├── AmbiguousFigure     a claim with several figures, and none of them named
     ├── UnknownQuantity     no quantity of that name
@@ -50,6 +55,7 @@
     ├── NotAllowed          an override that the policy does not let that person make
     ├── NotReportedSpeech   the question whether it was said, of a claim that credits nobody
     ├── NotYours            a second check or a decision by somebody who has spoken already
+    ├── NothingToReopen     opening a claim again that is open
     ├── NothingToSecond     a second check, or a decision between two, of nothing
     ├── BadPublicClaim      what is said of a public claim, or of where it appeared, that can't be so
     ├── AlreadyPublic       words that are rated already
@@ -266,6 +272,10 @@ class NotYours(ClaimError):
     """Somebody who has given a verdict already can't be the second person, or decide between two."""
 
 
+class NothingToReopen(ClaimError):
+    """A claim was to be opened again that is open."""
+
+
 class NothingToSecond(ClaimError):
     """There is no verdict that a second one could check, or no two between which to decide."""
 
@@ -284,6 +294,26 @@ class UnknownTier(ClaimError):
 
 class UnknownSignOff(ClaimError):
     """The policy asks for no sign-off of that name."""
+
+
+class UnknownCorrection(ClaimError):
+    """There is no correction of that number."""
+
+
+class BadCorrection(ClaimError):
+    """A request for a correction, or what was decided about it, lacks something or can't be so."""
+
+
+class CorrectionClosed(ClaimError):
+    """A correction was closed before, and stays closed."""
+
+
+class UnknownPlace(ClaimError):
+    """A correction has no place of that number, or it was dealt with before."""
+
+
+class NotYetMended(ClaimError):
+    """A correction was to be closed before what it decides was done."""
 
 
 class EmptyReason(ClaimError):

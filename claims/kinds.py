@@ -173,6 +173,7 @@ class Because(StrEnum):
     UNVERIFIABLE = "can't be verified by anybody"
     CHANGED = "the words it rested on have changed"
     READERS_DIFFER = "two readers differ"
+    OPENED_AGAIN = "opened again"
     NO_VERDICT = "evidence is there, nobody has judged it"
     REVIEWED = "a reviewer left it open"
     POLICY = "the policy asks for more"
@@ -267,11 +268,12 @@ class Question(StrEnum):
 
 
 class ReviewRole(StrEnum):
-    """The place of a review among those of its claim."""
+    """The place of a review among those of its claim. A reopening ends what was judged before it."""
 
     VERDICT = "verdict"
     SECOND = "second"
     ADJUDICATION = "adjudication"
+    REOPENING = "reopening"
 
 
 class Tier(StrEnum):
@@ -304,6 +306,7 @@ class ObstacleKind(StrEnum):
     """What can stand in the way of publishing, in the order in which it is told."""
 
     REFUTED = "refuted"
+    CORRECTION_OPEN = "correction_open"
     DISPUTED = "disputed"
     OUTCOME_OPEN = "outcome_open"
     STALE = "stale"

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from claims.appearances.pages import PublicPage
+from claims.corrections.pages import CorrectionPage
 from claims.evidence.pages import ContactPage, EvidencePage, SearchPage
 from claims.factchecks.pages import LikenessPage
 from claims.handover.pages import NOTHING, DeskPage
@@ -145,6 +146,7 @@ class ClaimPage:
     it as one. `outcomes` are what was asked to become of it, in order; the last one counts.
     `regroupings` are the splits and joins that it came from or went into. `reply_requests` are what was put
     to people about it, in its words of any time. `desk` is who has it, who is at it, and what was noted.
+    `corrections` are what readers asked to be put right in it, and name no reader.
     """
 
     handle: str
@@ -182,6 +184,7 @@ class ClaimPage:
     regroupings: tuple[RegroupingPage, ...] = ()
     reply_requests: tuple[RequestPage, ...] = ()
     desk: DeskPage = NOTHING
+    corrections: tuple[CorrectionPage, ...] = ()
 
     @property
     def language_known(self) -> bool:
@@ -387,7 +390,10 @@ class StoryPage:
 
 @dataclass(frozen=True, slots=True)
 class AuditPage:
-    """Everything that the audit report of one document shows; `registry` are the sources of its evidence."""
+    """Everything that the audit report of one document shows; `registry` are the sources of its evidence.
+
+    `corrections` are all of the document, those of claims that were cut too; they name nobody who asked.
+    """
 
     document: DocumentPage
     story: StoryPage
@@ -395,6 +401,7 @@ class AuditPage:
     policy: str
     printed_at: datetime
     registry: tuple[SourcePage, ...] = ()
+    corrections: tuple[CorrectionPage, ...] = ()
 
     @property
     def found_something(self) -> bool:

@@ -12,6 +12,8 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from claims.appearances.queries import public_of
+from claims.corrections.pages import CorrectionPage, without_reader
+from claims.corrections.queries import corrections_of
 from claims.evidence.covering import covering
 from claims.evidence.queries import contacts_of, evidence_of, searches_of
 from claims.factchecks.likeness import likenesses_of
@@ -235,6 +237,7 @@ def audit_page(
         registry=tuple(source for source in source_pages(session) if used & set(source.handles))
         if used
         else (),
+        corrections=_corrections(session, find_document(session, slug)),
     )
 
 
@@ -258,6 +261,9 @@ def _claims(
     contacts, reopened = contacts_of(session, claims), reopened_at(session, claims)
     outcomes = outcomes_of(session, document.id, only=only)
     acts = regroupings_of(session, document.id, document.slug)
+    corrections: defaultdict[str | None, list[CorrectionPage]] = defaultdict(list)
+    for correction in _corrections(session, document.id):
+        corrections[correction.claim].append(correction)
     at = now or datetime.now(UTC)
     public = public_of(session, scope, today=at.date())
     requests = requests_of(session, claims, now=at, protected=protected)
@@ -285,12 +291,18 @@ def _claims(
             regroupings=tuple(act for act in acts if placed.number in (*act.of, *act.made)),
             reply_requests=requests.get(placed.claim, ()),
             desk=desk.get(placed.claim, NOTHING),
+            corrections=tuple(corrections.get(f"{document.slug}:{placed.number}", ())),
         )
         for placed in statements
         for opened, added in [(reopened.get(placed.claim), evidence.get(placed.claim, ()))]
         for looked, asked in [(searches.get(placed.claim, ()), contacts.get(placed.claim, ()))]
     )
     return tuple(pages if reveal else map(withheld, pages))
+
+
+def _corrections(session: Session, document: UUID) -> tuple[CorrectionPage, ...]:
+    """The corrections of a document as they may be printed."""
+    return tuple(map(without_reader, corrections_of(session, [document])))
 
 
 def _claim(slug: str, placed: PlacedStatement, case: Case, policy: Policy, now: datetime) -> ClaimPage:

@@ -9,7 +9,7 @@ from commands.answering import show
 from commands.claim_tables import import_claims, mark_all
 from commands.finding import similar
 from commands.handover import Asked, assign, note, show_claims, work
-from commands.judging import adjudicate, claim_now, explain, mark, second, sign_off, tier
+from commands.judging import adjudicate, claim_now, explain, mark, printed_of, reopen, second, sign_off, tier
 from commands.likeness import decide
 from commands.looking import contacted, replied, searched
 from commands.opening import ledger_of
@@ -111,13 +111,21 @@ def show_claim(
     from claims.judging.second_check import disclose
     from ledger.pen import Pen
     from reports.claim_screens import claim_screen
+    from reports.correction_records import printed_records
     from reports.handover_records import desk_claim_record
 
     with ledger_of(ctx, db, must_exist=True) as ledger:
         if reveal:
             with ledger.writing() as session:
                 disclose(session, Pen.of_this_machine(by), handle)
-        show(claim_now(ledger, handle, reveal=reveal), claim_screen, desk_claim_record, as_json)
+        page = claim_now(ledger, handle, reveal=reveal)
+        printed = printed_of(ledger, page)
+    show(
+        page,
+        lambda claim: claim_screen(claim, printed=printed),
+        lambda claim: {**desk_claim_record(claim), **printed_records(printed)},
+        as_json,
+    )
 
 
 claim.command("mark")(mark)
@@ -144,3 +152,4 @@ claim.command("join")(join)
 claim.command("assign")(assign)
 claim.command("work")(work)
 claim.command("note")(note)
+claim.command("reopen")(reopen)

@@ -1,4 +1,4 @@
-"""`factdesk claim mark`, `second`, `adjudicate`, `sign-off`, `tier`, `explain`: what people make of it."""
+"""`factdesk claim mark`, `second`, `adjudicate`, `reopen`, `sign-off`, `tier`, `explain`."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Annotated
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from claims.judging.policy import Policy
     from claims.kinds import Question
     from claims.pages import ClaimPage
+    from claims.publishing.pages import InReport
     from ledger.engine import Ledger
     from ledger.pen import Pen
 
@@ -145,6 +146,42 @@ def adjudicate(
     )
 
 
+def reopen(
+    ctx: typer.Context,
+    handle: HandleArgument,
+    because: Because,
+    by: By = None,
+    as_json: AsJson = False,
+    db: Db = None,
+) -> None:
+    """Open a claim again that was judged, and list every report that printed it.
+
+    It is unconfirmed until somebody judges it again. What was said of it, and its evidence, stay on record.
+
+    Example:  factdesk claim reopen prisoner-release:12 --because "a reader sent the list"
+    """
+    from claims.judging.adopted import policy_in_force
+    from claims.judging.reopening import reopen as open_again
+    from ledger.pen import Pen
+    from reports.correction_records import printed_records
+    from reports.correction_screens import reopen_screen
+    from reports.json import claim_record
+
+    with ledger_of(ctx, db, must_exist=True) as ledger:
+        with ledger.writing() as session:
+            open_again(
+                session, Pen.of_this_machine(by), handle, because=because, policy=policy_in_force(session)
+            )
+        page = claim_now(ledger, handle)
+        printed = printed_of(ledger, page)
+    show(
+        page,
+        lambda claim: reopen_screen(claim, printed),
+        lambda claim: {**claim_record(claim), **printed_records(printed)},
+        as_json,
+    )
+
+
 def sign_off(
     ctx: typer.Context,
     handle: HandleArgument,
@@ -218,6 +255,14 @@ def explain(
         show(claim_now(ledger, handle), explain_screen, claim_record, as_json)
 
 
+def printed_of(ledger: "Ledger", claim: "ClaimPage") -> "tuple[InReport, ...]":
+    """The reports that printed a claim."""
+    from claims.publishing.printing import printed_with
+
+    with ledger.reading() as session:
+        return printed_with(session, [claim.handle]).get(claim.handle, ())
+
+
 def claim_now(ledger: "Ledger", handle: str, *, reveal: bool = False) -> "ClaimPage":
     """A claim at this moment; `reveal` shows a verdict that is withheld until the second check."""
     from claims.judging.adopted import policy_in_force
@@ -239,8 +284,10 @@ def _judge(
 ) -> None:
     """Record what somebody made of a claim and show what follows; whoever `reviewed` it sees the verdict."""
     from claims.judging.adopted import policy_in_force
+    from claims.publishing.pages import told_otherwise
     from ledger.pen import Pen
     from reports.claim_screens import mark_screen
+    from reports.correction_records import printed_records
     from reports.json import claim_record
     from reports.judging_screens import explain_screen
 
@@ -248,7 +295,14 @@ def _judge(
         with ledger.writing() as session:
             act(session, Pen.of_this_machine(by), policy_in_force(session))
         page = claim_now(ledger, handle, reveal=reviewed)
-    show(page, mark_screen if reviewed else explain_screen, claim_record, as_json)
+        printed = printed_of(ledger, page)
+    otherwise = told_otherwise(printed, page.standing.status)
+    show(
+        page,
+        (lambda claim: mark_screen(claim, printed=otherwise)) if reviewed else explain_screen,
+        lambda claim: {**claim_record(claim), **printed_records(printed)},
+        as_json,
+    )
 
 
 def _question(typed: str | None) -> "Question | None":

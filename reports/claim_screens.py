@@ -11,6 +11,8 @@ from claims.handle_parts import slug_in
 from claims.handover.due import due_of
 from claims.kinds import Status
 from claims.pages import ClaimPage, ReviewPage
+from claims.publishing.pages import InReport
+from reports.correction_screens import correction_lines, printed_lines
 from reports.evidence import (
     asked_briefly,
     found_words,
@@ -79,8 +81,8 @@ def claims_screen(claims: Sequence[ClaimPage], *, due_by: datetime | None = None
     return text_of([*noticed(notice_of_several(languages.items())), *rows])
 
 
-def claim_screen(claim: ClaimPage) -> str:
-    """One claim with everything that is known of it."""
+def claim_screen(claim: ClaimPage, *, printed: Sequence[InReport] = ()) -> str:
+    """One claim with everything that is known of it, and the reports that printed it."""
     return text_of(
         [
             *noticed(notice(claim.language)),
@@ -102,12 +104,17 @@ def claim_screen(claim: ClaimPage) -> str:
             *reopened_lines(claim),
             *outcome_lines(claim),
             *desk_lines(claim),
+            *correction_lines(claim.corrections),
+            *printed_lines(printed),
         ]
     )
 
 
-def mark_screen(claim: ClaimPage) -> str:
-    """What a review did: the verdict as it was recorded, the status that follows, what it waits for."""
+def mark_screen(claim: ClaimPage, *, printed: Sequence[InReport] = ()) -> str:
+    """What a review did: the verdict as it was recorded, the status that follows, what it waits for.
+
+    `printed` are reports that somebody has to know of, since they told something else.
+    """
     review = claim.reviews[-1]
     return text_of(
         [
@@ -118,6 +125,7 @@ def mark_screen(claim: ClaimPage) -> str:
             *labelled("because", review.because),
             (padded("status", "dim", LABELS), *_standing(claim)),
             *labelled("waits for", "; ".join(claim.standing.waits_for)),
+            *printed_lines(printed),
         ]
     )
 

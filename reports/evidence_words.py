@@ -100,6 +100,7 @@ ROLES: Mapping[ReviewRole, str] = {
     ReviewRole.VERDICT: "reviewer",
     ReviewRole.SECOND: "second reader",
     ReviewRole.ADJUDICATION: "adjudicator",
+    ReviewRole.REOPENING: "editor",
 }
 
 FOUND_IN: Mapping[FoundIn, str] = {

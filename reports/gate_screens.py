@@ -13,6 +13,7 @@ from reports.words import PURPOSES, STATUSES, sentence
 
 KINDS: Mapping[ObstacleKind, str] = {
     ObstacleKind.REFUTED: "Refuted",
+    ObstacleKind.CORRECTION_OPEN: "Corrections that nobody has decided about",
     ObstacleKind.DISPUTED: "Disputed",
     ObstacleKind.OUTCOME_OPEN: "Asked of the writer, and not done",
     ObstacleKind.STALE: "Changed since it was confirmed",

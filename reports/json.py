@@ -23,6 +23,7 @@ from claims.pages import (
 )
 from claims.reading.record import plain
 from claims.reconcile.record import GroupRelation, OpenTask
+from reports.correction_records import printable_record
 from reports.likeness_records import likeness_record
 from reports.outcome_records import outcome_record
 from reports.regrouping_records import regrouping_record
@@ -43,6 +44,7 @@ def audit_record(page: AuditPage) -> Record:
         **_findings(page.story),
         "head": {"size": page.head.size, "root": page.head.root},
         "policy": page.policy,
+        "corrections": [printable_record(one) for one in page.corrections],
         "printed_at": page.printed_at.isoformat(),
     }
 
@@ -143,6 +145,7 @@ def claim_record(claim: ClaimPage) -> Record:
         "earlier_outcomes": [outcome_record(one) for one in claim.outcomes[:-1]],
         "regroupings": [regrouping_record(act) for act in claim.regroupings],
         "likenesses": [likeness_record(one) for one in claim.likenesses],
+        "corrections": [printable_record(one) for one in claim.corrections],
         **found_record(claim),
     }
 

@@ -67,7 +67,9 @@ def _claim(claim: ClaimPage) -> ClaimPage:
 def _review(review: ReviewPage) -> ReviewPage:
     role = review.role or ReviewRole.VERDICT
     override = _override(review.override) if review.override else None
-    return replace(review, by=ROLES[role], known=LEFT_OUT, override=override)
+    # Why a claim was opened again is the desk's own note, and may name who wrote in.
+    because = LEFT_OUT if role is ReviewRole.REOPENING else review.because
+    return replace(review, by=ROLES[role], because=because, known=LEFT_OUT, override=override)
 
 
 def _override(override: OverridePage) -> OverridePage:

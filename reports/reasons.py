@@ -67,7 +67,7 @@ def reviewer_words(review: ReviewPage) -> str:
     """Who reviewed, how that is known, and in which role; the first review needs no role."""
     known = f" ({review.known.replace('_', ' ')})" if review.known else ""
     told = f"{shown_name(review.by)}{known}"
-    if review.role in (None, ReviewRole.VERDICT):
+    if review.role in (None, ReviewRole.VERDICT, ReviewRole.REOPENING):
         return told
     seen = ", who had not seen the earlier verdict" if review.blind else ""
     return f"{told}, {ROLES[review.role]}{seen}"

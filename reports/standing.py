@@ -11,6 +11,8 @@ from reports.views.basic import Chip, VerdictView
 from reports.words import STATUSES
 
 STALE, OVERRIDDEN, DISAGREED, AGAIN = "stale", "overridden", "readers disagreed", "check again"
+_NO_READER = (ReviewRole.ADJUDICATION, ReviewRole.REOPENING)
+"""What a review is that is no reader's own verdict."""
 
 
 def chip(standing: StatusPage) -> Chip:
@@ -101,5 +103,5 @@ def _readers(claim: ClaimPage, question: Question | None) -> tuple[ReviewPage | 
 
 def _of_readers(claim: ClaimPage, question: Question | None) -> Iterator[ReviewPage]:
     for review in claim.reviews:
-        if review.question is question and review.role is not ReviewRole.ADJUDICATION:
+        if review.question is question and review.role not in _NO_READER:
             yield review

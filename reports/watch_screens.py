@@ -8,7 +8,8 @@ from typing import Any
 
 from claims.kinds import Recheck
 from claims.watching.pages import CHANGED, Looked, NotLooked, Touched, WatchPage
-from reports import dates
+from reports.correction_records import printed_record
+from reports.correction_words import printed_words
 from reports.screen import Line, coloured, cut_handle, plainly, soft, strong, text_of, wrapped
 from reports.words import STATUSES, count, sentence
 
@@ -56,10 +57,7 @@ def watch_record(page: WatchPage) -> dict[str, Any]:
                 "text": touched.text,
                 "status": touched.status.value,
                 "reason": touched.reason,
-                "reports": [
-                    {**asdict(one), "status": one.status.value, "at": one.at.isoformat()}
-                    for one in touched.reports
-                ],
+                "reports": [printed_record(one) for one in touched.reports],
             }
             for touched in page.touched
         ],
@@ -104,8 +102,7 @@ def _touched(touched: Touched) -> list[Line]:
         *wrapped(sentence(touched.reason), indent=4, most=2),
     ]
     for report in touched.reports:
-        printed = f"printed as {STATUSES[report.status].word} in {report.file} ({report.form})"
-        lines += wrapped(f"{printed}, {dates.moment(report.at)}", indent=4)
+        lines += wrapped(printed_words(report), indent=4)
     return lines
 
 

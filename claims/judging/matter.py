@@ -43,15 +43,24 @@ class Round:
         """The verdict that counts, where any does."""
         return self.decision or self.first
 
+    @property
+    def is_reopening(self) -> bool:
+        """Whether somebody opened the claim again, and nobody has judged it since."""
+        return self.first.role is ReviewRole.REOPENING
+
+    def can_be_checked_by(self, name: str) -> bool:
+        """Whether there is a verdict that a person of that name could check."""
+        return not self.is_reopening and not is_same_person(name, self.first.by)
+
 
 def last_round(reviews: Iterable[ReviewPage]) -> Round | None:
     """The last verdict, with what was said of it after; `None` where nobody gave one."""
     found: Round | None = None
     for review in reviews:
         match review.role:
-            case ReviewRole.VERDICT | None:
+            case ReviewRole.VERDICT | ReviewRole.REOPENING | None:
                 found = Round(review)
-            case ReviewRole.SECOND if found and not is_same_person(review.by, found.first.by):
+            case ReviewRole.SECOND if found and found.can_be_checked_by(review.by):
                 found = Round(found.first, review)
             case ReviewRole.ADJUDICATION if found and found.second:
                 found = Round(found.first, found.second, review)
@@ -138,7 +147,7 @@ def look_at(case: Case, policy: Policy, now: datetime, question: Question | None
     found = last_round(counting(case, policy, question))
     if found is None:
         return None
-    status = policy.verdicts.get(found.deciding.verdict)
+    status = Status.UNCONFIRMED if found.is_reopening else policy.verdicts.get(found.deciding.verdict)
     stances = BEARING_ON.get(status) if status else None
     exhibits = (
         tuple(one for one in bearing(case, question, requirement.decides) if one.stance in stances)
@@ -172,7 +181,7 @@ def counting(case: Case, policy: Policy, question: Question | None) -> Sequence[
     """The reviews that answer a question and count: those of people who did not write the text.
 
     A review of reported speech that names no question answers the one that decides; that a claim can't be
-    checked as it stands answers both.
+    checked as it stands, or is opened again, answers both.
     """
     decides = policy.tiers[case.tier].decides
     return [
@@ -181,10 +190,15 @@ def counting(case: Case, policy: Policy, question: Question | None) -> Sequence[
         if (
             question is None
             or (review.question or decides) is question
-            or (review.question is None and policy.verdicts.get(review.verdict) is Status.NOT_CHECKABLE)
+            or (review.question is None and _is_of_the_whole(review, policy))
         )
         and not (case.authors and folded(review.by) in case.authors)
     ]
+
+
+def _is_of_the_whole(review: ReviewPage, policy: Policy) -> bool:
+    is_reopening = review.role is ReviewRole.REOPENING
+    return is_reopening or policy.verdicts.get(review.verdict) is Status.NOT_CHECKABLE
 
 
 def bearing(case: Case, question: Question | None, decides: Question) -> Sequence[Exhibit]:

@@ -134,6 +134,7 @@ _ACTIONS = {
     ReviewRole.VERDICT: "claim.review",
     ReviewRole.SECOND: "claim.second",
     ReviewRole.ADJUDICATION: "claim.adjudicate",
+    ReviewRole.REOPENING: "claim.reopen",
 }
 """What each kind of review is called in the log."""
 

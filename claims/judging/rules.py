@@ -33,6 +33,8 @@ Rule = Callable[[Matter], TraceLine | None]
 def verdict(matter: Matter) -> TraceLine | None:
     """A named person gives a verdict with its reason; the last one counts."""
     review = matter.review
+    if matter.round.is_reopening:
+        return noted("verdict", f"Opened again by {review.by} on {day(review.at)}: {ended(review.because)}")
     told = f"{capital(review.verdict)}, says {review.by} on {day(review.at)}: {ended(review.because)}"
     if matter.status is None:
         return unmet(

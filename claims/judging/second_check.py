@@ -42,9 +42,10 @@ def second(
     judged = to_be_judged(session, pen, handle, policy, about)
     found = _round(judged, policy)
     name = judged.claim.handle
-    if found is None:
+    if found is None or found.is_reopening:
+        since = "since it was opened again" if found else "yet"
         raise NothingToSecond(
-            f"nobody has judged {name} yet; give the first verdict with: factdesk claim mark {name}"
+            f"nobody has judged {name} {since}; give the first verdict with: factdesk claim mark {name}"
         )
     if found.second is not None:
         raise NothingToSecond(

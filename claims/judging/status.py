@@ -65,13 +65,15 @@ def _judged(matter: Matter) -> StatusPage:
     if override is not None and missing:
         lines.append(met("override", _overridden(matter)))
     review, status = matter.review, matter.status
-    because = None
-    if status is Status.UNCONFIRMED:
+    because, says = None, f"{review.verdict}, says {review.by}"
+    if matter.round.is_reopening:
+        because, says = Because.OPENED_AGAIN, f"opened again by {review.by}"
+    elif status is Status.UNCONFIRMED:
         because = matter.policy.open_because.get(review.verdict, Because.REVIEWED)
     return StatusPage(
         status,
         because,
-        f"{review.verdict}, says {review.by}: {review.because}",
+        f"{says}: {review.because}",
         suggested=False,
         stale=stale,
         trace=(_tier(matter.case, matter.policy, matter.status), *lines, _end(status, because)),

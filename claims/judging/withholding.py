@@ -50,6 +50,7 @@ def without_verdicts(claim: ClaimPage) -> ClaimPage:
         reopened=None,
         outcomes=(),
         desk=replace(claim.desk, notes=()),
+        corrections=(),
     )
 
 

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import assert_never
 
+from claims.corrections.pages import CorrectionPage
+from claims.days import day
 from claims.handle_parts import slug_in
 from claims.kinds import DecisionKind, ObstacleKind, OutcomeState, Purpose, Relation, Status
 from claims.outcomes.pages import OutcomePage
@@ -23,7 +25,14 @@ from claims.reconcile.record import OpenTask
 
 ASKED: Mapping[Purpose, frozenset[ObstacleKind]] = {
     Purpose.DRAFT: frozenset(ObstacleKind),
-    Purpose.PUBLIC: frozenset((ObstacleKind.UNCONFIRMED, ObstacleKind.STALE, ObstacleKind.REPLY_AWAITED)),
+    Purpose.PUBLIC: frozenset(
+        (
+            ObstacleKind.CORRECTION_OPEN,
+            ObstacleKind.UNCONFIRMED,
+            ObstacleKind.STALE,
+            ObstacleKind.REPLY_AWAITED,
+        )
+    ),
 }
 """What stands in the way of publishing a text of our own, and a check of a text of others."""
 
@@ -35,7 +44,7 @@ _KINDS = tuple(ObstacleKind)
 class Gated:
     """A document as it comes to the gate; `purpose` is `None` where nobody said, `unsigned` is furniture.
 
-    `asked` is what counts as asked of its claims, of those too that were cut.
+    `asked` is what counts as asked of its claims, of those too that were cut. `corrections` are open ones.
     """
 
     slug: str
@@ -43,6 +52,7 @@ class Gated:
     claims: tuple[ClaimPage, ...]
     unsigned: tuple[str, ...]
     asked: tuple[OutcomePage, ...] = ()
+    corrections: tuple[CorrectionPage, ...] = ()
 
     @property
     def treated_as(self) -> Purpose:
@@ -85,6 +95,7 @@ def gate(name: str, story: StoryPage, documents: Sequence[Gated], *, now: dateti
 
 def _of_document(document: Gated) -> Iterator[Obstacle]:
     asked = ASKED[document.treated_as]
+    yield from map(_of_correction, document.corrections)
     for claim in document.claims:
         yield from (one for one in _of_status(claim, document.slug) if one.kind in asked)
     if ObstacleKind.OUTCOME_OPEN in asked:
@@ -97,6 +108,17 @@ def _of_document(document: Gated) -> Iterator[Obstacle]:
                 f"“{words}” is taken for no part of the article, and nobody has signed that",
                 f'factdesk claim sign {document.slug} --furniture --because "…"',
             )
+
+
+def _of_correction(correction: CorrectionPage) -> Obstacle:
+    """Somebody asked that something be put right, and nobody has decided about it."""
+    return Obstacle(
+        correction.about,
+        ObstacleKind.CORRECTION_OPEN,
+        f"a correction ({correction.kind.value}) was asked for on {day(correction.received)}, and nobody has "
+        f"decided about {correction.handle} yet",
+        f"factdesk correction show {correction.number}",
+    )
 
 
 def _of_status(claim: ClaimPage, slug: str) -> Iterator[Obstacle]:

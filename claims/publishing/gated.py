@@ -6,6 +6,7 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
+from claims.corrections.queries import open_corrections
 from claims.handles import documents_of, find_document, story_of
 from claims.judging.policy import Policy
 from claims.outcomes.queries import asked_in
@@ -38,5 +39,6 @@ def _gated(session: Session, slug: str, policy: Policy, now: datetime) -> Gated:
         page.purpose.purpose if page.purpose else None,
         page.claims,
         tuple(unsigned),
-        asked_in(session, find_document(session, slug)),
+        asked=asked_in(session, find_document(session, slug)),
+        corrections=open_corrections(session, [find_document(session, slug)]),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -138,3 +138,19 @@ class PrintedPage:
     sha256: str
     statuses: Mapping[str, Status]
     at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class InReport:
+    """A report that printed a claim: which file, in which form, when last, and how the claim stood in it."""
+
+    file: str
+    form: str
+    revision: int
+    status: Status
+    at: datetime
+
+
+def told_otherwise(reports: Sequence[InReport], status: Status) -> tuple[InReport, ...]:
+    """The reports that told something else of a claim than its status; unconfirmed is nothing told."""
+    return tuple(one for one in reports if one.status not in (Status.UNCONFIRMED, status))

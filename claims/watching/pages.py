@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 
 from claims.kinds import Recheck, Status
+from claims.publishing.pages import InReport
 
 CHANGED = (Recheck.QUOTE_ALTERED, Recheck.QUOTE_GONE)
 """What a confirmation does not outlast. A page that is gone takes nothing from a good capture."""
@@ -40,16 +40,6 @@ class NotLooked:
     claim: str
     url: str | None
     why: str
-
-
-@dataclass(frozen=True, slots=True)
-class InReport:
-    """A report that printed a claim: which file, in which form, when last, and how the claim stood in it."""
-
-    file: str
-    form: str
-    status: Status
-    at: datetime
 
 
 @dataclass(frozen=True, slots=True)

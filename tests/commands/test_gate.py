@@ -10,7 +10,16 @@ from typer.core import TyperGroup as Group
 from claims.kinds import ObstacleKind, OutcomeState, Status
 from claims.publishing.gate import gate
 from cli import loaded
-from tests.claims.publishing.at_the_gate import NOW, claim, contact, decision, document, outcome, story
+from tests.claims.publishing.at_the_gate import (
+    NOW,
+    claim,
+    contact,
+    correction,
+    decision,
+    document,
+    outcome,
+    story,
+)
 from tests.commands.running import as_json, factdesk
 
 pytestmark = pytest.mark.usefixtures("fresh_folder")
@@ -69,7 +78,9 @@ def test_every_next_step_is_a_command_that_there_is() -> None:
     awaited = claim("a:5", Status.CONFIRMED, contacts=[contact()])
     suggested = claim("a:6", Status.NOT_CHECKABLE, suggested=True)
     asked = [outcome("a:4"), outcome("a:5", state=OutcomeState.UNCLEAR)]
-    gated = document("a", *claims, awaited, suggested, unsigned=["Share"], asked=asked)
+    gated = document(
+        "a", *claims, awaited, suggested, unsigned=["Share"], asked=asked, corrections=[correction("a:1")]
+    )
     there = story(gated, differing=[("a:4", "a:5")], decisions=[decision("a:4", orphaned=True)])
 
     page = gate("a", there, [gated], now=NOW)

@@ -8,7 +8,8 @@ from datetime import UTC, datetime
 import pytest
 
 from claims.kinds import Recheck, Status
-from claims.watching.pages import InReport, Looked, NotLooked, Touched, WatchPage
+from claims.publishing.pages import InReport
+from claims.watching.pages import Looked, NotLooked, Touched, WatchPage
 from reports.watch_screens import OUTCOMES, watch_record, watch_screen
 
 AT = datetime(2025, 12, 14, 9, 12, tzinfo=UTC)
@@ -30,7 +31,7 @@ TOUCHED = Touched(
     "The ferry carried 40 people.",
     Status.UNCONFIRMED,
     "confirmed, says ada, but the words it rested on have changed",
-    (InReport("ferry.html", "HTML for desk", Status.CONFIRMED, AT),),
+    (InReport("ferry.html", "HTML for desk", 1, Status.CONFIRMED, AT),),
 )
 LEFT = NotLooked("evidence:2", "ferry:2", None, "it is from no page (interview)")
 
@@ -64,8 +65,7 @@ def test_an_altered_quote_is_shown_as_it_was_and_as_it_is_with_whom_it_touches()
         "  ferry:1  ? unconfirmed",
         "    “The ferry carried 40 people.”",
         "    Confirmed, says ada, but the words it rested on have changed.",
-        "    printed as confirmed in ferry.html (HTML for desk), 14 December 2025, 09:12",
-        "    UTC",
+        "    printed as confirmed in ferry.html (HTML for desk) on 14 December 2025",
     ]
 
 
@@ -116,6 +116,7 @@ def test_every_outcome_has_its_words_and_its_record(outcome: Recheck) -> None:
         {
             "file": "ferry.html",
             "form": "HTML for desk",
+            "revision": 1,
             "status": "confirmed",
             "at": "2025-12-14T09:12:00+00:00",
         }

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
+from claims.corrections.pages import CorrectionPage
 from claims.evidence.pages import ContactPage, ReplyPage
 from claims.kinds import (
     Because,
     ClaimKind,
+    CorrectionKind,
     DecisionKind,
     OutcomeKind,
     OutcomeState,
@@ -112,8 +114,30 @@ def document(
     purpose: Purpose | None = Purpose.DRAFT,
     unsigned: Sequence[str] = (),
     asked: Sequence[OutcomePage] = (),
+    corrections: Sequence[CorrectionPage] = (),
 ) -> Gated:
-    return Gated(slug, purpose, claims, tuple(unsigned), tuple(asked))
+    return Gated(slug, purpose, claims, tuple(unsigned), tuple(asked), tuple(corrections))
+
+
+def correction(about: str, number: int = 1) -> CorrectionPage:
+    """A request about a claim, or about a document, about which nobody has decided."""
+    slug, colon, _ = about.partition(":")
+    return CorrectionPage(
+        number=number,
+        slug=slug,
+        story=STORY,
+        claim=about if colon else None,
+        kind=CorrectionKind.FIGURE,
+        request="It carried 14.",
+        requested_by="Nora Vale",
+        received=NOW,
+        was=None,
+        now=None,
+        places=(),
+        end=None,
+        by="ada",
+        at=NOW,
+    )
 
 
 def story(
