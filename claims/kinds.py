@@ -380,6 +380,7 @@ class TaskKind(StrEnum):
     FIGURES_DIFFER = "figures_differ"
     ORPHANED_DECISION = "orphaned_decision"
     CHECK = "check"
+    CORRECTION = "correction"
     ADJUDICATE = "adjudicate"
     NOBODY_OWES = "nobody_owes"
     DISPUTED = "disputed"

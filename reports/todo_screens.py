@@ -26,6 +26,7 @@ KINDS: Mapping[TaskKind, str] = {
     TaskKind.FIGURES_DIFFER: "Figures differ",
     TaskKind.ORPHANED_DECISION: "Decisions that have no effect any more",
     TaskKind.CHECK: "Check",
+    TaskKind.CORRECTION: "Decide about corrections",
     TaskKind.ADJUDICATE: "Two readers differ",
     TaskKind.NOBODY_OWES: "Asked for, and nobody was named to do it",
     TaskKind.DISPUTED: "Disputed",

@@ -28,6 +28,7 @@ DUTIES: Mapping[TaskKind, Duty] = {
     TaskKind.FIGURES_DIFFER: Duty.CHECKER,
     TaskKind.ORPHANED_DECISION: Duty.CHECKER,
     TaskKind.CHECK: Duty.CHECKER,
+    TaskKind.CORRECTION: Duty.EDITOR,
     TaskKind.ADJUDICATE: Duty.EDITOR,
     TaskKind.NOBODY_OWES: Duty.EDITOR,
     TaskKind.DISPUTED: Duty.EDITOR,
@@ -73,6 +74,8 @@ def _of_obstacle(
             outcome = asked.get(obstacle.handle)
             if outcome is None or not outcome.is_owed:
                 yield _task(obstacle, TaskKind.REFUTED)
+        case ObstacleKind.CORRECTION_OPEN:
+            yield _task(obstacle, TaskKind.CORRECTION)
         case ObstacleKind.UNCONFIRMED:
             yield from _of_unconfirmed(obstacle, claims[obstacle.handle])
         case ObstacleKind.STALE:
@@ -135,6 +138,8 @@ def _of_unconfirmed(obstacle: Obstacle, claim: ClaimPage) -> Iterator[Task]:
         yield _task(obstacle, TaskKind.SECOND_CHECK, step=f"factdesk claim second {handle}")
     elif claim.reopened and not claim.reviews:
         yield _task(obstacle, TaskKind.CHECK_AGAIN, says=_changed(claim, claim.reopened))
+    elif standing.because is Because.OPENED_AGAIN:
+        yield _task(obstacle, TaskKind.CHECK_AGAIN)
     elif unmet or not unsigned:
         yield _task(obstacle, TaskKind.CHECK)
 

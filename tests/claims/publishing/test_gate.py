@@ -13,7 +13,17 @@ from claims.kinds import DecisionKind, ObstacleKind, OutcomeKind, OutcomeState, 
 from claims.pages import ClaimPage, DecisionPage
 from claims.publishing.gate import Gated, gate
 from claims.publishing.pages import GatePage
-from tests.claims.publishing.at_the_gate import NOW, STORY, claim, contact, decision, document, outcome, story
+from tests.claims.publishing.at_the_gate import (
+    NOW,
+    STORY,
+    claim,
+    contact,
+    correction,
+    decision,
+    document,
+    outcome,
+    story,
+)
 
 DRAFT, PUBLIC = Purpose.DRAFT, Purpose.PUBLIC
 
@@ -91,6 +101,25 @@ def test_furniture_that_nobody_signed_stands_in_the_way_of_a_draft_alone() -> No
     assert (obstacle.handle, obstacle.kind) == ("a", ObstacleKind.FURNITURE_NOT_SIGNED)
     assert "Leave a Comment" in obstacle.says
     assert at_the_gate(document("a", purpose=PUBLIC, unsigned=["Leave a Comment"])).passes
+
+
+@pytest.mark.parametrize("purpose", [DRAFT, PUBLIC])
+@pytest.mark.parametrize("about", ["a:1", "a"], ids=["a claim", "the whole text"])
+def test_a_correction_that_nobody_has_decided_stands_in_the_way(purpose: Purpose, about: str) -> None:
+    stands = claim("a:1", Status.CONFIRMED)
+    other = document("b", claim("b:1", Status.CONFIRMED), corrections=[correction("b:1")])
+
+    asked = document("a", stands, purpose=purpose, corrections=[correction(about, 4)])
+    page = at_the_gate(asked, other, name="a")
+
+    (obstacle,) = page.obstacles
+    assert (obstacle.kind, obstacle.handle) == (ObstacleKind.CORRECTION_OPEN, about)
+    assert obstacle.says == (
+        "a correction (figure) was asked for on 14 December 2025, and nobody has decided about "
+        "correction:4 yet"
+    )
+    assert obstacle.next_step == "factdesk correction show 4"
+    assert "Nora Vale" not in str(page)
 
 
 @pytest.mark.parametrize(
