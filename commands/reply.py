@@ -150,11 +150,13 @@ def used(
 def list_requests(
     ctx: typer.Context,
     story: Annotated[str | None, typer.Argument(metavar="STORY", hidden=True)] = None,
-    only_open: Annotated[bool, typer.Option("--open", help="Only those of which nothing has come.")] = False,
+    only_open: Annotated[
+        bool, typer.Option("--open", help="Only what nothing has come of, by deadline.")
+    ] = False,
     as_json: AsJson = False,
     db: Db = None,
 ) -> None:
-    """List what was put to whom, with the deadline and what came of it: of one story, or of all.
+    """List what was put to whom, with the deadline and what came of it: of one story, or of all stories.
 
     Example:  factdesk reply list prisoner-release --open
     """
@@ -163,9 +165,8 @@ def list_requests(
     from reports.reply_screens import requests_screen
 
     with ledger_of(ctx, db, must_exist=True) as ledger, ledger.reading() as session:
-        pages = request_pages(session, story, now=_now())
-    wanted = [page for page in pages if page.is_open or not only_open]
-    show_list(wanted, requests_screen, request_record, as_json)
+        pages = request_pages(session, story, now=_now(), only_open=only_open)
+    show_list(pages, requests_screen, request_record, as_json)
 
 
 @reply.command("show")

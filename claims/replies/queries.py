@@ -34,25 +34,20 @@ _MOST_NAMED = 1_000
 
 
 def request_pages(
-    session: Session, name: str | None = None, *, now: datetime, protected: bool = False
+    session: Session, name: str | None = None, *, now: datetime, only_open: bool = False
 ) -> tuple[RequestPage, ...]:
     """What was put to people in all stories, or in that of `name`, by number. Raises `UnknownDocument`.
 
-    `protected` tells by which channel and when protected people were asked as well.
+    `only_open` leaves what nothing has come of, the first deadline first.
     """
     query = select(ReplyRequestRow)
     if name is not None:
         story = name if documents_of(session, name) else story_of(session, name)
         query = query.where(ReplyRequestRow.story == story)
-    return _pages(session, query, now, protected=protected)
-
-
-def replies_due(session: Session, now: datetime) -> tuple[RequestPage, ...]:
-    """What was put to people of which nothing has come, the first deadline first."""
-    waiting = select(ReplyRequestRow).where(
-        ReplyRequestRow.id.not_in(select(RequestAnswerRow.request_id).distinct())
-    )
-    return tuple(sorted(_pages(session, waiting, now, protected=False), key=lambda page: page.due))
+    if not only_open:
+        return _pages(session, query, now, protected=False)
+    query = query.where(ReplyRequestRow.id.not_in(select(RequestAnswerRow.request_id)))
+    return tuple(sorted(_pages(session, query, now, protected=False), key=lambda page: page.due))
 
 
 def request_page(session: Session, handle: str, *, now: datetime, protected: bool = False) -> RequestPage:

@@ -231,7 +231,7 @@ def test_looking_and_asking_is_recorded_and_shown(stage: Stage) -> None:
         ),
         pytest.param(
             ["contacted", CLAIM, "--whom", "x", "--channel", "y", "--due", "soon"],
-            "'soon' is no date; write it as 2025-12-14",
+            "'soon' is no time; write it as 2025-12-14 18:00, tomorrow 18:00",
             id="no date",
         ),
         pytest.param(
@@ -248,3 +248,13 @@ def test_what_can_not_be_recorded_is_said(words: list[str], said: str, stage: St
 
     assert result.exit_code == 2
     assert said in told(result.stderr)
+
+
+def test_a_contact_is_due_in_words_or_on_a_day_that_has_passed(stage: Stage) -> None:
+    asked = ("claim", "contacted", CLAIM, "--whom", "the harbour office", "--channel", "phone", "--due")
+
+    soon, past, never = (factdesk(*asked, when) for when in ("tomorrow 18:00", "2025-12-14 18:00Z", "soon"))
+
+    assert (soon.exit_code, past.exit_code, never.exit_code) == (0, 0, 2)
+    assert "'soon' is no time" in told(never.stderr)
+    assert [one["due"][11:16] for one in as_json("claim", "show", CLAIM)["contacts"]][1] == "18:00"

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from claims.kinds import ObstacleKind, Purpose, Status
-from claims.publishing.pages import GatedPage, GatePage, Obstacle, Overridden, Worded
+from claims.publishing.pages import GatedPage, GatePage, Obstacle, Overridden, Replied, Worded
 from reports.gate_screens import KINDS, gate_screen, obstacle_record
 
 DRAFT = GatedPage("ferry-draft", Purpose.DRAFT, is_assumed=False)
@@ -95,3 +95,14 @@ def test_every_kind_has_its_words_and_its_record(kind: ObstacleKind) -> None:
         "next_step": "factdesk claim explain ferry-draft:1",
         "claims": [],
     }
+
+
+def test_who_was_asked_and_is_waited_for_no_more_is_told_beside_the_answer() -> None:
+    told = Replied("reply:3", "Lena Havelik was asked (email), and declined to answer")
+
+    screen = gate_screen(replace(OPEN, replies=(told,)))
+
+    assert screen.splitlines()[-2:] == [
+        "Asked for a reply",
+        "  reply:3  Lena Havelik was asked (email), and declined to answer.",
+    ]

@@ -9,7 +9,7 @@ from claims.handles import find_claim
 from claims.kinds import ReplyOutcome
 from claims.registry.adding import add_source
 from claims.replies.pages import PutClaim
-from claims.replies.queries import replies_due, requests_of
+from claims.replies.queries import request_pages, requests_of
 from ledger.engine import Ledger
 from tests.claims.replies.desk import (
     EVENING,
@@ -82,16 +82,20 @@ def test_the_requests_about_claims_come_for_each_of_them(desk: Ledger) -> None:
     assert nothing == {}
 
 
-def test_what_is_due_comes_by_deadline_until_something_is_noted(desk: Ledger) -> None:
+def test_what_is_open_comes_by_deadline_until_something_is_noted(desk: Ledger) -> None:
     put(desk, STOLE, due=EVENING)
     put(desk, SOLD)
     put(desk, SAILS, due=SIX - timedelta(hours=1))
     came(desk, 3, what=ReplyOutcome.DECLINED)
 
-    with desk.reading() as session:
-        due = [one.handle for one in replies_due(session, EVENING)]
+    put(desk, "quay:1", due=SIX + timedelta(hours=1))
 
-    assert due == ["reply:2", "reply:1"]
+    with desk.reading() as session:
+        still_out = request_pages(session, now=EVENING, only_open=True)
+        of_the_story = request_pages(session, "ferries", now=EVENING, only_open=True)
+
+    assert [one.number for one in still_out] == [2, 4, 1]
+    assert [one.number for one in of_the_story] == [2, 1]
 
 
 def test_somebody_protected_is_known_by_the_code_name_and_when_and_how_is_left_out(desk: Ledger) -> None:
