@@ -202,7 +202,8 @@ class DocumentPage:
     """One document in its present revision, with everything that is known of it.
 
     `purpose` is what somebody said that it is checked for, `None` where nobody did; `authors` are those
-    whom a person named and those in its bylines.
+    whom a person named and those in its bylines. `cut_anew` is how many of its revisions are the words of
+    the one before, cut into claims otherwise.
     """
 
     slug: str
@@ -223,6 +224,7 @@ class DocumentPage:
     rules: str
     purpose: PurposePage | None = None
     authors: tuple[str, ...] = ()
+    cut_anew: int = 0
 
     @property
     def language_known(self) -> bool:
@@ -298,7 +300,10 @@ class RegroupedPage:
 
 @dataclass(frozen=True, slots=True)
 class DocumentLine:
-    """One document as a list shows it; `claims` counts its claims by status."""
+    """One document as a list shows it; `claims` counts its claims by status.
+
+    `cut_anew` is how many of its revisions are the words of the one before, cut into claims otherwise.
+    """
 
     slug: str
     story: str
@@ -307,6 +312,7 @@ class DocumentLine:
     added_at: datetime
     claims: Mapping[Status, int]
     language: str | None = None
+    cut_anew: int = 0
 
     @property
     def language_known(self) -> bool:

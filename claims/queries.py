@@ -44,7 +44,7 @@ from claims.present import last_revision_of, present_revision, story_now
 from claims.publishing.authors import authors_of
 from claims.publishing.purpose import purposes_of
 from claims.registry.queries import source_pages
-from claims.regrouping.queries import regroupings_of
+from claims.regrouping.queries import how_often_cut_anew, regroupings_of
 from claims.reopened import parted, reopened_at
 from claims.replies.queries import requests_of
 from claims.stored import (
@@ -76,7 +76,7 @@ def document_lines(
         )
         .order_by(DocumentRow.added_at, DocumentRow.id)
     ).all()
-    counts = _counts(session, policy, now)
+    counts, acts = _counts(session, policy, now), how_often_cut_anew(session)
     return tuple(
         DocumentLine(
             slug=document.slug,
@@ -86,6 +86,7 @@ def document_lines(
             added_at=document.added_at,
             claims=counts[document.id],
             language=language,
+            cut_anew=acts.get(document.id, 0),
         )
         for document, revision, title, number, language in revisions
     )
@@ -119,6 +120,7 @@ def document_page(
         rules=revision.rules,
         purpose=purposes_of(session, [document.id]).get(document.id),
         authors=authors_of(session, [document.id])[document.id],
+        cut_anew=how_often_cut_anew(session).get(document.id, 0),
     )
 
 

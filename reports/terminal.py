@@ -99,7 +99,7 @@ def documents_screen(documents: Sequence[DocumentLine]) -> str:
     for document in documents:
         title = document.title or "no title"
         lines.append((padded(document.slug, "bold", slugs), plainly(cut(title, width() - slugs))))
-        lines += wrapped(f"revision {document.revision}; {_counts(document.claims)}", indent=slugs)
+        lines += wrapped(f"revision {_number(document)}; {_counts(document.claims)}", indent=slugs)
     return text_of(lines)
 
 
@@ -117,7 +117,7 @@ def document_screen(document: DocumentPage) -> str:
         *labelled("author", ", ".join(document.authors) or "no author given"),
         *labelled("checked as", _checked_as(document)),
         *labelled("published", _published(document)),
-        *labelled("revision", f"{document.revision}, read {dates.moment(document.added_at)}"),
+        *labelled("revision", f"{_number(document)}, read {dates.moment(document.added_at)}"),
         *labelled("claims", _counts(statuses)),
         *_worked_on(document.claims),
     ]
@@ -140,6 +140,14 @@ def _worked_on(claims: Sequence[ClaimPage]) -> list[Line]:
     words = [f"{mark}: {number:,}" for mark, number in noted.items()]
     words += [f"waiting for what the policy asks for: {waiting:,}"] if waiting else []
     return [*told, *labelled("noted", "; ".join(words))] if words else told
+
+
+def _number(document: DocumentPage | DocumentLine) -> str:
+    """The number of a revision; with how many there are of the words, where people only cut some anew."""
+    if not document.cut_anew:
+        return str(document.revision)
+    versions = count(document.revision - document.cut_anew, "version")
+    return f"{document.revision} ({versions} of the words)"
 
 
 def _about(document: DocumentPage) -> str:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from claims.models import RevisionRow
@@ -35,3 +36,9 @@ def regroupings_of(session: Session, document: UUID, slug: str) -> tuple[Regroup
         )
         for row, revision in session.execute(query)
     )
+
+
+def how_often_cut_anew(session: Session) -> Mapping[UUID, int]:
+    """How often people cut each document otherwise; one that nobody did has no entry."""
+    query = select(RegroupingRow.document_id, func.count().label("made")).group_by(RegroupingRow.document_id)
+    return {row.document_id: row.made for row in session.execute(query)}

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from claims.errors import ClaimError, EmptyReason, NothingToSecond, NotYours, OwnText
+from claims.errors import CannotSign, ClaimError, EmptyReason, NothingToSecond, NotYours, OwnText
 from claims.intake import offer_file, store
 from claims.judging.adopted import policy_in_force
 from claims.judging.pairs import agreement
@@ -210,3 +210,16 @@ def test_the_list_of_documents_counts_claims_as_their_pages_stand(stored: Ledger
     counted = {status: number for status, number in line.claims.items() if number}
     assert counted == {status: sum(one.standing.status is status for one in pages) for status in counted}
     assert sum(counted.values()) == len(pages)
+
+
+def test_nobody_signs_off_twice_in_one_role(stored: Ledger) -> None:
+    def sign(name: str, first: int) -> None:
+        with stored.writing() as session:
+            pen = replaying_pen(name, first=first)
+            sign_off(session, pen, CLAIM, "legal", because="seen", policy=BUILT_IN)
+
+    sign("Dunja Vale", 1000)
+    sign("Cy Moor", 2000)
+
+    with pytest.raises(CannotSign, match="signed off as legal already, by Dunja Vale"):
+        sign("dunja  VALE", 3000)

@@ -247,3 +247,9 @@ def test_nothing_is_done_while_its_words_stand_as_they_were(
     if WRONG in now:
         assert told.state is OPEN
         assert words_stand(asked, claim, draft(2, *now))
+
+
+@pytest.mark.parametrize("kind", [OutcomeKind.ATTRIBUTE, OutcomeKind.ADD_CONTEXT])
+def test_a_claim_that_was_only_split_was_not_cut_instead(kind: OutcomeKind) -> None:
+    assert reached(kind, BEFORE, WRONG, AFTER, claim=None) is UNCLEAR
+    assert reached(kind, BEFORE, AFTER, claim=None) is CUT_INSTEAD
