@@ -192,7 +192,8 @@ class ReviewRow(Base):
 
     The reason is evidence and stands in the log in clear words, unlike personal notes. `question` says
     what it answers of reported speech, and is `None` for the claim as it stands. `blind` is whether it
-    was given before an earlier verdict was shown; `None` where there was none to be blind to.
+    was given before an earlier verdict was shown; `None` where there was none to be blind to. `differed`
+    are the claims whose figures were found to differ from this one's then.
     """
 
     __tablename__ = "reviews"
@@ -209,6 +210,7 @@ class ReviewRow(Base):
     question: Mapped[Question | None] = mapped_column(Word(Question))
     role: Mapped[ReviewRole | None] = mapped_column(Word(ReviewRole))
     blind: Mapped[bool | None]
+    differed: Mapped[list[Any] | None] = mapped_column(JSON(none_as_null=True))
     at: Mapped[datetime]
 
 

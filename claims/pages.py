@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from uuid import UUID
 
 from claims.appearances.pages import PublicPage
 from claims.corrections.pages import CorrectionPage
@@ -57,7 +58,8 @@ class ReviewPage:
 
     `question` is what it answers of reported speech, and `None` for the claim as it stands. `blind` is
     `None` where there was no earlier verdict to be blind to. A review that is `withheld` until the second
-    check shows neither its verdict nor its reason.
+    check shows neither its verdict nor its reason. `differed` are the claims whose figures were found to
+    differ then; `None` is not known.
     """
 
     verdict: str
@@ -71,6 +73,7 @@ class ReviewPage:
     blind: bool | None = None
     override: OverridePage | None = None
     withheld: bool = False
+    differed: frozenset[UUID] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
 from claims.kinds import Fit, Grade, Interest, Question, SearchResult, Stance, Tier, WhyNot
 from claims.pages import ReviewPage
@@ -75,12 +76,13 @@ class Difference:
     """That a figure of the claim differs from another's, as the machine finds: a finding, and no verdict.
 
     `since` is when both texts were known here. `others` are the last verdicts on the claims on the other
-    side, `None` for one that nobody has judged.
+    side, which are `rivals`; `None` for one that nobody has judged.
     """
 
     says: str
     since: datetime
     others: tuple[str | None, ...]
+    rivals: frozenset[UUID] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -90,6 +91,7 @@ def reviews_of(session: Session, scope: Scope) -> Mapping[UUID, list[ReviewPage]
             ReviewRow.question,
             ReviewRow.role,
             ReviewRow.blind,
+            ReviewRow.differed,
             OverrideRow.because,
             OverrideRow.for_readers,
             OverrideRow.overridden_by,
@@ -100,9 +102,10 @@ def reviews_of(session: Session, scope: Scope) -> Mapping[UUID, list[ReviewPage]
     )
     found: defaultdict[UUID, list[ReviewPage]] = defaultdict(list)
     rows: Rows = session.execute(query.where(*scope.of(ReviewRow.claim_id))).all()
-    for claim, *review, because, for_readers, by, at in rows:
+    for claim, *review, differed, because, for_readers, by, at in rows:
         override = None if by is None else OverridePage(because, for_readers, by, at)
-        found[claim].append(ReviewPage(*(*review, override)))
+        rivals = None if differed is None else frozenset(map(UUID, differed))
+        found[claim].append(replace(ReviewPage(*review), override=override, differed=rivals))
     return found
 
 

@@ -31,7 +31,7 @@ def differences_of(session: Session, scope: Scope) -> Mapping[UUID, tuple[Differ
             others = tuple(verdicts.get(claim) for claim in dict.fromkeys(against))
             for claim in side:
                 since = max(worded[claim], min(worded[rival] for rival in against))
-                found[claim].setdefault(reason, Difference(reason, since, others))
+                found[claim].setdefault(reason, Difference(reason, since, others, frozenset(against)))
     return {claim: tuple(told.values()) for claim, told in found.items()}
 
 

@@ -123,6 +123,7 @@ def add_review(
         "question": judged.question,
         "role": role,
         "blind": blind,
+        "differed": sorted({str(rival) for one in judged.case.differences for rival in one.rivals}),
         "at": now,
     }
     overrides = [] if override is None else [_override(pen, id, override) | {"at": now}]

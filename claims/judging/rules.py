@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from claims.days import day, moment
-from claims.judging.case import Asked, Case, Exhibit
+from claims.judging.case import Asked, Case, Difference, Exhibit
 from claims.judging.matter import Matter, is_no_party, is_side, origins_of, repeats
 from claims.judging.people import folded
 from claims.judging.policy import PrimaryUse
@@ -25,7 +25,7 @@ from claims.judging.wording import (
     unmet,
 )
 from claims.kinds import Because, Fit, Interest, Question, SearchResult, Stance, Status
-from claims.pages import TraceLine
+from claims.pages import ReviewPage, TraceLine
 
 Rule = Callable[[Matter], TraceLine | None]
 
@@ -94,7 +94,7 @@ def figures_decided(matter: Matter) -> TraceLine | None:
     open_ones = [one for one in matter.case.differences if not all(map(matter.is_ruled_out, one.others))]
     if not open_ones:
         return met("figures decided", "Figures differ, and the others are judged not to hold.")
-    before = [one for one in open_ones if one.since <= matter.review.at]
+    before = [one for one in open_ones if _was_found(one, matter.review)]
     told = " ".join(ended(one.says) for one in before or open_ones)
     if not before:
         return noted("figures decided", f"Since the verdict figures differ: {told}")
@@ -104,6 +104,12 @@ def figures_decided(matter: Matter) -> TraceLine | None:
         "a decision on the figures that differ",
         Because.FIGURES_DIFFER,
     )
+
+
+def _was_found(difference: Difference, review: ReviewPage) -> bool:
+    """Whether figures were found to differ when the verdict was given; texts alone say it of older ones."""
+    known = difference.since <= review.at
+    return known and (review.differed is None or not review.differed.isdisjoint(difference.rivals))
 
 
 def enough_origins(matter: Matter) -> TraceLine | None:

@@ -421,6 +421,8 @@ def upgrade() -> None:
     op.create_index(op.f("ix_events_at"), "events", ["at"], unique=False)
     op.create_index(op.f("ix_events_actor"), "events", ["actor"], unique=False)
 
+    with op.batch_alter_table("reviews", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("differed", sa.JSON(none_as_null=True), nullable=True))
     for table in NEVER_CHANGED:
         for change, done in (("UPDATE", "changed"), ("DELETE", "deleted")):
             op.execute(

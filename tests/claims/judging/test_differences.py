@@ -15,6 +15,7 @@ from claims.judging.policy_file import BUILT_IN
 from claims.judging.reviews import mark
 from claims.judging.scope import EVERYTHING
 from claims.models import RevisionRow
+from claims.queries import claim_page
 from ledger.engine import Ledger
 from ledger.pen import Pen
 from tests.ledger.pens import replaying_pen
@@ -61,6 +62,19 @@ def test_a_figure_that_changed_differs_since_then(ledger: Ledger, pen: Pen, draf
     with ledger.reading() as session:
         last = session.scalars(select(RevisionRow.added_at).order_by(RevisionRow.number.desc())).first()
     assert difference(ledger, "ours:2").since == last
+
+
+def test_a_verdict_keeps_which_claims_differed_when_it_was_given(
+    ledger: Ledger, pen: Pen, drafts: Path
+) -> None:
+    with ledger.writing() as session:
+        mark(session, pen, "ours:2", "confirmed", because="the list", policy=BUILT_IN)
+        mark(session, pen, "ours:3", "confirmed", because="the list", policy=BUILT_IN)
+
+    with ledger.reading() as session:
+        pages = [claim_page(session, handle, BUILT_IN) for handle in ("ours:2", "ours:3")]
+        rival = find_claim(session, "theirs:2").id
+    assert [page.reviews[0].differed for page in pages] == [{rival}, frozenset()]
 
 
 def test_a_verdict_on_earlier_words_rules_nothing_out(ledger: Ledger, pen: Pen, drafts: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from uuid import UUID
 
 import pytest
 
@@ -374,6 +375,22 @@ def test_figures_that_differ_are_decided_before_one_is_confirmed() -> None:
     assert about("confirmed").because is Because.FIGURES_DIFFER
     assert about("refuted").status is Status.CONFIRMED
     assert about(None, since=LATER).status is Status.CONFIRMED
+
+
+def test_a_difference_that_is_found_after_the_verdict_takes_nothing_away() -> None:
+    rival, another = UUID(int=7), UUID(int=8)
+    differences = (Difference("123 and 132 can't both hold", NOON, (None,), frozenset({rival})),)
+    case = replace(with_evidence(*TWO_ORIGINS), differences=differences)
+
+    def after(found: set[UUID]) -> StatusPage:
+        return judged(case, replace(review(), differed=frozenset(found)))
+
+    assert after({rival}).because is Because.FIGURES_DIFFER
+    assert after(set()).status is Status.CONFIRMED
+    assert after({another}).status is Status.CONFIRMED
+    assert "Since the verdict figures differ: 123 and 132 can't both hold." in [
+        line.says for line in after(set()).trace
+    ]
 
 
 def test_the_last_verdict_decides_and_gives_its_reason() -> None:
