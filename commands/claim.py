@@ -105,13 +105,18 @@ def show_claim(
     """Show one claim: its words, what was read in it, who reviewed it, where it stands and why.
 
     A verdict that waits for a second check is withheld, so that the second is given without knowing it.
+    Of a claim that nobody has judged it says which judged one, or fact-check, says the same word for word;
+    factdesk claim similar finds what says it otherwise.
 
     Example:  factdesk claim show prisoner-release:12
     """
+    from claims.finding.similar import said_before
+    from claims.judging.adopted import policy_in_force
     from claims.judging.second_check import disclose
     from ledger.pen import Pen
     from reports.claim_screens import claim_screen
     from reports.correction_records import printed_records
+    from reports.finding_screens import said_before_screen
     from reports.handover_records import desk_claim_record
 
     with ledger_of(ctx, db, must_exist=True) as ledger:
@@ -120,9 +125,11 @@ def show_claim(
                 disclose(session, Pen.of_this_machine(by), handle)
         page = claim_now(ledger, handle, reveal=reveal)
         printed = printed_of(ledger, page)
+        with ledger.reading() as session:
+            before = said_before(session, page, policy_in_force(session))
     show(
         page,
-        lambda claim: claim_screen(claim, printed=printed),
+        lambda claim: claim_screen(claim, printed=printed) + said_before_screen(claim.handle, before),
         lambda claim: {**desk_claim_record(claim), **printed_records(printed)},
         as_json,
     )

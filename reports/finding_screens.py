@@ -23,6 +23,23 @@ def similar_screen(page: SimilarPage) -> str:
     return text_of([*head, *lines, *_next(page)])
 
 
+def said_before_screen(handle: str, found: Sequence[SimilarClaim]) -> str:
+    """What was judged before and says the same word for word; nothing where there is nothing."""
+    lines: list[Line] = []
+    for one in found:
+        said = f"{one.page.handle} says this word for word: {_where(one)}."
+        step = f'factdesk claim decide {handle} {one.page.handle} --as same --because "…"'
+        lines += [(), *wrapped(f"Checked before? {said} If it is the same, say so: {step}")]
+    return "\n" + text_of(lines) if lines else ""
+
+
+def _where(one: SimilarClaim) -> str:
+    if isinstance(one.page, FactCheckPage):
+        return whose_words(one.page)
+    badge = STATUSES[one.page.standing.status]
+    return f"{badge.icon} {badge.word}"
+
+
 def suggested_stories_screen(found: Sequence[SuggestedStory]) -> str:
     """Documents about one event that stand in different stories, why it is taken for one, and what to do."""
     if not found:

@@ -12,11 +12,7 @@ from claims.errors import UnknownFactCheck
 from claims.factchecks.models import FactCheckRow
 from claims.factchecks.pages import PREFIX, FactCheckPage
 from claims.handle_parts import number_in
-from claims.matching.record import CheckedClaim
 from claims.models import CaptureRow
-
-_AT_ONCE = 1_000
-"""So many rows are held at a time."""
 
 
 def factcheck_pages(session: Session, *, publisher: str | None = None) -> tuple[FactCheckPage, ...]:
@@ -55,20 +51,6 @@ def find_factcheck(session: Session, handle: str) -> int:
             f"there is no fact-check {handle!r}; {there}; list them with: factdesk factcheck list"
         )
     return found
-
-
-def factchecks_to_match(session: Session, *, after: int = 0) -> Iterator[CheckedClaim]:
-    """The fact-checks numbered higher than `after`, in order, as matching takes them; ids are handles.
-
-    One that was replaced by a later version comes as well; its page says so.
-    """
-    query = (
-        select(FactCheckRow.number, FactCheckRow.claim_reviewed, FactCheckRow.title)
-        .where(FactCheckRow.number > after)
-        .order_by(FactCheckRow.number)
-    )
-    for number, claim, title in session.execute(query.execution_options(yield_per=_AT_ONCE)):
-        yield CheckedClaim(f"{PREFIX}{number}", claim, title)
 
 
 def _everything() -> Select[Any]:

@@ -9,21 +9,25 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from claims.factchecks.models import FactCheckRow
 from claims.factchecks.pages import PREFIX, FactCheckPage
 from claims.factchecks.queries import pages_of
 from claims.finding.index import Index
 from claims.finding.pages import SimilarClaim, SimilarPage
 from claims.judging.policy import Policy
-from claims.kinds import MatchDecision
+from claims.kinds import MatchDecision, Status
 from claims.matching.likeness import Rarity
 from claims.matching.ranking import matches
 from claims.matching.record import Match
+from claims.models import ClaimRow, DocumentRow, PlacementRow, ReviewRow
 from claims.pages import ClaimPage
 from claims.queries import claim_page
 
 TOP = 10
+WORD_FOR_WORD = "Both say it word for word."
 ASKED = "It is asked there as a question, which says nothing."
 
 
@@ -48,6 +52,38 @@ def similar_claims(
     pages = _pages(session, handles, policy)
     similar = [SimilarClaim(pages[id], found.get(id), said.get(id)) for id in handles]
     return SimilarPage(asked, tuple(sorted(similar, key=_place)))
+
+
+def said_before(session: Session, page: ClaimPage, policy: Policy) -> tuple[SimilarClaim, ...]:
+    """What was judged before and says, word for word, what a claim says that nobody has judged.
+
+    It looks at judged claims and at fact-checks alone, without the index, so that it costs little. What a
+    person has decided about is left out.
+    """
+    if page.reviews or not page.checkable:
+        return ()
+    judged = (
+        select(DocumentRow.slug, ClaimRow.number)
+        .join(ClaimRow, ClaimRow.document_id == DocumentRow.id)
+        .join(PlacementRow, PlacementRow.claim_id == ClaimRow.id)
+        .where(ClaimRow.id.in_(select(ReviewRow.claim_id)), PlacementRow.quote == page.text)
+        .distinct()
+        .order_by(DocumentRow.slug, ClaimRow.number)
+    )
+    checked = select(FactCheckRow.number).where(FactCheckRow.claim_reviewed == page.text)
+    handles = [f"{slug}:{number}" for slug, number in session.execute(judged)]
+    handles += [f"{PREFIX}{number}" for number in session.scalars(checked.order_by(FactCheckRow.number))]
+    known = {page.handle, *(one.other for one in page.likenesses)}
+    found = _pages(session, [handle for handle in handles if handle not in known], policy)
+    same = (SimilarClaim(one, Match(id, 1.0, MatchDecision.SAME, WORD_FOR_WORD)) for id, one in found.items())
+    return tuple(one for one in same if _is_an_answer(one.page, page.text))
+
+
+def _is_an_answer(page: ClaimPage | FactCheckPage, text: str) -> bool:
+    """Whether a claim still says that and was judged, or a fact-check counts and is no question."""
+    if isinstance(page, FactCheckPage):
+        return page.replaced_by is None and not page.is_question
+    return page.text == text and page.standing.status is not Status.UNCONFIRMED
 
 
 def _matches(session: Session, index: Index, asked: ClaimPage, *, top: int) -> Mapping[str, Match]:

@@ -202,3 +202,22 @@ def test_a_word_that_is_none_of_the_three_is_refused() -> None:
 
     assert result.exit_code == 2
     assert "same, related, different" in result.stderr
+
+
+def test_of_a_claim_that_nobody_judged_it_says_which_judged_one_says_the_same(fresh_folder: Path) -> None:
+    (fresh_folder / "later.txt").write_text(STORM.replace("closes", "reopens"), encoding="utf-8")
+    factdesk("document", "add", "later.txt")
+    before = factdesk("claim", "show", "later:2").stdout
+    factdesk(
+        *("claim", "mark", "storm:2", "confirmed", "--because", "counted on the quay", "--by", "Ada"),
+        *("--override", "on the spot"),
+    )
+
+    shown = " ".join(factdesk("claim", "show", "later:2").stdout.split())
+
+    assert "Checked before?" not in before
+    assert "Checked before? storm:2 says this word for word: ✓ confirmed." in shown
+    assert 'factdesk claim decide later:2 storm:2 --as same --because "…"' in shown
+    assert "? unconfirmed" in shown
+    assert "Checked before?" not in factdesk("claim", "show", "later:3").stdout
+    assert "Checked before?" not in factdesk("claim", "show", "storm:2").stdout
