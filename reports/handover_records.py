@@ -9,8 +9,10 @@ from typing import Any
 
 from claims.handover.due import due_of
 from claims.handover.pages import Assigned, NotePage
+from claims.handover.told import Happened, Part
 from claims.pages import ClaimPage
 from reports.json import claim_record
+from reports.since_screens import sentence_of
 
 Record = dict[str, Any]
 
@@ -43,3 +45,20 @@ def note_record(note: NotePage) -> Record:
 def assigned_record(assigned: Assigned) -> Record:
     """What an assignment did to one claim."""
     return {"handle": assigned.handle, "assigned_to": assigned.to, "before": assigned.before}
+
+
+def happened_record(happened: Happened) -> Record:
+    """An entry of the log with what it says; `for_you` is whether it concerns the reader's claims."""
+    logged = happened.logged
+    return {
+        "seq": logged.seq,
+        "at": logged.at.isoformat(),
+        "actor": logged.by,
+        "action": logged.action,
+        "subject": logged.subject,
+        "leaf": logged.leaf,
+        "says": sentence_of(happened),
+        "part": min((told.part for told in happened.told), key=list(Part).index).value,
+        "for_you": any(told.part is Part.YOURS for told in happened.told),
+        "own": happened.own,
+    }

@@ -32,6 +32,7 @@ def links_of(page: Path) -> list[str]:
     [
         "README.md",
         "CHANGELOG.md",
+        "docs/handover.md",
         "docs/matching.md",
         "docs/reading.md",
         "docs/reconciling.md",

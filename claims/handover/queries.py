@@ -10,13 +10,13 @@ from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, select, true
+from sqlalchemy import ColumnElement, func, select, true
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from claims.evidence.models import ContactRow, EvidenceRow, SearchRow
 from claims.handover.models import AssignmentRow, NoteRow, WorkRow
 from claims.handover.pages import Assignment, AtWork, DeskPage, NotePage
-from claims.judging.people import folded
+from claims.judging.people import folded, is_same_person
 from claims.models import ClaimRow, DocumentRow, ReviewRow
 
 QUIET = timedelta(hours=4)
@@ -52,6 +52,29 @@ def assignments_of(session: Session, claims: Collection[UUID]) -> Mapping[UUID, 
         for claim, row in last.items()
         if row.assigned_to is not None
     }
+
+
+def assigned_to(session: Session, person: str) -> tuple[str, ...]:
+    """The handles of the claims that somebody has to check."""
+    last = (
+        select(AssignmentRow.claim_id, func.max(AssignmentRow.ordinal).label("ordinal"))
+        .group_by(AssignmentRow.claim_id)
+        .subquery()
+    )
+    query = (
+        select(AssignmentRow.assigned_to, DocumentRow.slug, ClaimRow.number)
+        .join(
+            last,
+            (last.c.claim_id == AssignmentRow.claim_id) & (last.c.ordinal == AssignmentRow.ordinal),
+        )
+        .join(ClaimRow, ClaimRow.id == AssignmentRow.claim_id)
+        .join(DocumentRow, DocumentRow.id == ClaimRow.document_id)
+    )
+    return tuple(
+        f"{slug}:{number}"
+        for to, slug, number in session.execute(query)
+        if to is not None and is_same_person(to, person)
+    )
 
 
 def work_of(

@@ -10,12 +10,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from claims.judging.cases import cases_of
 from claims.judging.policy import Policy
 from claims.judging.scope import Scope
 from claims.judging.status import derive_standing
+from claims.models import ReviewRow
 
 _AT_ONCE = 5_000
 """How many claims are named to the database in one statement; SQLite takes no more than some 30,000."""
@@ -35,8 +37,9 @@ def waiting_for_a_second(
     """Those among the claims, cut ones too, that have a verdict which waits for a second one."""
     wanted, found = sorted(claims), {}
     for start in range(0, len(wanted), _AT_ONCE):
-        scope = Scope(claims=tuple(wanted[start : start + _AT_ONCE]))
-        for claim, case in cases_of(session, scope).items():
+        judged = select(ReviewRow.claim_id).where(ReviewRow.claim_id.in_(wanted[start : start + _AT_ONCE]))
+        scope = Scope(claims=tuple(session.scalars(judged.distinct())))
+        for claim, case in cases_of(session, scope).items() if scope.claims else ():
             standing = derive_standing(case, policy, now)
             pages = (standing.status, standing.said, standing.so)
             if any(page is not None and page.awaits_second for page in pages):

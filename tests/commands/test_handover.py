@@ -173,3 +173,24 @@ def test_what_can_not_be_done_is_said_with_the_next_step(words: list[str], told:
     assert result.exit_code == 2
     assert told in " ".join(result.stderr.split())
     assert Path("factdesk.db").read_bytes() == before
+
+
+def test_what_happened_is_told_yours_first_in_a_screen(fresh_folder: Path) -> None:
+    factdesk("claim", "work", "release-sidebar:3", "--by", "Ben")
+    factdesk("claim", "assign", "release-sidebar:2", "--to", "Ben", "--by", "Ada")
+    factdesk("claim", "mark-all", EXAMPLES / "evidence" / "verdicts.csv", "--by", "Ada")
+    factdesk("claim", "sign", "prisoner-release", "--because", "headings", "--by", "Ada")
+
+    shown = factdesk("since", "--by", "Ben").stdout.splitlines()
+
+    assert shown[0].startswith("Since Ben last did something, ")
+    assert shown[shown.index("Yours") + 1].startswith("  release-sidebar:2  assigned to Ben by Ada")
+    assert shown.index("Yours") < shown.index("Verdicts")
+    assert len(shown) <= 40
+    assert max(map(len, shown)) <= 80
+    listed = as_json("since", "--by", "Ben")
+    assert {"seq", "at", "actor", "action", "subject", "leaf", "says"} <= listed[0].keys()
+    assert [one["action"] for one in listed if one["for_you"]][:1] == ["claim.assign"]
+    everything = factdesk("since", "1d", "--all", "--by", "Ben").stdout
+    assert len(everything.splitlines()) == 1 + len(as_json("since", "1d", "--by", "Ben"))
+    assert factdesk("since", "soon").exit_code == 2
