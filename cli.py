@@ -34,7 +34,7 @@ COMMANDS = {
     "reconcile": Place("story", "Relate the figures of a story."),
     "document": Place("document", "Add documents, revise and compare them, list them, say what one is for."),
     "claim": Place("claim", "List claims, show one, mark one with your verdict."),
-    "since": Place("since", "What happened since you left: yours first, then the rest."),
+    "since": Place("since", "Say what happened since you left: yours first, then the rest."),
     "figure": Place("figure", "List figures, and decide which of them measure the same."),
     "origin": Place("origin", "Say which figures share an origin, and which don't."),
     "story": Place("story", "See what stands in the way of publishing; parties, decisions."),

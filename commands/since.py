@@ -22,7 +22,7 @@ def since(
     as_json: AsJson = False,
     db: Db = None,
 ) -> None:
-    """Say what happened since you left: yours first, then what changed, notes, replies, verdicts.
+    """Say what happened since you left: yours first, then the rest.
 
     WHEN is a day, a time or how long ago: 2025-12-14, "monday 18:00", yesterday, 09:00, 3h. Without it,
     it is the last thing that you did. A verdict that waits for a second one is not told.
