@@ -254,6 +254,11 @@ SENTENCES: Mapping[str, Sentence] = {
         _judged("given a second verdict, {verdict},", "given a second verdict"), "verdict"
     ),
     "claim.adjudicate": Sentence(_judged("decided as {verdict}", "decided between two"), "decision"),
+    "claim.reopen": Sentence(
+        _plain(Part.CHANGED, "opened again", "reviews", "because"),
+        "claim opened again",
+        "claims opened again",
+    ),
     "claim.sign_off": Sentence(
         _plain(Part.VERDICTS, "signed off as {role}", "sign_offs", "because"), "sign-off"
     ),
