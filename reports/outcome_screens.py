@@ -22,7 +22,7 @@ def outcome_screen(claim: ClaimPage, *, assumed: bool) -> str:
     lines: list[Line] = wrapped(f"“{claim.text}”", indent=words, first=strong(claim.handle), most=3)
     lines += labelled("status", status_words(claim.standing))
     if claim.outcome is None:
-        return text_of([*lines, *labelled("asked", NOTHING_ASKED)])
+        return text_of([*lines, *labelled("outcome", NOTHING_ASKED)])
     return text_of([*lines, *_outcome(claim.outcome, assumed=assumed), *_earlier(claim)])
 
 
@@ -40,7 +40,7 @@ def outcome_mark(claim: ClaimPage) -> tuple[str, ...]:
 
 
 def _outcome(outcome: OutcomePage, *, assumed: bool) -> Iterator[Line]:
-    yield from labelled("asked", verb(outcome.kind))
+    yield from labelled("outcome", verb(outcome.kind))
     yield from labelled("wording", outcome.wording and f"“{outcome.wording}”")
     yield from labelled("because", outcome.because)
     if outcome.progress.state is not OutcomeState.NOTHING_OWED:

@@ -45,13 +45,13 @@ def test_what_was_asked_is_shown_beside_the_status_with_who_owes_it() -> None:
     ).stdout
 
     assert "status       ? unconfirmed" in told
-    assert "asked        fix" in told
+    assert "outcome      fix" in told
     assert "wording      “It was a large ferry.”" in told
     assert "owed by      Nils Arent (wrote the text)" in told
     assert "so far       not done" in told
     assert "so far       not done" in factdesk("claim", "show", "ferry:2").stdout
     assert "[to fix]" in factdesk("claim", "list", "ferry").stdout
-    assert "asked        Nothing was asked of its writer." in factdesk("claim", "outcome", "ferry:1").stdout
+    assert "outcome      Nothing was asked of its writer." in factdesk("claim", "outcome", "ferry:1").stdout
 
 
 def test_who_owes_it_is_told_to_be_missing_where_no_author_is_known() -> None:
