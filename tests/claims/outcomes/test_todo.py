@@ -21,7 +21,16 @@ from claims.outcomes.pages import TodoPage
 from claims.outcomes.todo import DUTIES, todo
 from claims.pages import ClaimPage, Reopened, TraceLine
 from claims.publishing.gate import Gated, gate
-from tests.claims.publishing.at_the_gate import NOW, claim, contact, decision, document, outcome, story
+from tests.claims.publishing.at_the_gate import (
+    NOW,
+    claim,
+    contact,
+    correction,
+    decision,
+    document,
+    outcome,
+    story,
+)
 
 
 def waiting(*documents: Gated, name: str = "ferries") -> TodoPage:
@@ -210,6 +219,7 @@ def test_every_kind_of_task_is_somebodys_work_and_every_obstacle_some_task() -> 
             claim("a:6", Status.NOT_CHECKABLE, suggested=True),
             asked=[outcome("a:5")],
             unsigned=["Share"],
+            corrections=[correction("a:4")],
         )
     ]
     there = story(*standing, differing=[("a:4", "a:5")], decisions=[decision("a:4", orphaned=True)])
