@@ -18,6 +18,7 @@ from claims.reading.record import ListedSource
 from reports import dates
 from reports.article import article_runs
 from reports.authors import author_words
+from reports.corrections import corrections_view
 from reports.evidence_words import GRADES, STANCES
 from reports.figures import figures_view
 from reports.hidden import has_hidden
@@ -73,6 +74,7 @@ def audit_view(page: AuditPage, *, audience: Audience = Audience.DESK) -> AuditV
         printed=dates.moment(page.printed_at),
         facts=tuple(_facts(page)),
         result=sentence(summary.result),
+        corrections=corrections_view(page.corrections, claims),
         long=len(document.claims) > _LONG,
         summary=summary_view(summary),
         unconfirmed=unconfirmed_view(summary, claims, page.story.words),

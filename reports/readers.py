@@ -13,6 +13,7 @@ from claims.evidence.pages import ContactPage, EvidencePage, ReplyPage, SearchPa
 from claims.kinds import OriginSign, ReviewRole
 from claims.pages import AuditPage, ClaimPage, DecisionPage, OverridePage, ReviewPage, StatusPage
 from claims.registry.pages import SourcePage
+from reports.corrections import for_readers as corrections_for_readers
 from reports.evidence_words import ROLES
 
 DESK = "the desk"
@@ -39,6 +40,7 @@ def for_readers(page: AuditPage) -> AuditPage:
         page,
         document=replace(document, claims=claims, purpose=purpose),
         story=replace(page.story, decisions=decisions),
+        corrections=corrections_for_readers(page.corrections),
         registry=tuple(_source(source) for source in page.registry if not source.protected),
     )
 
@@ -46,6 +48,7 @@ def for_readers(page: AuditPage) -> AuditPage:
 def _claim(claim: ClaimPage) -> ClaimPage:
     return replace(
         claim,
+        corrections=corrections_for_readers(claim.corrections),
         tier=None,
         tier_set_by=None,
         reviews=tuple(map(_review, claim.reviews)),

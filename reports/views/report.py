@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from reports.views.article import ArticleView
 from reports.views.basic import Definition, Fact, Link
 from reports.views.claims import ClaimView
+from reports.views.corrections import CorrectionView
 from reports.views.figures import FiguresView
 from reports.views.replies import RequestView
 from reports.views.summary import SummaryView, UnconfirmedView
@@ -89,6 +90,7 @@ class AuditView:
     printed: str
     facts: tuple[Fact, ...]
     result: str
+    corrections: tuple[CorrectionView, ...]
     long: bool
     summary: SummaryView
     unconfirmed: UnconfirmedView
