@@ -24,7 +24,7 @@ from claims.kinds import (
     WhyNot,
 )
 from claims.outcomes.pages import OutcomePage
-from claims.publishing.pages import PurposePage
+from claims.publishing.pages import InReport, PurposePage
 from claims.reading.languages import is_known
 from claims.reading.record import Attribution, Figure, Hedge, ListedSource, Span
 from claims.reconcile.record import Origin, Quantity, Reconciliation, RelatedFigure
@@ -268,6 +268,7 @@ class RevisionPage:
     file: str
     added_at: datetime
     changes: tuple[ClaimChangePage, ...]
+    printed: Mapping[str, tuple[InReport, ...]] = field(default_factory=dict)
     regroupings: tuple[RegroupingPage, ...] = ()
     same_words: bool = False
 

@@ -19,6 +19,7 @@ from claims.kinds import ClaimChange
 from claims.models import ClaimChangeRow, ClaimRow, PlacementRow, RevisionRow
 from claims.outcomes.queries import asked_in
 from claims.pages import ClaimChangePage, RevisionPage
+from claims.publishing.printing import printed_with
 from claims.regrouping.queries import regroupings_of
 from claims.revising.differing import difference, what_changed
 
@@ -43,6 +44,8 @@ def revision_page(
         )
     between = range(earlier.number + 1, later.number + 1)
     acts = tuple(act for act in regroupings_of(session, document, slug) if act.revision in between)
+    changes = tuple(_asked_of(session, document, _changes(session, slug, earlier, later)))
+    opened = [one.handle for one in changes if one.change is ClaimChange.REOPENED]
     return RevisionPage(
         slug=slug,
         title=later.title,
@@ -50,7 +53,8 @@ def revision_page(
         revision=later.number,
         file=later.file,
         added_at=later.added_at,
-        changes=tuple(_asked_of(session, document, _changes(session, slug, earlier, later))),
+        changes=changes,
+        printed=printed_with(session, opened),
         regroupings=acts,
         same_words=bool(acts) and [act.revision for act in acts] == list(between),
     )

@@ -23,7 +23,7 @@ from claims.pages import (
 )
 from claims.reading.record import plain
 from claims.reconcile.record import GroupRelation, OpenTask
-from reports.correction_records import printable_record
+from reports.correction_records import printable_record, printed_records
 from reports.likeness_records import likeness_record
 from reports.outcome_records import outcome_record
 from reports.regrouping_records import regrouping_record
@@ -66,6 +66,7 @@ def revision_record(page: RevisionPage) -> Record:
                 "why": one.why,
                 "difference": [{"was": was, "now": now} for was, now in one.difference],
                 "outcome": outcome_record(one.outcome) if one.outcome else None,
+                **printed_records(page.printed.get(one.handle, ())),
             }
             for one in page.changes
             if one.change is not ClaimChange.CARRIED

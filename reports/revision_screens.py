@@ -8,6 +8,8 @@ from dataclasses import replace
 from claims.kinds import ClaimChange
 from claims.outcomes.wording import briefly
 from claims.pages import ClaimChangePage, ClaimPage, RevisionPage
+from claims.publishing.pages import told_something
+from reports.correction_words import printed_words
 from reports.evidence import asked_briefly, looked_briefly
 from reports.reasons import review_words
 from reports.regrouping_words import DONE, act_words, story_of
@@ -112,6 +114,8 @@ def _group(page: RevisionPage, change: ClaimChange, most: int | None) -> list[Li
     lines: list[Line] = [(), (strong(f"{CHANGES[change].capitalize()}:"),)]
     for one in found[:most]:
         lines += _claim(one)
+        for report in told_something(page.printed.get(one.handle, ())):
+            lines += wrapped(printed_words(report), indent=2)
     left = len(found) - len(found[:most])
     if left:
         lines.append((soft(f"  and {left:,} more; see: factdesk document diff {page.slug}"),))

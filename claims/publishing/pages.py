@@ -151,6 +151,11 @@ class InReport:
     at: datetime
 
 
+def told_something(reports: Sequence[InReport]) -> tuple[InReport, ...]:
+    """The reports that told something of a claim: unconfirmed is nothing told."""
+    return tuple(one for one in reports if one.status is not Status.UNCONFIRMED)
+
+
 def told_otherwise(reports: Sequence[InReport], status: Status) -> tuple[InReport, ...]:
-    """The reports that told something else of a claim than its status; unconfirmed is nothing told."""
-    return tuple(one for one in reports if one.status not in (Status.UNCONFIRMED, status))
+    """The reports that told something else of a claim than its status."""
+    return tuple(one for one in told_something(reports) if one.status is not status)

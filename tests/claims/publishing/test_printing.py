@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from claims.intake import offer_file, store
+from claims.intake import offer_file, store, store_revision
 from claims.judging.policy_file import BUILT_IN
 from claims.judging.reviews import mark
-from claims.kinds import Status
-from claims.publishing.printing import note_printed, printed_reports
+from claims.kinds import ClaimChange, Status
+from claims.publishing.printing import note_printed, printed_reports, printed_with
 from claims.queries import audit_page
+from claims.revision_queries import revision_page
 from ledger.engine import Ledger
 from ledger.events import head
 from tests.ledger.pens import MORNING, replaying_pen
@@ -62,3 +63,31 @@ def test_printing_does_not_change_the_head_that_is_printed(stored: Ledger) -> No
 def test_a_document_of_which_nothing_was_printed_is_left_out(stored: Ledger) -> None:
     with stored.reading() as session:
         assert printed_reports(session, ["harbour"]) == {}
+
+
+def test_a_revision_names_the_reports_that_printed_a_claim_which_it_opens_again(
+    stored: Ledger, article: Path
+) -> None:
+    print_report(stored, Path("harbour.html"), "<p>", first=1000)
+    article.write_text(article.read_text("utf-8").replace("40 boats on", "44 boats on"), "utf-8")
+    store_revision(stored, replaying_pen(first=2000), offer_file(str(article)))
+
+    with stored.reading() as session:
+        page = revision_page(session, "harbour")
+
+    assert {handle: [one.file for one in reports] for handle, reports in page.printed.items()} == {
+        one.handle: ["harbour.html"] for one in page.of(ClaimChange.REOPENED)
+    }
+    assert "harbour:2" in page.printed
+
+
+def test_the_reports_of_a_claim_are_those_that_printed_it_each_status_once(stored: Ledger) -> None:
+    print_report(stored, Path("harbour.html"), "<p>", first=1000)
+    print_report(stored, Path("harbour.html"), "<p>", first=2000)
+
+    with stored.reading() as session:
+        found = printed_with(session, ["harbour:2", "harbour:99", "other:2"])
+
+    assert {handle: [(one.file, one.status) for one in reports] for handle, reports in found.items()} == {
+        "harbour:2": [("harbour.html", Status.UNCONFIRMED)]
+    }
