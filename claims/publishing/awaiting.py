@@ -99,7 +99,8 @@ def _left_to_do(request: RequestPage) -> str | None:
 
 def _used(request: RequestPage) -> str | None:
     if not request.uses:
-        return f"{request.name} answered; say what was used of it: factdesk reply used {request.number} “…”"
+        command = f'factdesk reply used {request.number} "…"'
+        return f"{request.name} answered; say what was used of it: {command}"
     used = [one for one in request.uses if one.words]
     if used and not any(one.stands_in for one in used):
         return f"{request.name} answered, and the words that were used of it are not in the text"

@@ -98,7 +98,7 @@ def told(*requests: RequestPage) -> list[str]:
         ),
         pytest.param(
             {"state": ReplyState.ANSWERED, "answers": (ANSWER,)},
-            "Lena Havelik answered; say what was used of it: factdesk reply used 3 “…”",
+            'Lena Havelik answered; say what was used of it: factdesk reply used 3 "…"',
             id="nothing noted",
         ),
         pytest.param(
