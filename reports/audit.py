@@ -25,6 +25,7 @@ from reports.hidden import has_hidden
 from reports.languages import notice, notice_of_several
 from reports.open_tasks import differing
 from reports.overview import summary_view
+from reports.public_claims import public_views
 from reports.readers import Audience, for_readers
 from reports.register import claim_view
 from reports.reply_section import requests_view
@@ -75,6 +76,7 @@ def audit_view(page: AuditPage, *, audience: Audience = Audience.DESK) -> AuditV
         facts=tuple(_facts(page)),
         result=sentence(summary.result),
         corrections=corrections_view(page.corrections, claims),
+        public=public_views(document.claims),
         long=len(document.claims) > _LONG,
         summary=summary_view(summary),
         unconfirmed=unconfirmed_view(summary, claims, page.story.words),

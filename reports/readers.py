@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from enum import StrEnum
 
+from claims.appearances.pages import PublicPage
 from claims.evidence.pages import ContactPage, EvidencePage, ReplyPage, SearchPage, WithdrawalPage
 from claims.kinds import OriginSign, ReviewRole
 from claims.pages import AuditPage, ClaimPage, DecisionPage, OverridePage, ReviewPage, StatusPage
@@ -64,7 +65,14 @@ def _claim(claim: ClaimPage) -> ClaimPage:
         contacts=tuple(map(_contact, claim.contacts)),
         outcomes=(),
         reply_requests=(),
+        public=_public(claim.public) if claim.public else None,
     )
+
+
+def _public(public: PublicPage) -> PublicPage:
+    """Whose a claim is and where it appeared, without who noted it and when the desk looks again."""
+    appearances = tuple(replace(one, by=DESK) for one in public.appearances)
+    return replace(public, by=DESK, appearances=appearances, check_again=None, due_since=None)
 
 
 def _review(review: ReviewPage) -> ReviewPage:

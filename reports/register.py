@@ -46,10 +46,10 @@ def claim_view(claim: ClaimPage, text: str, figures: str | None, *, now: datetim
         marks=marks(claim),
         what=kind_words(claim),
         text=claim.text,
-        because=_because(claim, figures),
+        because=because_words(claim, figures),
         waits_for=standing.waits_for,
         facts=tuple(dict.fromkeys(_facts(claim, text))),
-        reviews=tuple(_review(review) for review in claim.reviews),
+        reviews=tuple(review_view(review) for review in claim.reviews),
         found=found_words(claim),
         evidence=tuple(evidence_view(one) for one in claim.evidence),
         searches=tuple(search_words(search) for search in claim.searches),
@@ -81,7 +81,7 @@ def override_view(override: OverridePage) -> OverrideView:
     return OverrideView(f"The policy asks for more; {by}", override.because, readers)
 
 
-def _because(claim: ClaimPage, figures: str | None) -> str | None:
+def because_words(claim: ClaimPage, figures: str | None) -> str | None:
     """Why a claim stands where it stands, where its reviews do not say so themselves."""
     return None if says_reviewer(claim) else because(claim, figures)
 
@@ -103,7 +103,8 @@ def _facts(claim: ClaimPage, text: str) -> Iterator[Fact]:
         yield Fact("tier", f"{TIERS[claim.tier].word} ({by})")
 
 
-def _review(review: ReviewPage) -> ReviewView:
+def review_view(review: ReviewPage) -> ReviewView:
+    """One review as a report shows it."""
     return ReviewView(
         verdict=review.verdict,
         question=QUESTIONS[review.question].word if review.question else None,
@@ -122,7 +123,7 @@ def _reopened(claim: ClaimPage) -> ReopenedView | None:
     return ReopenedView(
         told=sentence(f"opened again in revision {opened.revision}: {opened.why}"),
         difference=marked(opened.difference),
-        reviews=tuple(map(_review, claim.earlier_reviews)),
+        reviews=tuple(map(review_view, claim.earlier_reviews)),
         evidence=tuple(map(evidence_view, claim.earlier_evidence)),
     )
 

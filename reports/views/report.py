@@ -9,6 +9,7 @@ from reports.views.basic import Definition, Fact, Link
 from reports.views.claims import ClaimView
 from reports.views.corrections import CorrectionView
 from reports.views.figures import FiguresView
+from reports.views.public import PublicView
 from reports.views.replies import RequestView
 from reports.views.summary import SummaryView, UnconfirmedView
 
@@ -79,6 +80,7 @@ class AuditView:
     """The audit report of one document; `long` asks the browser to lay out only what is on the screen.
 
     `notice` is what has to be known before anything else, as that the rules don't know the language.
+    `public` are the claims that were made in public, each as a fact-check of its own.
     `worked_on` are the claims that somebody has reviewed or looked into, `claims` all the others;
     `worked_label` is `None` where the former are few enough to lie open. `requests` are what was put to
     people.
@@ -91,6 +93,7 @@ class AuditView:
     facts: tuple[Fact, ...]
     result: str
     corrections: tuple[CorrectionView, ...]
+    public: tuple[PublicView, ...]
     long: bool
     summary: SummaryView
     unconfirmed: UnconfirmedView
