@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -59,6 +59,15 @@ def find_claim(session: Session, handle: str) -> FoundClaim:
             f"list them with: factdesk claim list {slug}"
         )
     return FoundClaim(found, slug, wanted)
+
+
+def handles_of(session: Session, claims: Collection[UUID]) -> dict[UUID, str]:
+    """The handles of claims, by their keys."""
+    query = select(ClaimRow.id, DocumentRow.slug, ClaimRow.number).join(
+        DocumentRow, DocumentRow.id == ClaimRow.document_id
+    )
+    rows = session.execute(query.where(ClaimRow.id.in_(claims)))
+    return {id: f"{slug}:{number}" for id, slug, number in rows}
 
 
 def documents_of(session: Session, story: str) -> tuple[str, ...]:

@@ -56,7 +56,7 @@ def watch(
         with ledger.writing() as session:
             record_watch(session, pen, story, watched.looked)
         with ledger.reading() as session:
-            page = watch_page(session, story, watched, policy_in_force(session))
+            page = watch_page(session, story, watched, policy_in_force(session), today=pen.clock().date())
     show(page, watch_screen, watch_record, as_json)
     raise typer.Exit(FOUND if page.found_change else 0)
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from claims.kinds import ObstacleKind
 from claims.publishing.pages import GatePage, Obstacle
+from reports import dates
 from reports.hidden import shown_name
 from reports.screen import Line, Run, columns_of, cut_handle, plainly, soft, strong, text_of, wrapped
 from reports.words import PURPOSES, STATUSES, sentence
@@ -33,6 +34,7 @@ _LISTED: Mapping[ObstacleKind, str] = {
 }
 """By which status claims of a kind are listed; what is no claim stands in the JSON alone."""
 
+DUE_AGAIN = "To be checked again; it stands as before until somebody does"
 _SHOWN = 3
 _LONGEST_HANDLE = 28
 
@@ -57,6 +59,10 @@ def gate_screen(page: GatePage) -> str:
         lines += [(), (strong("Overridden: counts although the policy asks for more"),)]
         for one in page.overridden:
             lines += _row(one.handle, f"{shown_name(one.by)}: “{one.because}”")
+    if page.due_again:
+        lines += [(), (strong(DUE_AGAIN),)]
+        for due in page.due_again:
+            lines += _row(due.handle, f"Since {dates.date(due.since)}.")
     return text_of(lines)
 
 

@@ -8,8 +8,10 @@ from typing import Any
 
 from claims.kinds import Recheck
 from claims.watching.pages import CHANGED, Looked, NotLooked, Touched, WatchPage
+from reports import dates
 from reports.correction_records import printed_record
 from reports.correction_words import printed_words
+from reports.gate_screens import DUE_AGAIN
 from reports.screen import Line, coloured, cut_handle, plainly, soft, strong, text_of, wrapped
 from reports.words import STATUSES, count, sentence
 
@@ -26,7 +28,7 @@ _SHOWN = 5
 
 def watch_screen(page: WatchPage) -> str:
     """What a watch found; altered words and what rests on them are never cut."""
-    if not page.looked and not page.not_looked:
+    if not (page.looked or page.not_looked or page.due_again):
         return f"No evidence in {page.name} yet; add some with: factdesk evidence add SLUG:12 URL"
     lines: list[Line] = [*wrapped(_counted(page))]
     for one in page.looked:
@@ -42,6 +44,10 @@ def watch_screen(page: WatchPage) -> str:
             lines += wrapped(f"{one.evidence} on {one.claim}: {one.url}", indent=2)
     if page.not_looked:
         lines += [(), (strong("Not compared:"),), *_all_not_looked(page)]
+    if page.due_again:
+        lines += [(), (strong(f"{DUE_AGAIN}:"),)]
+        for due in page.due_again:
+            lines += wrapped(f"{due.handle} since {dates.date(due.since)}", indent=2)
     return text_of(lines)
 
 
@@ -61,6 +67,7 @@ def watch_record(page: WatchPage) -> dict[str, Any]:
             }
             for touched in page.touched
         ],
+        "due_again": [asdict(due) for due in page.due_again],
     }
 
 

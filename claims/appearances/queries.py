@@ -18,8 +18,9 @@ from claims.appearances.pages import AppearancePage, PublicPage, in_order
 from claims.appearances.wording import is_same_wording
 from claims.captured import PREFIX
 from claims.evidence.models import EvidenceRow
+from claims.handles import handles_of
 from claims.judging.scope import EVERYTHING, Scope
-from claims.models import CaptureRow, ClaimRow, DocumentRow, ReviewRow
+from claims.models import CaptureRow, ReviewRow
 
 
 def public_of(session: Session, scope: Scope = EVERYTHING, *, today: date) -> Mapping[UUID, PublicPage]:
@@ -65,18 +66,14 @@ def due_again(session: Session, today: date, *, scope: Scope = EVERYTHING) -> Ma
 
 def same_wording(session: Session, wording: str, *, but: UUID | None = None) -> str | None:
     """The handle of another public claim that rates the same words; `None` where there is none."""
-    rated = {
-        claim: row.wording
+    rated = [
+        claim
         for claim, row in _stated(session, EVERYTHING).items()
         if claim != but and is_same_wording(row.wording, wording)
-    }
+    ]
     if not rated:
         return None
-    query = select(DocumentRow.slug, ClaimRow.number).join(
-        DocumentRow, DocumentRow.id == ClaimRow.document_id
-    )
-    slug, number = session.execute(query.where(ClaimRow.id == next(iter(rated)))).one()
-    return f"{slug}:{number}"
+    return handles_of(session, rated[:1])[rated[0]]
 
 
 def evidence_from_appearances(session: Session, scope: Scope = EVERYTHING) -> frozenset[UUID]:

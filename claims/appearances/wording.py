@@ -12,7 +12,7 @@ from claims.importing.statements import Sent, read_statements
 from claims.reading.record import Reading
 
 READER = "words/1"
-_LONGEST_NAME = 30
+_LONGEST_NAME = 26
 _LONGEST_TITLE = 100
 
 

@@ -20,7 +20,7 @@ from claims.outcomes.pages import OutcomePage
 from claims.outcomes.wording import asked_of_writer
 from claims.pages import ClaimPage, DecisionPage, StoryPage
 from claims.publishing.awaiting import awaited, replied
-from claims.publishing.pages import ASSUMED, GatedPage, GatePage, Obstacle, Overridden, Worded
+from claims.publishing.pages import ASSUMED, DueAgain, GatedPage, GatePage, Obstacle, Overridden, Worded
 from claims.reconcile.record import OpenTask
 
 ASKED: Mapping[Purpose, frozenset[ObstacleKind]] = {
@@ -90,6 +90,11 @@ def gate(name: str, story: StoryPage, documents: Sequence[Gated], *, now: dateti
         overridden=tuple(found for claim in claims for found in _overridden(claim)),
         statuses=Counter(claim.standing.status for claim in claims),
         replies=tuple(replied(claims, now)),
+        due_again=tuple(
+            DueAgain(claim.handle, claim.public.due_since)
+            for claim in claims
+            if claim.public and claim.public.due_since
+        ),
     )
 
 

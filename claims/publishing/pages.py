@@ -73,6 +73,14 @@ class Worded:
 
 
 @dataclass(frozen=True, slots=True)
+class DueAgain:
+    """A public claim that is to be checked again since a day (ISO 8601); it stands as before."""
+
+    handle: str
+    since: str
+
+
+@dataclass(frozen=True, slots=True)
 class Overridden:
     """A claim that counts although the policy asks for more; `for_readers` is the reason they see."""
 
@@ -120,6 +128,7 @@ class GatePage:
     overridden: tuple[Overridden, ...]
     statuses: Mapping[Status, int]
     replies: tuple[Replied, ...] = ()
+    due_again: tuple[DueAgain, ...] = ()
 
     @property
     def passes(self) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claims.kinds import Recheck, Status
-from claims.publishing.pages import InReport
+from claims.publishing.pages import DueAgain, InReport
 
 CHANGED = (Recheck.QUOTE_ALTERED, Recheck.QUOTE_GONE)
 """What a confirmation does not outlast. A page that is gone takes nothing from a good capture."""
@@ -55,12 +55,16 @@ class Touched:
 
 @dataclass(frozen=True, slots=True)
 class WatchPage:
-    """What a watch over a story, or one document, found, in the order of the texts."""
+    """What a watch over a story, or one document, found, in the order of the texts.
+
+    `due_again` are the public claims in it that are to be checked again, whatever became of their pages.
+    """
 
     name: str
     looked: tuple[Looked, ...]
     not_looked: tuple[NotLooked, ...]
     touched: tuple[Touched, ...]
+    due_again: tuple[DueAgain, ...] = ()
 
     @property
     def found_change(self) -> bool:

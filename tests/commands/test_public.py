@@ -12,7 +12,7 @@ from tests.commands.running import as_json, factdesk
 from tests.sources.fetch.stage import PAGE, Stage, answer, serving
 
 WORDS = "The ferry to Corrie sails 14 times a week. It is never late."
-CLAIM = "the-ferry-to-corrie-sails-14:1"
+CLAIM = "the-ferry-to-corrie-sails:1"
 URL = "http://example.org/times"
 GONE = "http://example.org/gone"
 CHOSEN = ("--chosen-because", "it is on every wall")
@@ -129,6 +129,22 @@ def test_a_day_that_has_come_is_said_and_listed(stage: Stage) -> None:
 
     assert "check again  to be checked again since 1 June 2025" in factdesk("claim", "show", CLAIM).stdout
     assert "[check again, due 1 June 2025]" in factdesk("claim", "list", "--public").stdout
+
+
+def test_the_gate_and_the_watch_say_that_a_day_has_come_and_keep_the_verdict(stage: Stage) -> None:
+    factdesk("claim", "public", WORDS, *CHOSEN, "--check-again", "2025-06-01")
+    factdesk("claim", "public", "other:1", *CHOSEN, "--check-again", "never")
+    slug = CLAIM.partition(":")[0]
+
+    gate, watch = factdesk("story", "gate", slug), factdesk("watch", slug)
+    other = factdesk("story", "gate", "other")
+
+    due = "To be checked again; it stands as before until somebody does"
+    assert f"{due}\n  {CLAIM}  Since 1 June 2025." in gate.stdout
+    assert f"{due}:\n  {CLAIM} since 1 June 2025" in watch.stdout
+    assert as_json("watch", slug)["due_again"] == [{"handle": CLAIM, "since": "2025-06-01"}]
+    assert due not in other.stdout
+    assert watch.exit_code == 0
 
 
 def test_an_appearance_is_taken_back_with_a_reason(stage: Stage) -> None:

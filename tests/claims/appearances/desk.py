@@ -38,7 +38,7 @@ REPORT = """Twenty sailings a week, says Bakk
 CORRIE - The line sails twenty times a week, Ilse Bakk told a hall full of people in Corrie.
 """
 WORDS = "We sail 20 times a week. No ship was ever late."
-CLAIM = "we-sail-20-times-a-week-no:1"
+CLAIM = "we-sail-20-times-a-week:1"
 _FIRST = count(100)
 
 

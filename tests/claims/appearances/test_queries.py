@@ -42,8 +42,8 @@ def rated(desk: Ledger) -> Ledger:
     ("today", "waiting"),
     [
         pytest.param("2026-05-31", [], id="the day before"),
-        pytest.param("2026-06-01", ["we-sail-20-times-a-week-no"], id="the day"),
-        pytest.param("2026-07-02", ["we-sail-20-times-a-week-no", "quay"], id="after both days"),
+        pytest.param("2026-06-01", ["we-sail-20-times-a-week"], id="the day"),
+        pytest.param("2026-07-02", ["we-sail-20-times-a-week", "quay"], id="after both days"),
     ],
 )
 def test_a_claim_waits_from_its_day_on(rated: Ledger, today: str, waiting: list[str]) -> None:
@@ -60,7 +60,7 @@ def test_a_verdict_given_before_the_day_does_not_and_stays_what_it_is(rated: Led
     judge(rated, datetime(2026, 5, 31, 8, tzinfo=UTC))
 
     page = claim(rated, now=datetime(2026, 6, 2, tzinfo=UTC))
-    assert due(rated, "2026-06-02") == ["we-sail-20-times-a-week-no"]
+    assert due(rated, "2026-06-02") == ["we-sail-20-times-a-week"]
     assert page.public is not None
     assert page.public.due_since == "2026-06-01"
     assert page.standing.status is Status.NOT_CHECKABLE

@@ -70,7 +70,7 @@ class Desk:
         with self.ledger.writing() as session:
             record_watch(session, self.pen(), name, watched.looked)
         with self.ledger.reading() as session:
-            return watch_page(session, name, watched, BUILT_IN)
+            return watch_page(session, name, watched, BUILT_IN, today=MORNING.date())
 
     def print_report(self, slug: str, file: str) -> None:
         with self.ledger.writing() as session:
