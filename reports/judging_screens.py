@@ -13,6 +13,7 @@ from claims.judging.wording import needed
 from claims.kinds import Question
 from claims.pages import ClaimPage, StatusPage, TraceLine
 from reports.evidence_words import QUESTIONS
+from reports.public_words import other_wording
 from reports.screen import Line, coloured, columns_of, plainly, soft, strong, text_of, wrapped
 from reports.standing import status_words
 from reports.words import STATUSES, count, sentence
@@ -34,11 +35,22 @@ def explain_screen(claim: ClaimPage) -> str:
                 coloured(status_words(claim.standing), claim.standing.status),
             ),
             *wrapped(f"“{claim.text}”", indent=2),
+            *_rated(claim),
             (),
             *_note(tier),
             *(told or _note(rest)),
         ]
     )
+
+
+def _rated(claim: ClaimPage) -> Iterator[Line]:
+    """Of a public claim, that it is the wording which is rated, and which where the text has another."""
+    if claim.public is None:
+        return
+    other = other_wording(claim)
+    told = f"Rated is the wording “{other}”; the text has other words." if other else "Rated is the wording."
+    yield ()
+    yield from wrapped(told, indent=2)
 
 
 def _answer(question: Question, standing: StatusPage) -> Iterator[Line]:
