@@ -11,7 +11,7 @@ from uuid import UUID
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from claims.appearances.queries import public_of
+from claims.appearances.queries import evidence_from_appearances, public_of
 from claims.corrections.pages import CorrectionPage, without_reader
 from claims.corrections.queries import corrections_of
 from claims.evidence.covering import covering
@@ -268,6 +268,7 @@ def _claims(
         corrections[correction.claim].append(correction)
     at = now or datetime.now(UTC)
     public = public_of(session, scope, today=at.date())
+    appearances = evidence_from_appearances(session, scope)
     requests = requests_of(session, claims, now=at, protected=protected)
     desk = desk_of(session, claims, now=at)
     likenesses = likenesses_of(session, claims, policy, now=at)
@@ -276,7 +277,9 @@ def _claims(
             _claim(document.slug, placed, cases[placed.claim], policy, at),
             language=revision.language,
             evidence=tuple(
-                covering(one, placed.quote, revision.language)
+                replace(
+                    covering(one, placed.quote, revision.language), is_appearance=one.number in appearances
+                )
                 for one in added
                 if opened is None or opened.counts(one.number)
             ),

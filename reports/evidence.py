@@ -66,6 +66,8 @@ def notes_on(evidence: EvidencePage) -> Iterator[str]:
         yield _captured(evidence)
     yield from _had(evidence)
     yield from _covers(evidence)
+    if evidence.only_repeats:
+        yield "From a page on which the claim itself appeared: it shows that it was said there, and no more."
     if evidence.part:
         by = f", put into words by {shown_name(evidence.described_by)}" if evidence.described_by else ""
         yield f"Of it: {evidence.part}{by}."
@@ -93,7 +95,8 @@ def recheck_words(recheck: RecheckPage) -> str:
 
 def carries(evidence: EvidencePage) -> bool:
     """Whether evidence counts for or against its claim."""
-    return evidence.counts and evidence.stance in (Stance.SUPPORTS, Stance.REFUTES)
+    stands = evidence.counts and not evidence.only_repeats
+    return stands and evidence.stance in (Stance.SUPPORTS, Stance.REFUTES)
 
 
 def found_words(claim: ClaimPage) -> str | None:

@@ -63,6 +63,6 @@ def _chosen(public: PublicPage) -> Iterator[Fact]:
 
 def _sources(claim: ClaimPage) -> Iterator[str]:
     for evidence in claim.evidence:
-        if evidence.counts and evidence.source_name:
+        if evidence.source_name and evidence.counts and not evidence.only_repeats:
             grade = grade_words(evidence.grade)
             yield f"{source_words(evidence)} ({grade}): {stance_words(evidence)}"

@@ -18,6 +18,7 @@ def public_record(public: PublicPage) -> Record:
         "said_on": public.said_on,
         "chosen_because": public.chosen_because,
         "check_again": public.check_again,
+        "open_again": public.open_again,
         "due_since": public.due_since,
         "by": public.by,
         "at": public.at.isoformat(),

@@ -41,7 +41,10 @@ def again_words(public: PublicPage) -> str | None:
     """When to check it again; `None` where nobody asked for that."""
     if public.due_since:
         return f"to be checked again since {dates.date(public.due_since)}"
-    return f"on {dates.date(public.check_again)}" if public.check_again else None
+    if public.check_again is None:
+        return None
+    day = dates.date(public.check_again)
+    return f"on {day}" if public.open_again else f"was due on {day}, and a verdict was given since"
 
 
 def appearances_in_words(public: PublicPage) -> Iterator[tuple[str, str]]:

@@ -72,7 +72,9 @@ def _claim(claim: ClaimPage) -> ClaimPage:
 def _public(public: PublicPage) -> PublicPage:
     """Whose a claim is and where it appeared, without who noted it and when the desk looks again."""
     appearances = tuple(replace(one, by=DESK) for one in public.appearances)
-    return replace(public, by=DESK, appearances=appearances, check_again=None, due_since=None)
+    return replace(
+        public, by=DESK, appearances=appearances, check_again=None, open_again=None, due_since=None
+    )
 
 
 def _review(review: ReviewPage) -> ReviewPage:

@@ -34,6 +34,7 @@ def links_of(page: Path) -> list[str]:
         "CHANGELOG.md",
         "docs/handover.md",
         "docs/matching.md",
+        "docs/public-claims.md",
         "docs/reading.md",
         "docs/reconciling.md",
         "docs/reports.md",

@@ -46,8 +46,8 @@ class AppearancePage:
 class PublicPage:
     """What is known of a claim made in public. `claimant` and `said_on` are `None` where nobody knows.
 
-    `appearances` come as `in_order` puts them. `due_since` is the day since which the claim waits to be
-    checked again: it has come, and nobody has given a verdict since.
+    `appearances` come as `in_order` puts them. `check_again` is the day that was named, `open_again` the same
+    as long as nobody has given a verdict on it or after it, and `due_since` once it has come as well.
     """
 
     claimant: str | None
@@ -58,6 +58,7 @@ class PublicPage:
     by: str
     at: datetime
     appearances: tuple[AppearancePage, ...] = ()
+    open_again: str | None = None
     due_since: str | None = None
 
     @property

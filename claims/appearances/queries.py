@@ -29,7 +29,8 @@ def public_of(session: Session, scope: Scope = EVERYTHING, *, today: date) -> Ma
     if not stated:
         return {}
     appearances = _appearances(session, scope)
-    due = due_again(session, today, scope=scope)
+    waiting = _open_again(session, stated, scope)
+    due = _come(waiting, today)
     return {
         claim: PublicPage(
             claimant=row.claimant,
@@ -40,6 +41,7 @@ def public_of(session: Session, scope: Scope = EVERYTHING, *, today: date) -> Ma
             by=row.stated_by,
             at=row.at,
             appearances=in_order(appearances[claim]),
+            open_again=waiting.get(claim),
             due_since=due.get(claim),
         )
         for claim, row in stated.items()
@@ -51,17 +53,7 @@ def due_again(session: Session, today: date, *, scope: Scope = EVERYTHING) -> Ma
 
     The day has come, and no verdict was given on that day or after.
     """
-    named = {
-        claim: row.check_again
-        for claim, row in _stated(session, scope).items()
-        if row.check_again and row.check_again <= today.isoformat()
-    }
-    judged = _last_judged(session, scope) if named else {}
-    return {
-        claim: day
-        for claim, day in named.items()
-        if claim not in judged or judged[claim].date().isoformat() < day
-    }
+    return _come(_open_again(session, _stated(session, scope), scope), today)
 
 
 def same_wording(session: Session, wording: str, *, but: UUID | None = None) -> str | None:
@@ -76,8 +68,8 @@ def same_wording(session: Session, wording: str, *, but: UUID | None = None) -> 
     return handles_of(session, rated[:1])[rated[0]]
 
 
-def evidence_from_appearances(session: Session, scope: Scope = EVERYTHING) -> frozenset[UUID]:
-    """The evidence that is quoted from a page on which its own claim appeared, in that capture or another."""
+def evidence_from_appearances(session: Session, scope: Scope = EVERYTHING) -> frozenset[int]:
+    """The numbers of the evidence that is from a page on which its own claim appeared, in any capture."""
     appeared = _appearances(session, scope)
     if not appeared:
         return frozenset()
@@ -85,15 +77,31 @@ def evidence_from_appearances(session: Session, scope: Scope = EVERYTHING) -> fr
         claim: {place for one in seen for place in (one.capture, one.url)} for claim, seen in appeared.items()
     }
     query = (
-        select(EvidenceRow.id, EvidenceRow.claim_id, CaptureRow.number, CaptureRow.asked, CaptureRow.url)
+        select(EvidenceRow.number, EvidenceRow.claim_id, CaptureRow.number, CaptureRow.asked, CaptureRow.url)
         .join(CaptureRow, CaptureRow.id == EvidenceRow.capture_id)
         .where(*scope.of(EvidenceRow.claim_id))
     )
     return frozenset(
-        id
-        for id, claim, number, asked, url in session.execute(query)
-        if claim in places and not places[claim].isdisjoint((f"{PREFIX}{number}", asked or url or ""))
+        number
+        for number, claim, capture, asked, url in session.execute(query)
+        if claim in places and not places[claim].isdisjoint((f"{PREFIX}{capture}", asked or url or ""))
     )
+
+
+def _come(days: Mapping[UUID, str], today: date) -> Mapping[UUID, str]:
+    """Those days that have come."""
+    return {claim: day for claim, day in days.items() if day <= today.isoformat()}
+
+
+def _open_again(session: Session, stated: Mapping[UUID, PublicClaimRow], scope: Scope) -> Mapping[UUID, str]:
+    """The days to check again on which, and after which, no verdict was given."""
+    named = {claim: row.check_again for claim, row in stated.items() if row.check_again}
+    judged = _last_judged(session, scope) if named else {}
+    return {
+        claim: day
+        for claim, day in named.items()
+        if claim not in judged or judged[claim].date().isoformat() < day
+    }
 
 
 def _stated(session: Session, scope: Scope) -> dict[UUID, PublicClaimRow]:

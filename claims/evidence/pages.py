@@ -99,11 +99,17 @@ class EvidencePage:
     captured_at: datetime | None = None
     capture_sha256: str | None = None
     held_back: bool = False
+    is_appearance: bool = False
 
     @property
     def handle(self) -> str:
         """What people call it by: evidence:7."""
         return f"{PREFIX}{self.number}"
+
+    @property
+    def only_repeats(self) -> bool:
+        """Whether it is only the claim once more: where a claim appeared shows that it was said, no more."""
+        return self.is_appearance and self.stance is Stance.SUPPORTS and self.question is not Question.SAID
 
     @property
     def counts(self) -> bool:

@@ -34,11 +34,9 @@ def _replies(claim: ClaimPage) -> Iterator[Due]:
 
 def _check_again(claim: ClaimPage) -> Iterator[Due]:
     """The day on which a public claim is to be checked again, until a verdict is given on it or after it."""
-    if claim.public is None or claim.public.check_again is None:
-        return
-    day = claim.public.check_again
-    if not any(review.at.date().isoformat() >= day for review in (*claim.reviews, *claim.earlier_reviews)):
-        yield Due(datetime.fromisoformat(day).replace(tzinfo=UTC), "another check of a public claim")
+    if claim.public is not None and claim.public.open_again is not None:
+        day = datetime.fromisoformat(claim.public.open_again)
+        yield Due(day.replace(tzinfo=UTC), "another check of a public claim")
 
 
 def _outcomes(claim: ClaimPage) -> Iterator[Due]:

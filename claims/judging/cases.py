@@ -171,7 +171,7 @@ def _exhibits(session: Session, scope: Scope, reopened: Reopenings) -> Mapping[U
                 withdrawn=withdrawn is not None,
                 stale_since=stale.get(id),
                 at=at,
-                is_appearance=id in appearances,
+                is_appearance=number in appearances,
             )
         )
     return found

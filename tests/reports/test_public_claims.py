@@ -12,7 +12,7 @@ from claims.pages import AuditPage
 from reports.html import render_audit
 from reports.judging_screens import explain_screen
 from reports.public_claims import public_views
-from reports.public_words import appearance_words, kept_words, publisher_words
+from reports.public_words import again_words, appearance_words, kept_words, publisher_words
 from reports.readers import Audience, for_readers
 from sources.fetch.outcome import State
 from tests.reports.pages import AT, Said, a_document, an_audit, headline, paragraph
@@ -122,6 +122,20 @@ def test_the_claimant_who_publishes_a_page_is_to_be_looked_at_again() -> None:
     assert "also the publisher of capture:4 and capture:5" in str(
         publisher_words(replace(PUBLIC, claimant="the courier"))
     )
+
+
+@pytest.mark.parametrize(
+    ("open_again", "due_since", "told"),
+    [
+        pytest.param("2026-06-01", None, "on 1 June 2026", id="to come"),
+        pytest.param("2026-06-01", "2026-06-01", "to be checked again since 1 June 2026", id="come"),
+        pytest.param(None, None, "was due on 1 June 2026, and a verdict was given since", id="done"),
+    ],
+)
+def test_a_day_to_check_again_is_to_come_or_has_come_or_was_kept(
+    open_again: str | None, due_since: str | None, told: str
+) -> None:
+    assert again_words(replace(PUBLIC, open_again=open_again, due_since=due_since)) == told
 
 
 def test_readers_see_the_claim_and_not_who_noted_it_nor_when_the_desk_looks_again() -> None:

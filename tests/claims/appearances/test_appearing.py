@@ -21,6 +21,7 @@ from claims.judging.reviews import mark
 from claims.kinds import Because, Fit, Status
 from claims.pages import StatusPage
 from ledger.engine import Ledger
+from reports.evidence import found_words
 from sources.fetch.outcome import State
 from tests.claims.appearances.desk import CLAIM, choose, choose_words, claim, pen, seen
 
@@ -164,6 +165,7 @@ def test_a_page_on_which_a_claim_appeared_does_not_bear_it_out(rated: Ledger) ->
     standing = confirmed_by(rated, "capture:1", "We sail 20 times a week")
 
     assert standing.status is Status.UNCONFIRMED
+    assert found_words(claim(rated)) == "Evidence: 1 that nothing can rest on."
     assert "Not counted: evidence:1, it is from a page on which the claim itself appeared." in [
         line.says for line in standing.trace
     ]
