@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claims.appearances.pages import PublicPage
+from claims.kinds import MatchDecision
 from claims.pages import ClaimPage
 from reports.evidence import source_words, stance_words
 from reports.evidence_words import grade_words
+from reports.likeness_words import DECISIONS, standing_words
 from reports.public_words import (
     NO_APPEARANCE,
     again_words,
@@ -43,6 +45,7 @@ def _view(claim: ClaimPage, public: PublicPage) -> PublicView:
         reviews=tuple(map(review_view, claim.reviews)),
         sources=tuple(dict.fromkeys(_sources(claim))),
         chosen=tuple(_chosen(public)),
+        others=tuple(_others(claim)),
     )
 
 
@@ -59,6 +62,14 @@ def _chosen(public: PublicPage) -> Iterator[Fact]:
     yield Fact("chosen", sentence(public.chosen_because))
     if again := again_words(public):
         yield Fact("check again", again)
+
+
+def _others(claim: ClaimPage) -> Iterator[str]:
+    """What others, or we elsewhere, found of the same, as far as a person said that it is."""
+    for page in claim.likenesses:
+        if page.counts and page.decision is not MatchDecision.DIFFERENT:
+            url = f"; {page.factcheck.url}" if page.factcheck and page.factcheck.url else ""
+            yield f"{DECISIONS[page.decision]} {page.other}, “{page.text}”: {standing_words(page)}{url}"
 
 
 def _sources(claim: ClaimPage) -> Iterator[str]:

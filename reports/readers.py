@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from claims.appearances.pages import PublicPage
 from claims.evidence.pages import ContactPage, EvidencePage, ReplyPage, SearchPage, WithdrawalPage
+from claims.factchecks.pages import LikenessPage
 from claims.kinds import OriginSign, ReviewRole
 from claims.pages import AuditPage, ClaimPage, DecisionPage, OverridePage, ReviewPage, StatusPage
 from claims.registry.pages import SourcePage
@@ -66,7 +67,13 @@ def _claim(claim: ClaimPage) -> ClaimPage:
         outcomes=(),
         reply_requests=(),
         public=_public(claim.public) if claim.public else None,
+        likenesses=tuple(_likeness(page) for page in claim.likenesses if page.factcheck),
     )
+
+
+def _likeness(page: LikenessPage) -> LikenessPage:
+    """What it is to a published fact-check, without who said so and why."""
+    return replace(page, because=LEFT_OUT, by=DESK, known=LEFT_OUT)
 
 
 def _public(public: PublicPage) -> PublicPage:

@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from claims.appearances.pages import AppearancePage, PublicPage
-from claims.kinds import Fit
+from claims.factchecks.pages import FactCheckPage, LikenessPage
+from claims.kinds import Fit, MatchDecision, Status
 from claims.pages import AuditPage
 from reports.html import render_audit
 from reports.judging_screens import explain_screen
@@ -18,6 +19,48 @@ from sources.fetch.outcome import State
 from tests.reports.pages import AT, Said, a_document, an_audit, headline, paragraph
 
 WORDS = "The harbour has two quays."
+CHECKED = FactCheckPage(
+    number=3,
+    claim_reviewed="Two quays",
+    claimant=None,
+    claim_date=None,
+    rating="False",
+    rating_value=None,
+    best_rating=None,
+    worst_rating=None,
+    publisher="Plain Facts",
+    url="https://plain.example/quays",
+    title=None,
+    review_date=None,
+    language=None,
+    appearances=(),
+    found_in="feed.json",
+    capture=None,
+    by="ada",
+    known="typed",
+    at=AT,
+)
+THEIRS = LikenessPage(
+    other="factcheck:3",
+    text="Two quays",
+    decision=MatchDecision.SAME,
+    because="it is the very claim",
+    by="ada",
+    known="typed",
+    at=AT,
+    factcheck=CHECKED,
+)
+OURS = replace(
+    THEIRS,
+    other="quay:4",
+    text="Two moles",
+    decision=MatchDecision.RELATED,
+    factcheck=None,
+    status=Status.CONFIRMED,
+    judged_by="ben",
+)
+UNLIKE = replace(THEIRS, other="factcheck:4", decision=MatchDecision.DIFFERENT)
+CHANGED = replace(THEIRS, other="factcheck:5", changed=("release:2",))
 SEEN = AppearancePage(
     capture="capture:4",
     state=State.CAPTURED,
@@ -149,6 +192,23 @@ def test_readers_see_the_claim_and_not_who_noted_it_nor_when_the_desk_looks_agai
     html = render_audit(page, audience=Audience.READERS)
     assert "Ilse Bakk" in html
     assert "checked again" not in html
+
+
+def test_what_others_found_of_the_same_is_their_word_and_readers_get_no_name_of_ours() -> None:
+    page = audited(PUBLIC)
+    claim = replace(page.document.claims[1], likenesses=(THEIRS, OURS, UNLIKE, CHANGED))
+    page = replace(page, document=replace(page.document, claims=(claim,)))
+
+    [desk] = public_views(page.document.claims)
+    [readers] = public_views(for_readers(page).document.claims)
+
+    theirs = (
+        "the same as factcheck:3, “Two quays”: a fact-check by Plain Facts, rated “False”, their word, "
+        "not ours; https://plain.example/quays"
+    )
+    assert desk.others == (theirs, "related to quay:4, “Two moles”: ✓ confirmed by ben")
+    assert readers.others == (theirs,)
+    assert "it is the very claim" not in render_audit(page, audience=Audience.READERS)
 
 
 def test_the_fact_check_stands_above_the_summary() -> None:
