@@ -10,7 +10,7 @@ import random
 import sqlite3
 import time
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
@@ -19,12 +19,10 @@ from tempfile import TemporaryDirectory
 from benchmarks.matching import SEED, made_up_claims
 from benchmarks.ratios import Ratio, cpu_in_turn
 from claims.finding.asked import asked, expression
-from claims.finding.index import Index
 from claims.finding.keeping import index_of
 from claims.finding.searching import search
 from claims.finding.similar import similar_claims
 from claims.finding.terms import question
-from claims.finding.words import folded_words
 from claims.judging.policy_file import BUILT_IN
 from claims.kinds import ClaimKind
 from claims.matching.record import CheckedClaim
@@ -33,7 +31,6 @@ from ledger.base import Base
 from ledger.engine import Ledger, open_ledger
 from ledger.pen import Pen
 from ledger.record import record
-from sqlalchemy.orm import Session
 
 NOON = datetime(2025, 12, 13, 12, tzinfo=UTC)
 IN_A_DOCUMENT = 1_000
@@ -82,7 +79,10 @@ def _measured(claims: int) -> Iterator[Ratio]:
 def _questions() -> list[str]:
     """Words of made-up claims, one to three to a question."""
     chance = random.Random(SEED)
-    texts = [claim.text.rstrip(".").split() for claim in islice(made_up_claims(QUESTIONS, seed=SEED + 1), QUESTIONS)]
+    texts = [
+        claim.text.rstrip(".").split()
+        for claim in islice(made_up_claims(QUESTIONS, seed=SEED + 1), QUESTIONS)
+    ]
     return [" ".join(chance.sample(words, chance.randint(1, 3))) for words in texts]
 
 
@@ -118,7 +118,11 @@ def _fill(ledger: Ledger, claims: int, *, documents_from: int = 1) -> None:
     while some := list(islice(made, IN_A_DOCUMENT)):
         with ledger.writing() as session:
             record(
-                session, pen, action="document.add", subject=f"document-{number}", rows=_rows(pen, number, some)
+                session,
+                pen,
+                action="document.add",
+                subject=f"document-{number}",
+                rows=_rows(pen, number, some),
             )
         number += 1
 
@@ -135,7 +139,8 @@ def _rows(pen: Pen, number: int, claims: list[CheckedClaim]) -> dict[type[Base],
         ],
         ClaimRow: [{"id": key, "document_id": document, "number": at} for at, key in enumerate(keys, 1)],
         PlacementRow: [
-            _placement(pen, key, revision, at, claim) for at, (key, claim) in enumerate(zip(keys, claims, strict=True))
+            _placement(pen, key, revision, at, claim)
+            for at, (key, claim) in enumerate(zip(keys, claims, strict=True))
         ],
     }
 

@@ -44,6 +44,12 @@ def capture_page(session: Session, handle: str) -> CapturePage:
     return _page(row)
 
 
+def captures_numbered(session: Session, numbers: Collection[int]) -> tuple[CapturePage, ...]:
+    """The captures of these numbers, in order."""
+    query = select(CaptureRow).where(CaptureRow.number.in_(numbers)).order_by(CaptureRow.number)
+    return tuple(map(_page, session.scalars(query)))
+
+
 def held_back(session: Session, pages: Sequence[CapturePage]) -> tuple[CapturePage, ...]:
     """The captures as they are shown: of what a protected source says, without when and how it came.
 

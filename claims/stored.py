@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from sqlalchemy import Select, select
+from sqlalchemy import ColumnElement, Select, select
 from sqlalchemy.orm import Session
 
 from claims.kinds import HedgeKind
@@ -74,6 +74,15 @@ def statements_of(session: Session, revision: UUID, *, only: UUID | None = None)
     wanted = [PlacementRow.revision_id == revision]
     if only is not None:
         wanted.append(PlacementRow.claim_id == only)
+    return _placed(session, wanted)
+
+
+def statements_at(session: Session, placements: Collection[UUID]) -> list[PlacedStatement]:
+    """The statements of some placements, whatever revisions they are of."""
+    return _placed(session, [PlacementRow.id.in_(placements)])
+
+
+def _placed(session: Session, wanted: Sequence[ColumnElement[bool]]) -> list[PlacedStatement]:
     placements = select(PlacementRow.id).where(*wanted)
     figures, attributions = _figures_of(session, placements), _attributions_of(session, placements)
     query = (

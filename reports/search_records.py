@@ -7,11 +7,10 @@ from typing import assert_never
 from claims.captured import CapturePage
 from claims.evidence.pages import EvidencePage
 from claims.factchecks.pages import FactCheckPage
-from claims.finding.pages import Found, Hit
-from claims.pages import ClaimPage
+from claims.finding.pages import Found, FoundClaim, Hit
 from claims.registry.pages import SourcePage
 from reports.evidence_records import evidence_record
-from reports.json import Record, capture_record, claim_record
+from reports.json import Record, capture_record
 from reports.source_records import source_record
 
 
@@ -26,8 +25,8 @@ def hit_record(hit: Hit) -> Record:
 
 def _known(page: Found) -> Record:
     match page:
-        case ClaimPage():
-            return claim_record(page)
+        case FoundClaim():
+            return _claim(page)
         case EvidencePage():
             return evidence_record(page)
         case SourcePage():
@@ -38,3 +37,19 @@ def _known(page: Found) -> Record:
             return {"rating": page.rating, "publisher": page.publisher, "url": page.url}
         case other:
             assert_never(other)
+
+
+def _claim(page: FoundClaim) -> Record:
+    """A claim as lists have it; all that is known of it tells `claim show`."""
+    statement = page.statement
+    return {
+        "kind": statement.kind.value,
+        "section": statement.section,
+        "checkable": statement.checkable,
+        "why_not": statement.why_not.value if statement.why_not else None,
+        "reported_unconfirmed": statement.reported_unconfirmed,
+        "status": page.standing.status.value,
+        "suggested": page.standing.suggested,
+        "figures": [figure.as_record() for figure in statement.figures],
+        "cut_in": page.cut_in,
+    }

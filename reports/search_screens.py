@@ -10,8 +10,7 @@ from claims.captured import CapturePage
 from claims.evidence.pages import EvidencePage
 from claims.factchecks.pages import FactCheckPage
 from claims.finding.excerpts import excerpt
-from claims.finding.pages import Hit, SearchPage
-from claims.pages import ClaimPage
+from claims.finding.pages import FoundClaim, Hit, SearchPage
 from claims.registry.pages import SourcePage
 from reports.evidence import source_words, stance_words
 from reports.evidence_words import grade_words
@@ -43,7 +42,7 @@ def _hit(hit: Hit) -> Iterator[Line]:
 def _told(hit: Hit) -> Iterator[Run]:
     """What it is that was found."""
     match hit.page:
-        case ClaimPage() as claim:
+        case FoundClaim() as claim:
             yield coloured(status_words(claim.standing), claim.standing.status)
             if claim.cut_in:
                 yield soft(f", cut in revision {claim.cut_in}")

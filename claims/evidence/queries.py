@@ -130,6 +130,12 @@ def evidence_page(session: Session, handle: str, *, protected: bool = False) -> 
     return _covering(session, list(_evidence(session, query, protected=protected)))[0]
 
 
+def evidence_numbered(session: Session, numbers: Collection[int]) -> tuple[EvidencePage, ...]:
+    """The evidence of these numbers, without what it covers of its claims."""
+    query = _everything().where(EvidenceRow.number.in_(numbers))
+    return tuple(page for _, page in _evidence(session, query, protected=False))
+
+
 def find_evidence(session: Session, handle: str) -> UUID:
     """The key of a piece of evidence by its handle, as in evidence:7. Raises `UnknownEvidence`."""
     found = session.scalar(select(EvidenceRow.id).where(EvidenceRow.number == number_in(handle, PREFIX)))

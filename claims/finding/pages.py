@@ -10,7 +10,8 @@ from claims.evidence.pages import EvidencePage
 from claims.factchecks.pages import FactCheckPage, LikenessPage
 from claims.kinds import MatchDecision, SearchedIn
 from claims.matching.record import Match
-from claims.pages import ClaimPage
+from claims.pages import ClaimPage, StatusPage
+from claims.reading.record import Statement
 from claims.registry.pages import SourcePage
 
 
@@ -75,7 +76,18 @@ class SuggestedStory:
         return tuple(one for one in self.documents if one.story != self.story)
 
 
-Found: TypeAlias = ClaimPage | EvidencePage | SourcePage | CapturePage | FactCheckPage
+@dataclass(frozen=True, slots=True)
+class FoundClaim:
+    """A claim as it reads now, or did when it was cut in the revision `cut_in`, with what was read in it."""
+
+    handle: str
+    text: str
+    statement: Statement
+    standing: StatusPage
+    cut_in: int | None
+
+
+Found: TypeAlias = FoundClaim | EvidencePage | SourcePage | CapturePage | FactCheckPage
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,28 +11,22 @@ from datetime import UTC, datetime
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
-from claims.capture_queries import capture_page, held_back
-from claims.captured import PREFIX as CAPTURE
 from claims.captured import CapturePage
 from claims.errors import NothingAsked
 from claims.evidence.models import EvidenceRow
 from claims.evidence.pages import PREFIX as EVIDENCE
 from claims.evidence.pages import EvidencePage
-from claims.evidence.queries import evidence_page
 from claims.factchecks.pages import FactCheckPage
 from claims.finding.asked import Part, asked, joined, places
 from claims.finding.excerpts import excerpt
 from claims.finding.filters import Filters, among, evidence_among, of_status
+from claims.finding.found import pages_of
 from claims.finding.index import Index
-from claims.finding.pages import Found, Hit, SearchPage
+from claims.finding.pages import Found, FoundClaim, Hit, SearchPage
 from claims.finding.words import words_in
 from claims.judging.policy import Policy
 from claims.kinds import SearchedIn
-from claims.pages import ClaimPage
-from claims.queries import claim_page
-from claims.registry.pages import PREFIX as SOURCE
 from claims.registry.pages import SourcePage
-from claims.registry.queries import source_page
 
 MOST = 20
 _AT_ONCE = 1_000
@@ -58,16 +52,18 @@ def search(
     if not parts:
         raise NothingAsked(f"{typed!r} holds no word to search for; give one, as in: factdesk search harbour")
     wanted = among(session, index, filters)
+    at = now or datetime.now(UTC)
     if filters.statuses:
-        at = now or datetime.now(UTC)
         wanted = of_status(session, index, parts, wanted, policy, filters.statuses, at)
     told = _told(session, index, parts, filters) if SearchedIn.EVIDENCE in wanted.within else {}
     twice = index.holding(parts, wanted, tuple(told))
     once = ((handle, badness) for handle, badness in told.items() if handle not in twice)
     found = sorted([*index.ranked(parts, wanted, most=most), *once], key=lambda one: one[1])
+    best = [handle for handle, _ in found[:most]]
+    pages = pages_of(session, best, policy, at)
     return SearchPage(
         asked=typed,
-        hits=tuple(_hit(_page(session, handle, policy, now), parts) for handle, _ in found[:most]),
+        hits=tuple(_hit(pages[handle], parts) for handle in best),
         total=index.count(parts, wanted) + len(told) - len(twice),
     )
 
@@ -87,20 +83,10 @@ def _told(session: Session, index: Index, parts: Sequence[Part], filters: Filter
     return found
 
 
-def _page(session: Session, handle: str, policy: Policy, now: datetime | None) -> Found:
-    if handle.startswith(EVIDENCE):
-        return evidence_page(session, handle)
-    if handle.startswith(SOURCE):
-        return source_page(session, handle)
-    if handle.startswith(CAPTURE):
-        return held_back(session, [capture_page(session, handle)])[0]
-    return claim_page(session, handle, policy, now=now)
-
-
 def _hit(page: Found, parts: Sequence[Part]) -> Hit:
     """A page with the words in it that tell why it was found, and their places."""
     match page:
-        case ClaimPage():
+        case FoundClaim():
             return _whole(SearchedIn.CLAIMS, page, page.text, parts)
         case EvidencePage():
             texts = [page.quote or "", page.told or "", page.translation or ""]

@@ -39,6 +39,16 @@ def source_page(session: Session, words: str) -> SourcePage:
     return next(page for page in _pages(session, merges, group) if page.number == found.number)
 
 
+def sources_numbered(session: Session, numbers: Collection[int]) -> tuple[SourcePage, ...]:
+    """The sources of these numbers, other than merged ones."""
+    if not numbers:
+        return ()
+    merges = standing_merges(session)
+    wanted = set(session.scalars(select(SourceRow.id).where(SourceRow.number.in_(numbers))))
+    group = wanted | {id for id in merges if _target(merges, id) in wanted}
+    return tuple(_pages(session, merges, group))
+
+
 def standing_merges(session: Session) -> Merges:
     """The merges that nobody has undone, by the source that was merged."""
     last = {

@@ -1,0 +1,92 @@
+"""The pages of what was found: all of a kind in the same few statements, however many they are."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from datetime import datetime
+from typing import TypeAlias
+from uuid import UUID
+
+from sqlalchemy import func, select, tuple_
+from sqlalchemy.orm import Session
+
+from claims.capture_queries import captures_numbered, held_back
+from claims.captured import PREFIX as CAPTURE
+from claims.evidence.pages import PREFIX as EVIDENCE
+from claims.evidence.queries import evidence_numbered
+from claims.finding.pages import Found, FoundClaim
+from claims.handle_parts import slug_in
+from claims.judging.cases import cases_of
+from claims.judging.policy import Policy
+from claims.judging.scope import Scope
+from claims.judging.status import derive_status
+from claims.judging.withholding import kept_back
+from claims.models import ClaimRow, DocumentRow, PlacementRow, RevisionRow
+from claims.registry.pages import PREFIX as SOURCE
+from claims.registry.queries import sources_numbered
+from claims.stored import statements_at
+
+_PREFIXES = (EVIDENCE, SOURCE, CAPTURE)
+Numbers: TypeAlias = Collection[int]
+
+
+def pages_of(
+    session: Session, handles: Collection[str], policy: Policy, now: datetime
+) -> Mapping[str, Found]:
+    """The pages of what these handles name, by handle."""
+    numbers: dict[str, list[int]] = {prefix: [] for prefix in _PREFIXES}
+    claims = []
+    for handle in handles:
+        prefix, _, number = handle.rpartition(":")
+        if f"{prefix}:" in numbers:
+            numbers[f"{prefix}:"].append(int(number))
+        else:
+            claims.append(handle)
+    found: list[Found] = [*_claims(session, claims, policy, now)]
+    found += evidence_numbered(session, numbers[EVIDENCE])
+    found += sources_numbered(session, numbers[SOURCE])
+    found += held_back(session, captures_numbered(session, numbers[CAPTURE]))
+    return {page.handle: page for page in found}
+
+
+def _claims(
+    session: Session, handles: Collection[str], policy: Policy, now: datetime
+) -> Iterator[FoundClaim]:
+    """Claims as they last stood, each with its status; which verdict waits for a second one is not told."""
+    wanted = [(slug_in(handle), int(handle.rpartition(":")[2])) for handle in handles]
+    query = (
+        select(ClaimRow.id, DocumentRow.slug, ClaimRow.document_id)
+        .join(DocumentRow, DocumentRow.id == ClaimRow.document_id)
+        .where(tuple_(DocumentRow.slug, ClaimRow.number).in_(wanted))
+    )
+    claims = {id: (slug, document) for id, slug, document in session.execute(query)}
+    present = _present(session, {document for _, document in claims.values()})
+    last = _last_placements(session, claims)
+    cases = cases_of(session, Scope(claims=tuple(claims)))
+    for placed in statements_at(session, [placement for placement, _ in last.values()]):
+        slug, document = claims[placed.claim]
+        _, revision = last[placed.claim]
+        standing = derive_status(cases[placed.claim], policy, now)
+        yield FoundClaim(
+            handle=f"{slug}:{placed.number}",
+            text=placed.quote,
+            statement=placed.statement,
+            standing=kept_back(standing) if standing.awaits_second else standing,
+            cut_in=revision + 1 if revision < present[document] else None,
+        )
+
+
+def _present(session: Session, documents: Collection[UUID]) -> dict[UUID, int]:
+    query = select(RevisionRow.document_id, func.max(RevisionRow.number)).group_by(RevisionRow.document_id)
+    return dict(session.execute(query.where(RevisionRow.document_id.in_(documents))).tuples().all())
+
+
+def _last_placements(session: Session, claims: Collection[UUID]) -> dict[UUID, tuple[UUID, int]]:
+    """Where each claim stood last: its placement, and the number of the revision."""
+    query = (
+        select(PlacementRow.claim_id, PlacementRow.id, RevisionRow.number)
+        .join(RevisionRow, RevisionRow.id == PlacementRow.revision_id)
+        .where(PlacementRow.claim_id.in_(claims))
+        .order_by(RevisionRow.number)
+    )
+    return {claim: (placement, number) for claim, placement, number in session.execute(query)}
