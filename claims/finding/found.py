@@ -78,7 +78,8 @@ def _claims(
 
 def _present(session: Session, documents: Collection[UUID]) -> dict[UUID, int]:
     query = select(RevisionRow.document_id, func.max(RevisionRow.number)).group_by(RevisionRow.document_id)
-    return dict(session.execute(query.where(RevisionRow.document_id.in_(documents))).tuples().all())
+    rows = session.execute(query.where(RevisionRow.document_id.in_(documents)))
+    return {row[0]: row[1] for row in rows}
 
 
 def _last_placements(session: Session, claims: Collection[UUID]) -> dict[UUID, tuple[UUID, int]]:
