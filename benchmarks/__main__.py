@@ -16,6 +16,7 @@ from benchmarks import (
     matching,
     reading,
     revising,
+    searching,
     spark,
     startup,
 )
@@ -29,8 +30,14 @@ BENCHMARKS = {
     "judging": judging.measure,
     "revising": revising.measure,
     "matching": matching.measure,
+    "searching": searching.measure,
 }
-LONG = {"fusion": fusion.measure, "spark": spark.measure, "million": matching.measure_million}
+LONG = {
+    "fusion": fusion.measure,
+    "spark": spark.measure,
+    "million": matching.measure_million,
+    "searching-million": searching.measure_million,
+}
 """Only run when named: minutes long, with 10 million observations or a million claims."""
 
 

@@ -10,6 +10,7 @@ from claims.factchecks.pages import FactCheckPage
 from claims.finding.pages import Found, FoundClaim, Hit
 from claims.registry.pages import SourcePage
 from reports.evidence_records import evidence_record
+from reports.factcheck_records import factcheck_record
 from reports.json import Record, capture_record
 from reports.source_records import source_record
 
@@ -34,7 +35,7 @@ def _known(page: Found) -> Record:
         case CapturePage():
             return capture_record(page)
         case FactCheckPage():
-            return {"rating": page.rating, "publisher": page.publisher, "url": page.url}
+            return factcheck_record(page)
         case other:
             assert_never(other)
 

@@ -14,6 +14,7 @@ from claims.finding.pages import FoundClaim, Hit, SearchPage
 from claims.registry.pages import SourcePage
 from reports.evidence import source_words, stance_words
 from reports.evidence_words import grade_words
+from reports.factcheck_words import whose_words
 from reports.hidden import one_line
 from reports.screen import Line, Run, coloured, plainly, soft, strong, text_of, wrapped_runs
 from reports.standing import status_words
@@ -54,8 +55,8 @@ def _told(hit: Hit) -> Iterator[Run]:
         case CapturePage() as capture:
             yield plainly(one_line(capture.name))
         case FactCheckPage() as factcheck:
-            rated = f": {one_line(factcheck.rating)}" if factcheck.rating else ""
-            yield plainly(f"{one_line(factcheck.publisher or 'somebody else')}{rated}")
+            replaced = f", replaced by {factcheck.replaced_by}" if factcheck.replaced_by else ""
+            yield plainly(f"{whose_words(factcheck)}{replaced}")
         case other:
             assert_never(other)
 

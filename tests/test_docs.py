@@ -33,6 +33,7 @@ def links_of(page: Path) -> list[str]:
         "README.md",
         "CHANGELOG.md",
         "docs/handover.md",
+        "docs/finding.md",
         "docs/matching.md",
         "docs/public-claims.md",
         "docs/reading.md",

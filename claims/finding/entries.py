@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby, islice
 from operator import itemgetter
-from typing import Any
+from typing import Any, TypeAlias
 from uuid import UUID
 
 from sqlalchemy import func, select
@@ -34,6 +34,10 @@ _AT_ONCE = 1_000
 _SOURCES = ("sources", "source_details", "source_names", "source_merges")
 
 
+Name: TypeAlias = tuple[SearchedIn, str]
+"""Where something is found, and its handle."""
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """What can be found under a handle. `about` is what is found with it beside its text and title.
@@ -51,6 +55,11 @@ class Entry:
     at: str | None = None
     cut: int | None = None
     alike: bool = False
+
+    @property
+    def name(self) -> Name:
+        """What tells it from all others: a document may be called evidence, and its claims evidence:7."""
+        return self.within, self.handle
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from dataclasses import astuple, dataclass, fields, replace
 from itertools import islice
 from typing import Any, TypeAlias
 
-from claims.finding.entries import Entry
+from claims.finding.entries import Entry, Name
 from claims.finding.file import APPLICATION_ID, IndexFile
 from claims.finding.terms import PUT_IN, TABLES, TAKE_OUT, indexed
 from claims.finding.words import folded_words
@@ -22,8 +22,9 @@ Row: TypeAlias = tuple[Any, ...]
 _AT_ONCE = 500
 _TABLES = (
     """create table entry (
-        number integer primary key, handle text not null unique, within text not null, text text not null,
-        title text, about text, slug text, at text, cut integer, alike integer not null
+        number integer primary key, handle text not null, within text not null, text text not null,
+        title text, about text, slug text, at text, cut integer, alike integer not null,
+        unique (handle, within)
     )""",
     """create virtual table word using fts5(
         text, title, about, content='', tokenize="unicode61 remove_diacritics 0 tokenchars '.'"
@@ -91,13 +92,13 @@ class Filling:
         """Put entries in, so many at a time; one that is in gives way where it reads otherwise by now."""
         while some := list(islice(entries, at_once)):
             known = self._known([entry.handle for entry in some])
-            new = [entry for entry in some if entry.handle not in known]
+            new = [entry for entry in some if entry.name not in known]
             changed = [
                 entry
                 for entry in some
-                if entry.within in _CHANGING and known.get(entry.handle, (0, entry))[1] != entry
+                if entry.within in _CHANGING and known.get(entry.name, (0, entry))[1] != entry
             ]
-            self._take_out([known[entry.handle] for entry in changed])
+            self._take_out([known[entry.name] for entry in changed])
             self._put_in([*new, *changed])
             for _ in some:
                 count()
@@ -109,17 +110,18 @@ class Filling:
         handles = (
             handle for (handle,) in self._file.rows("select handle from entry where within = ?", within)
         )
-        self._take_out(list(self._known([handle for handle in handles if handle not in there]).values()))
+        gone = self._known([handle for handle in handles if handle not in there])
+        self._take_out([one for name, one in gone.items() if name[0] is within])
 
     def end(self, state: State) -> None:
         """Write down how far the index has got."""
         self._file.run("delete from state")
         self._file.run(f"insert into state values ({', '.join('?' for _ in fields(State))})", *astuple(state))
 
-    def _known(self, handles: Sequence[str]) -> dict[str, tuple[int, Entry]]:
-        """Those of the handles that are in, each with its number and what is kept of it."""
+    def _known(self, handles: Sequence[str]) -> dict[Name, tuple[int, Entry]]:
+        """What is in under some handles, each with its number and what is kept of it."""
         found = self._file.rows(_FIND, json.dumps(handles))
-        return {entry.handle: (number, entry) for number, *columns in found for entry in [Entry(*columns)]}
+        return {entry.name: (number, entry) for number, *columns in found for entry in [_entry(*columns)]}
 
     def _put_in(self, entries: Sequence[Entry]) -> None:
         first = self._number + 1
@@ -153,6 +155,10 @@ class Filling:
 
 def _words(entry: Entry) -> tuple[str, str, str]:
     return folded_words(entry.text), folded_words(entry.title), folded_words(entry.about)
+
+
+def _entry(handle: str, within: str, *rest: Any) -> Entry:
+    return Entry(handle, SearchedIn(within), *rest)
 
 
 def _kept(entry: Entry) -> Row:

@@ -19,6 +19,7 @@ from claims.evidence.pages import PREFIX as EVIDENCE
 from claims.factchecks.models import FactCheckRow
 from claims.factchecks.pages import PREFIX as FACTCHECK
 from claims.finding.asked import Part
+from claims.finding.entries import Name
 from claims.finding.index import Among, Index
 from claims.handles import find_document, find_story
 from claims.judging.cases import cases_of
@@ -84,7 +85,7 @@ def _slugs(session: Session, filters: Filters) -> tuple[str, ...] | None:
 
 def _of_status(
     session: Session, slugs: Sequence[str], policy: Policy, statuses: Sequence[Status], now: datetime
-) -> Iterator[str]:
+) -> Iterator[Name]:
     documents = tuple(session.scalars(select(DocumentRow.id).where(DocumentRow.slug.in_(slugs))))
     query = (
         select(ClaimRow.id, DocumentRow.slug, ClaimRow.number)
@@ -94,18 +95,18 @@ def _of_status(
     handles = {id: f"{slug}:{number}" for id, slug, number in session.execute(query)}
     for claim, case in cases_of(session, Scope(documents=documents)).items():
         if derive_status(case, policy, now).status in statuses:
-            yield handles[claim]
+            yield SearchedIn.CLAIMS, handles[claim]
 
 
-def _allowed(session: Session, filters: Filters, slugs: Sequence[str] | None) -> Iterator[str]:
+def _allowed(session: Session, filters: Filters, slugs: Sequence[str] | None) -> Iterator[Name]:
     """What is meant beside claims."""
     evidence = select(EvidenceRow.number).where(*_of_evidence(filters, slugs))
-    yield from (f"{EVIDENCE}{number}" for number in session.scalars(evidence))
+    yield from ((SearchedIn.EVIDENCE, f"{EVIDENCE}{number}") for number in session.scalars(evidence))
     captures = select(CaptureRow.number).where(*_of_captures(filters, slugs))
-    yield from (f"{CAPTURE}{number}" for number in session.scalars(captures))
+    yield from ((SearchedIn.CAPTURES, f"{CAPTURE}{number}") for number in session.scalars(captures))
     factchecks = select(FactCheckRow.number).where(*_of_factchecks(filters, slugs))
-    yield from (f"{FACTCHECK}{number}" for number in session.scalars(factchecks))
-    yield from (f"{SOURCE}{number}" for number in _sources(session, filters, slugs))
+    yield from ((SearchedIn.FACTCHECKS, f"{FACTCHECK}{number}") for number in session.scalars(factchecks))
+    yield from ((SearchedIn.SOURCES, f"{SOURCE}{number}") for number in _sources(session, filters, slugs))
 
 
 def _of_evidence(filters: Filters, slugs: Sequence[str] | None) -> list[ColumnElement[bool]]:

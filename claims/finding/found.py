@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import datetime
-from typing import TypeAlias
+from typing import assert_never
 from uuid import UUID
 
 from sqlalchemy import func, select, tuple_
 from sqlalchemy.orm import Session
 
 from claims.capture_queries import captures_numbered, held_back
-from claims.captured import PREFIX as CAPTURE
-from claims.evidence.pages import PREFIX as EVIDENCE
 from claims.evidence.queries import evidence_numbered
+from claims.factchecks.queries import pages_of as factchecks_of
+from claims.finding.entries import Name
 from claims.finding.pages import Found, FoundClaim
 from claims.handle_parts import slug_in
 from claims.judging.cases import cases_of
@@ -21,39 +22,54 @@ from claims.judging.policy import Policy
 from claims.judging.scope import Scope
 from claims.judging.status import derive_status
 from claims.judging.withholding import kept_back
+from claims.kinds import SearchedIn
 from claims.models import ClaimRow, DocumentRow, PlacementRow, RevisionRow
-from claims.registry.pages import PREFIX as SOURCE
 from claims.registry.queries import sources_numbered
 from claims.stored import statements_at
 
-_PREFIXES = (EVIDENCE, SOURCE, CAPTURE)
-Numbers: TypeAlias = Collection[int]
-
 
 def pages_of(
-    session: Session, handles: Collection[str], policy: Policy, now: datetime
-) -> Mapping[str, Found]:
-    """The pages of what these handles name, by handle."""
-    numbers: dict[str, list[int]] = {prefix: [] for prefix in _PREFIXES}
-    claims = []
-    for handle in handles:
-        prefix, _, number = handle.rpartition(":")
-        if f"{prefix}:" in numbers:
-            numbers[f"{prefix}:"].append(int(number))
-        else:
-            claims.append(handle)
-    found: list[Found] = [*_claims(session, claims, policy, now)]
-    found += evidence_numbered(session, numbers[EVIDENCE])
-    found += sources_numbered(session, numbers[SOURCE])
-    found += held_back(session, captures_numbered(session, numbers[CAPTURE]))
-    return {page.handle: page for page in found}
+    session: Session, names: Collection[Name], policy: Policy, now: datetime
+) -> Mapping[Name, Found]:
+    """The pages of what was found, by where it was found and its handle."""
+    named: defaultdict[SearchedIn, list[str]] = defaultdict(list)
+    for within, handle in names:
+        named[within].append(handle)
+    return {
+        (within, page.handle): page
+        for within, handles in named.items()
+        for page in _pages(session, within, handles, policy, now)
+    }
+
+
+def _pages(
+    session: Session, within: SearchedIn, handles: Collection[str], policy: Policy, now: datetime
+) -> Iterable[Found]:
+    numbers = list(map(_number, handles))
+    match within:
+        case SearchedIn.CLAIMS:
+            return _claims(session, handles, policy, now)
+        case SearchedIn.EVIDENCE:
+            return evidence_numbered(session, numbers)
+        case SearchedIn.SOURCES:
+            return sources_numbered(session, numbers)
+        case SearchedIn.CAPTURES:
+            return held_back(session, captures_numbered(session, numbers))
+        case SearchedIn.FACTCHECKS:
+            return factchecks_of(session, handles).values()
+        case other:
+            assert_never(other)
+
+
+def _number(handle: str) -> int:
+    return int(handle.rpartition(":")[2])
 
 
 def _claims(
     session: Session, handles: Collection[str], policy: Policy, now: datetime
 ) -> Iterator[FoundClaim]:
     """Claims as they last stood, each with its status; which verdict waits for a second one is not told."""
-    wanted = [(slug_in(handle), int(handle.rpartition(":")[2])) for handle in handles]
+    wanted = [(slug_in(handle), _number(handle)) for handle in handles]
     query = (
         select(ClaimRow.id, DocumentRow.slug, ClaimRow.document_id)
         .join(DocumentRow, DocumentRow.id == ClaimRow.document_id)

@@ -14,6 +14,7 @@ from math import log
 from typing import Any
 
 from claims.finding.asked import Part, expression
+from claims.finding.entries import Name
 from claims.finding.file import IndexFile
 from claims.finding.filling import State, state_of
 from claims.finding.terms import CANDIDATES, HOLDERS, indexed, question
@@ -46,7 +47,9 @@ class Index:
 
     def claim(self, handle: str) -> CheckedClaim | None:
         """A claim that is compared with others; `None` where it is not."""
-        found = self._file.row("select handle, text, title from entry where alike and handle = ?", handle)
+        found = self._file.row(
+            "select handle, text, title from entry where alike and within = 'claims' and handle = ?", handle
+        )
         return CheckedClaim(*found) if found else None
 
     def candidates(self, text: str, *, but: str, most: int = CANDIDATES) -> list[CheckedClaim]:
@@ -69,21 +72,23 @@ class Index:
         """The claims that are compared with others, as if one of them were not there."""
         return OtherClaims(self._file, self._state, self.claim(but))
 
-    def allow(self, handles: Iterable[str]) -> None:
+    def allow(self, names: Iterable[Name]) -> None:
         """Let these be found as well where only listed ones are looked through."""
-        self._file.run("create temp table if not exists allowed (handle text primary key) without rowid")
-        self._file.run_many("insert or ignore into allowed values (?)", ((handle,) for handle in handles))
+        self._file.run("create temp table if not exists allowed (within text, handle text)")
+        self._file.run("create unique index if not exists temp.once on allowed (within, handle)")
+        self._file.run_many("insert or ignore into allowed values (?, ?)", names)
 
-    def ranked(self, parts: Sequence[Part], among: Among, *, most: int) -> list[tuple[str, float]]:
-        """The handles of what holds every part, each with how badly it fits, best first."""
+    def ranked(self, parts: Sequence[Part], among: Among, *, most: int) -> list[tuple[Name, float]]:
+        """What holds every part, each with how badly it fits, best first."""
         conditions, values = _conditions(among)
-        return self._file.rows(
-            "select handle, rank from word cross join entry on number = word.rowid"
+        found = self._file.rows(
+            "select within, handle, rank from word cross join entry on number = word.rowid"
             f" where word match ?{conditions} order by rank limit ?",
             expression(parts),
             *values,
             most,
         )
+        return [((SearchedIn(within), handle), badness) for within, handle, badness in found]
 
     def count(self, parts: Sequence[Part], among: Among) -> int:
         """How many hold every part."""
@@ -95,13 +100,14 @@ class Index:
         return int(found[0])
 
     def holding(self, parts: Sequence[Part], among: Among, handles: Sequence[str]) -> set[str]:
-        """Those of the handles whose entry holds every part."""
+        """Those of some evidence whose quote holds every part."""
         if not handles:
             return set()
         conditions, values = _conditions(among)
         found = self._file.rows(
             "select handle from word cross join entry on number = word.rowid"
-            f" where word match ?{conditions} and handle in (select value from json_each(?))",
+            f" where word match ?{conditions} and within = 'evidence'"
+            " and handle in (select value from json_each(?))",
             expression(parts),
             *values,
             json.dumps(handles),
@@ -181,9 +187,8 @@ def _conditions(among: Among) -> tuple[str, list[Any]]:
         conditions += " and (within <> 'claims' or at >= ?)"
         values.append(among.since)
     if among.listed:
-        conditions += (
-            f" and (within not in ({_marks(among.listed)}) or handle in (select handle from allowed))"
-        )
+        allowed = "(within, handle) in (select within, handle from allowed)"
+        conditions += f" and (within not in ({_marks(among.listed)}) or {allowed})"
         values += among.listed
     return conditions, values
 

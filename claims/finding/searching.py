@@ -57,13 +57,13 @@ def search(
         wanted = of_status(session, index, parts, wanted, policy, filters.statuses, at)
     told = _told(session, index, parts, filters) if SearchedIn.EVIDENCE in wanted.within else {}
     twice = index.holding(parts, wanted, tuple(told))
-    once = ((handle, badness) for handle, badness in told.items() if handle not in twice)
+    once = (((SearchedIn.EVIDENCE, one), badness) for one, badness in told.items() if one not in twice)
     found = sorted([*index.ranked(parts, wanted, most=most), *once], key=lambda one: one[1])
-    best = [handle for handle, _ in found[:most]]
+    best = [name for name, _ in found[:most]]
     pages = pages_of(session, best, policy, at)
     return SearchPage(
         asked=typed,
-        hits=tuple(_hit(pages[handle], parts) for handle in best),
+        hits=tuple(_hit(pages[name], parts) for name in best),
         total=index.count(parts, wanted) + len(told) - len(twice),
     )
 

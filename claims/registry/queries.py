@@ -41,8 +41,6 @@ def source_page(session: Session, words: str) -> SourcePage:
 
 def sources_numbered(session: Session, numbers: Collection[int]) -> tuple[SourcePage, ...]:
     """The sources of these numbers, other than merged ones."""
-    if not numbers:
-        return ()
     merges = standing_merges(session)
     wanted = set(session.scalars(select(SourceRow.id).where(SourceRow.number.in_(numbers))))
     group = wanted | {id for id in merges if _target(merges, id) in wanted}
