@@ -29,7 +29,8 @@ from cli import app
 
 DOCS = Path(__file__).parent
 VERIFYING = DOCS / "verifying.md"
-PAGES = (VERIFYING, DOCS / "public-claims.md")
+WORKDAY = DOCS / "workday.md"
+PAGES = (VERIFYING, WORKDAY, DOCS / "public-claims.md")
 EXAMPLES = DOCS.parent / "examples"
 _ZONE = ZoneInfo("UTC")
 _MINUTE = timedelta(minutes=1)
