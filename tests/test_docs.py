@@ -40,6 +40,7 @@ def links_of(page: Path) -> list[str]:
         "docs/reconciling.md",
         "docs/reports.md",
         "docs/verifying.md",
+        "docs/workday.md",
         "examples/README.md",
     ],
 )
