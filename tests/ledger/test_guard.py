@@ -224,6 +224,8 @@ def test_the_log_made_from_the_models_is_kept_as_well(ledger: Ledger) -> None:
             session.execute(text("ALTER TABLE events RENAME TO migrated"))
             for name in made_by_migration:
                 session.execute(text(f"DROP TRIGGER {name}"))
+            for index in EVENTS.indexes:
+                index.drop(connection)
         EVENTS.create(connection)
 
         assert triggers(session) == made_by_migration
