@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import assert_never
 from uuid import UUID
 
-from sqlalchemy import func, select, tuple_
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from claims.capture_queries import captures_numbered, held_back
@@ -69,13 +69,7 @@ def _claims(
     session: Session, handles: Collection[str], policy: Policy, now: datetime
 ) -> Iterator[FoundClaim]:
     """Claims as they last stood, each with its status; which verdict waits for a second one is not told."""
-    wanted = [(slug_in(handle), _number(handle)) for handle in handles]
-    query = (
-        select(ClaimRow.id, DocumentRow.slug, ClaimRow.document_id)
-        .join(DocumentRow, DocumentRow.id == ClaimRow.document_id)
-        .where(tuple_(DocumentRow.slug, ClaimRow.number).in_(wanted))
-    )
-    claims = {id: (slug, document) for id, slug, document in session.execute(query)}
+    claims = _named(session, set(handles))
     present = _present(session, {document for _, document in claims.values()})
     last = _last_placements(session, claims)
     cases = cases_of(session, Scope(claims=tuple(claims)))
@@ -90,6 +84,23 @@ def _claims(
             standing=kept_back(standing) if standing.awaits_second else standing,
             cut_in=revision + 1 if revision < present[document] else None,
         )
+
+
+def _named(session: Session, handles: Collection[str]) -> dict[UUID, tuple[str, UUID]]:
+    """The claims of these handles by their keys, each with the slug and the key of its document."""
+    documents = select(DocumentRow.id, DocumentRow.slug).where(
+        DocumentRow.slug.in_(set(map(slug_in, handles)))
+    )
+    slugs = {row.id: row.slug for row in session.execute(documents)}
+    # Whole handles are not compared by the database, which would go through all claims for them.
+    claims = select(ClaimRow.id, ClaimRow.document_id, ClaimRow.number).where(
+        ClaimRow.document_id.in_(slugs), ClaimRow.number.in_(set(map(_number, handles)))
+    )
+    return {
+        id: (slugs[document], document)
+        for id, document, number in session.execute(claims)
+        if f"{slugs[document]}:{number}" in handles
+    }
 
 
 def _present(session: Session, documents: Collection[UUID]) -> dict[UUID, int]:

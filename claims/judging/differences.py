@@ -37,6 +37,9 @@ def differences_of(session: Session, scope: Scope) -> Mapping[UUID, tuple[Differ
 
 def _sides(session: Session, scope: Scope) -> Sides:
     """Every conflict of the stories concerned, with the claims that hold the figures of its two sides."""
+    conflicts = RelationRow.relation == Relation.CONFLICT, *scope.of_stories(RelationRow.story)
+    if session.scalar(select(RelationRow.story).where(*conflicts).limit(1)) is None:
+        return {}  # the database would go through all placements to find that out
     present = present_revisions()
     query = (
         select(
@@ -58,7 +61,7 @@ def _sides(session: Session, scope: Scope) -> Sides:
             FigureRow,
             (FigureRow.placement_id == PlacementRow.id) & (FigureRow.ordinal == RelatedFigureRow.ordinal),
         )
-        .where(RelationRow.relation == Relation.CONFLICT, *scope.of_stories(RelationRow.story))
+        .where(*conflicts)
         .order_by(RelationRow.story, RelationRow.ordinal, PlacementRow.claim_id)
     )
     found: Sides = {}
