@@ -169,6 +169,17 @@ def another_day(was: Standing, now: Standing) -> Shift | None:
     return None
 
 
+def beside_unread_words(was: Standing, now: Standing) -> Shift | None:
+    """The words are the same, but those beside them changed, and the rules can't read this language."""
+    if now.around.reading.language_known or was.statement.kind in _HEADINGS:
+        return None
+    for told in (Surroundings.heading, Surroundings.two_before, Surroundings.after):
+        old, new = told(was.around, was.at), told(now.around, now.at)
+        if old != new:
+            return Shift(old, new)
+    return None
+
+
 def another_part(was: Standing, now: Standing) -> Shift | None:
     """The words are the same, but they are now another part of the text, as a heading or a sentence."""
     old, new = was.statement.kind, now.statement.kind
@@ -191,6 +202,7 @@ RULES: tuple[Rule, ...] = (
     another_thing,
     another_bearer,
     another_day,
+    beside_unread_words,
 )
 
 

@@ -77,6 +77,12 @@ class Surroundings:
         first = self._parts.get(at, (at,))[0]
         return self.words[first - 1] if self._beside(first - 1, first) else ""
 
+    def two_before(self, at: int) -> str:
+        """The words of the two sentences before, in its block and the block before that."""
+        first = self._parts.get(at, (at,))[0]
+        near = range(max(0, first - 2), first)
+        return " ".join(self.words[back] for back in near if self.blocks[at] - self.blocks[back] <= 1)
+
     def after(self, at: int) -> str:
         """The words of the sentence right after, in the same block."""
         last = self._parts.get(at, (at,))[-1]

@@ -20,13 +20,16 @@ _SHAPES = str.maketrans(
 _MEANT = ("<super>", "<sub>", "<fraction>", "<circle>")
 """Kinds of characters that read otherwise once they are made plain: 10⁶ is not 106."""
 
+_INSIDE_MARKS = re.compile(r"(?<![\w.,!?…])«\s+|\s+»(?!\w)")
+"""Guillemets as French sets them, with blanks inside."""
+
 _DASH = re.compile(r" ?— ?| --? |(?<=[^\W_])--(?=[^\W_])")
 _TOKEN = re.compile(r"\d++(?:[.,]\d++)*+|[^\W\d_]++(?:['-][^\W\d_]++)*+")
 
 
 def as_read(text: str) -> str:
     """The text as a reader takes it; two claims with the same one have the same words."""
-    plain = text if text.isascii() else _plain(text).translate(_SHAPES)
+    plain = text if text.isascii() else _plain(_INSIDE_MARKS.sub('"', text)).translate(_SHAPES)
     return " ".join(_DASH.sub(" — ", " ".join(plain.split())).split())
 
 

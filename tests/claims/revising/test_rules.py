@@ -20,6 +20,17 @@ def of_claim(words: str, was: str, now: str) -> Outcome:
     return outcome
 
 
+GERMAN = """Vierzig Boote sinken im Sturm
+
+Der Hafenmeister Hugo Brandt kam am Montag in das Dorf an der Mündung. Er hatte die Boote zweimal gezählt.
+
+In der Nacht fiel der Wind, und die Fischer kehrten nach Hause zurück. Der Hafen blieb trotzdem offen.
+
+Was man weiß
+
+- Niemand wurde im Sturm verletzt.
+- Zwei Boote fuhren weiter nach Norden.
+"""
 SAID = "The harbour office, which is run from Arden by people who live on the other shore, said"
 
 MEANT_OTHERWISE = [
@@ -149,6 +160,27 @@ MEANT_OTHERWISE = [
         "another part",
         id="a note that became a listed source",
     ),
+    pytest.param(
+        "Er hatte",
+        GERMAN,
+        GERMAN.replace("Hugo Brandt", "Pavel Orlin"),
+        "can't read this language",
+        id="another he, in a language that the rules can't read",
+    ),
+    pytest.param(
+        "Der Hafen blieb",
+        GERMAN,
+        GERMAN.replace("offen.", "offen. Das ist gelogen."),
+        "can't read this language",
+        id="a denial in a language that the rules can't read",
+    ),
+    pytest.param(
+        "Niemand wurde",
+        GERMAN,
+        GERMAN.replace("Was man weiß", "Was gelogen ist"),
+        "can't read this language",
+        id="a heading in a language that the rules can't read",
+    ),
 ]
 
 
@@ -203,6 +235,12 @@ MEANT_AS_BEFORE = [
         "The storm\n\nHugo Brandt came on Monday. The town is small. Later Brandt left the harbour.\n",
         "The storm\n\nThe town is small. Later Brandt left the harbour.\n",
         id="a family name whose introduction was cut",
+    ),
+    pytest.param(
+        "Der Hafen blieb",
+        GERMAN,
+        GERMAN.replace("Hugo Brandt", "Pavel Orlin"),
+        id="a sentence further on, in a language that the rules can't read",
     ),
 ]
 

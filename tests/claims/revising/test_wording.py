@@ -10,6 +10,8 @@ from claims.revising.wording import as_read
 
 SAME = [
     pytest.param("“We won,” he said.", '"We won," he said.', id="quotation marks"),
+    pytest.param("« We won », he said.", '"We won", he said.', id="guillemets with blanks inside"),
+    pytest.param("“We won” he said.", "»We won« he said.", id="guillemets as German sets them"),
     pytest.param("the mayor’s boat", "the mayor's boat", id="apostrophes"),
     pytest.param("forty\n boats  sank", "forty boats sank", id="line breaks"),
     pytest.param("40\u00a0000 boats", "40 000 boats", id="a hard space"),
