@@ -19,7 +19,10 @@ WITHHELD = "one verdict, withheld until the second check"
 
 
 def withheld(claim: ClaimPage) -> ClaimPage:
-    """The claim with a verdict kept back that waits for a second one; any other as it is."""
+    """The claim with a verdict kept back that waits for a second one; any other as it is.
+
+    What was asked to become of it would give the verdict away. The writer finds it in what is to be done.
+    """
     pages = (claim.standing, claim.said, claim.so)
     if not any(page is not None and page.awaits_second for page in pages):
         return claim
@@ -29,6 +32,7 @@ def withheld(claim: ClaimPage) -> ClaimPage:
         standing=kept_back(claim.standing),
         said=claim.said and kept_back(claim.said),
         so=claim.so and kept_back(claim.so),
+        outcomes=(),
         desk=replace(claim.desk, notes=_veiled_notes(claim)),
     )
 

@@ -18,8 +18,9 @@ from claims.judging.reviews import Override, mark
 from claims.judging.second_check import adjudicate, disclose, second
 from claims.judging.tier_setting import set_tier, sign_off
 from claims.judging.withholding import without_verdicts
-from claims.kinds import Because, Purpose, Status
+from claims.kinds import Because, OutcomeKind, Purpose, Status
 from claims.models import ReviewRow
+from claims.outcomes.asking import Wanted, ask_for
 from claims.pages import ClaimPage
 from claims.publishing.purpose import state_purpose
 from claims.queries import claim_page, claim_pages, document_lines
@@ -73,6 +74,18 @@ def test_a_verdict_that_waits_for_a_second_one_reaches_no_page(stored: Ledger) -
     with stored.reading() as session:
         listed = next(one for one in claim_pages(session, BUILT_IN) if one.handle == CLAIM)
     assert listed.standing == shown.standing
+
+
+def test_what_was_asked_to_become_of_a_claim_is_kept_back_with_the_verdict(stored: Ledger) -> None:
+    judge(stored, "ada", "refuted")
+    with stored.writing() as session:
+        ask_for(session, replaying_pen("ada", first=1500), CLAIM, Wanted(OutcomeKind.CUT))
+
+    waiting = page(stored).outcomes
+    check(stored, "ben", "refuted")
+
+    assert waiting == ()
+    assert [one.kind for one in page(stored).outcomes] == [OutcomeKind.CUT]
 
 
 def test_a_second_verdict_of_another_person_is_blind_and_shows_both(stored: Ledger) -> None:
