@@ -48,6 +48,7 @@
     ├── CannotSign          a signature on what waits for none
     ├── BadOutcome          an outcome that can't be asked for, or can't be called done
     ├── CannotRegroup       a split or join that can't be made as it was asked for
+    ├── Regrouped           a claim to be judged that is other claims now
     ├── PolicyError         a policy that can't be used
     │   ├── BadPolicy       a policy file that can't be read, or asks for what can't be
     │   └── PolicyTaken     other words under a version that is known, or words that are in force
@@ -246,6 +247,10 @@ class BadOutcome(ClaimError):
 
 class CannotRegroup(ClaimError):
     """A claim can't be split, joined with others, or taken for furniture as somebody asked."""
+
+
+class Regrouped(ClaimError):
+    """A claim was to be judged that was split, joined with others or taken for furniture."""
 
 
 class PolicyError(ClaimError):

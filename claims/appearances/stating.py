@@ -24,17 +24,22 @@ from claims.evidence.queries import words_of_claims
 from claims.handles import find_claim
 from claims.intake import store
 from claims.judging.policy import Policy
+from claims.judging.reopening import reopen_judged
 from claims.kinds import Purpose
 from claims.models import DocumentRow
 from claims.publishing.purpose import state_purpose
 from claims.publishing.signing import make_checkable, waits_for_signature
 from claims.queries import claim_page
+from claims.revising.wording import as_read
 from ledger.engine import Ledger
 from ledger.pen import Pen
 from ledger.record import record
 
 TYPED = "the words as given"
 """What stands where a document has the name of its file."""
+
+ANOTHER_WORDING = "another wording is rated now"
+"""Why a claim is opened again that was judged by the wording before."""
 
 _NO_NAME = "claim"
 
@@ -45,7 +50,8 @@ def state_public(
     """Choose a claim as a public one, or say anew whose it is; what nothing is said of stays as it was.
 
     It can then be checked, whatever was read in it. `again` lets the words be rated although another claim
-    rates the same. Nothing is stored where all of it is said already. Raises `EmptyReason` where nobody ever
+    rates the same. A claim that was judged by another wording is opened again. Nothing is stored where all of
+    it is said already. Raises `EmptyReason` where nobody ever
     said why it was chosen, `AlreadyPublic`, `UnknownDocument` or `UnknownClaim`.
     """
     claim = find_claim(session, handle)
@@ -75,6 +81,8 @@ def state_public(
         "at": now,
     }
     record(session, pen, action="claim.public", subject=claim.handle, rows={PublicClaimRow: [row]}, at=now)
+    if as_read(now_said.wording or words) != as_read(known.wording or words):
+        reopen_judged(session, pen, handle, because=ANOTHER_WORDING, policy=policy)
 
 
 def offer_words(

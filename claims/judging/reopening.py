@@ -10,8 +10,11 @@ from dataclasses import replace
 from sqlalchemy.orm import Session
 
 from claims.errors import NothingToReopen
+from claims.handles import find_claim
+from claims.judging.cases import cases_of
 from claims.judging.policy import Policy
-from claims.judging.reviews import add_review, reason_of, to_be_judged
+from claims.judging.reviews import Judged, add_review, reason_of, to_be_judged
+from claims.judging.scope import Scope
 from claims.kinds import ReviewRole, Status
 from claims.queries import claim_page
 from ledger.pen import Pen
@@ -30,7 +33,7 @@ def reopen(session: Session, pen: Pen, handle: str, *, because: str, policy: Pol
     if claim.standing.status is Status.UNCONFIRMED:
         raise NothingToReopen(
             f"{claim.handle} is open: {claim.standing.reason}; "
-            f"judge it with: factdesk claim mark {claim.handle}"
+            f"see the way there: factdesk claim explain {claim.handle}"
         )
     if claim.standing.suggested:
         raise NothingToReopen(
@@ -39,3 +42,12 @@ def reopen(session: Session, pen: Pen, handle: str, *, because: str, policy: Pol
         )
     judged = replace(to_be_judged(session, pen, handle, policy, None), question=None)
     add_review(session, pen, judged, OPENED_AGAIN, reason, policy=policy, role=ReviewRole.REOPENING)
+
+
+def reopen_judged(session: Session, pen: Pen, handle: str, *, because: str, policy: Policy) -> None:
+    """Open a claim again that means something else now, whoever wrote it; nothing where nobody judged it."""
+    claim = find_claim(session, handle)
+    case = cases_of(session, Scope(claims=(claim.id,)))[claim.id]
+    if case.reviews and case.reviews[-1].role is not ReviewRole.REOPENING:
+        judged = Judged(claim, case, None)
+        add_review(session, pen, judged, OPENED_AGAIN, because, policy=policy, role=ReviewRole.REOPENING)

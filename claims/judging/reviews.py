@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from claims.errors import EmptyReason, NotAllowed, NotReportedSpeech
+from claims.errors import EmptyReason, NotAllowed, NotReportedSpeech, Regrouped
 from claims.handles import FoundClaim, find_claim, find_document
 from claims.judging.case import Case
 from claims.judging.cases import cases_of
@@ -22,6 +22,7 @@ from claims.judging.wording import listed, with_article
 from claims.kinds import Question, ReviewRole, Status
 from claims.models import ReviewRow
 from claims.publishing.authors import refuse_author
+from claims.regrouping.queries import regrouped_into
 from ledger.pen import Pen
 from ledger.record import record
 
@@ -74,9 +75,18 @@ def mark(
 
 
 def to_be_judged(session: Session, pen: Pen, handle: str, policy: Policy, about: Question | None) -> Judged:
-    """The claim of that handle with the question that is asked; `OwnText` where the pen's hand wrote it."""
+    """The claim of that handle with the question that is asked.
+
+    Raises `OwnText` where the pen's hand wrote it, `Regrouped` where it was split or joined since.
+    """
     claim = find_claim(session, handle)
-    refuse_author(session, pen, claim.slug, find_document(session, claim.slug))
+    document = find_document(session, claim.slug)
+    refuse_author(session, pen, claim.slug, document)
+    if made := regrouped_into(session, document, claim.id, claim.handle):
+        raise Regrouped(
+            f"{claim.handle} is {made} now; its verdict would count for none of it; see: "
+            f"factdesk claim show {claim.handle}"
+        )
     case = cases_of(session, Scope(claims=(claim.id,)))[claim.id]
     if not case.attributed:
         if about is not None:

@@ -23,6 +23,7 @@ from claims.outcomes.queries import outcomes_of
 from claims.present import last_revision_of, present_revision
 from claims.publishing.authors import authors_of, refuse_author
 from claims.publishing.purpose import purposes_of
+from claims.regrouping.queries import what_became_of
 from claims.revising.wording import as_read
 from ledger.pen import Pen
 from ledger.record import record
@@ -116,10 +117,8 @@ def _standing_in(session: Session, claim: FoundClaim, document: UUID) -> Revisio
     """The present revision, in which the claim has to stand."""
     present, last = present_revision(session, document), last_revision_of(session, claim.id)
     if last.number < present.number:
-        raise BadOutcome(
-            f"{claim.handle} was cut in revision {last.number + 1}, so nothing is left to ask of it; "
-            f"see: factdesk claim show {claim.handle}"
-        )
+        became = what_became_of(session, document, claim.id, claim.handle)
+        raise BadOutcome(f"nothing is left to ask of {claim.handle}: it {became}")
     return present
 
 

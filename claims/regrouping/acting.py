@@ -21,11 +21,11 @@ from claims.handles import find_claim, find_document
 from claims.importing.statements import READER
 from claims.kinds import ClaimChange, RegroupingKind
 from claims.models import RevisionRow
-from claims.present import last_revision_of, present_revision, read_in
+from claims.present import present_revision, read_in
 from claims.publishing.authors import refuse_author
 from claims.reading.record import Reading, Span, Stretch
 from claims.regrouping.models import RegroupingRow
-from claims.regrouping.queries import regroupings_of
+from claims.regrouping.queries import what_became_of
 from claims.regrouping.recutting import recut, statements_for, why_not_one
 from claims.regrouping.seams import has_words, parted, seams_before
 from claims.revising.record import Outcome
@@ -131,7 +131,7 @@ class _Text:
         found = {find_claim(session, handle).id: handle for handle in handles}
         for claim, handle in found.items():
             if claim not in placed:
-                raise CannotRegroup(f"{handle} {_gone(session, self.document, claim, handle)}")
+                raise CannotRegroup(f"{handle} {what_became_of(session, self.document, claim, handle)}")
         return [placed[claim] for claim in found]
 
     def cut_anew(
@@ -262,17 +262,6 @@ def _refuse_strangers(text: _Text, claims: Sequence[PlacedStatement]) -> None:
             raise CannotRegroup(f"{pair}: {named} {verb} between them; name what lies between as well")
         if problem := why_not_one(text.words, [one.statement, other.statement]):
             raise CannotRegroup(f"{pair}: {problem}")
-
-
-def _gone(session: Session, document: UUID, claim: UUID, handle: str) -> str:
-    """What became of a claim that stands in its document no more."""
-    last = last_revision_of(session, claim)
-    number = int(handle.rpartition(":")[2])
-    for act in regroupings_of(session, document, slug_in(handle)):
-        if act.revision == last.number + 1 and number in act.of:
-            made = ", ".join(act.made_handles) or "furniture"
-            return f"is {made} now; see: factdesk claim show {handle}"
-    return f"was cut in revision {last.number + 1}; see: factdesk claim show {handle}"
 
 
 def _refuse_no_reason(slug: str, because: str) -> None:

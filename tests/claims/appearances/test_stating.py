@@ -8,12 +8,13 @@ from sqlalchemy import func, select
 from claims.appearances.models import PublicClaimRow
 from claims.errors import AlreadyPublic, EmptyReason, SlugTaken, UnknownClaim
 from claims.judging.policy_file import BUILT_IN
+from claims.judging.reviews import mark
 from claims.kinds import Purpose, Status
 from claims.models import DocumentRow
 from claims.queries import claim_pages, document_page
 from ledger.engine import Ledger
 from ledger.events import head
-from tests.claims.appearances.desk import CLAIM, WORDS, choose, choose_words, claim
+from tests.claims.appearances.desk import CLAIM, WORDS, choose, choose_words, claim, pen
 
 
 def stored(ledger: Ledger) -> tuple[int, ...]:
@@ -68,6 +69,39 @@ def test_what_was_taken_for_not_checkable_can_be_checked_once_it_is_chosen(desk:
     assert claim(desk, handle).standing.status is Status.UNCONFIRMED
     assert claim(desk, "quay:1").standing.status is Status.UNCONFIRMED
     assert before.public is None
+
+
+def judged(ledger: Ledger) -> None:
+    with ledger.writing() as session:
+        mark(session, pen("ben"), CLAIM, "refuted", because="the timetable", policy=BUILT_IN)
+
+
+def test_a_verdict_on_one_wording_counts_for_no_other(desk: Ledger) -> None:
+    choose_words(desk)
+    judged(desk)
+
+    choose(desk, CLAIM, wording="We sail 30 times a week. No ship was ever late.")
+
+    standing = claim(desk).standing
+    assert standing.status is Status.UNCONFIRMED
+    assert "another wording is rated now" in standing.reason
+    assert [one.verdict for one in claim(desk).reviews] == ["refuted", "opened again"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        pytest.param({"check_again": "2026-09-01"}, id="no wording"),
+        pytest.param({"wording": "We sail  20 times a week. No ship was ever late."}, id="the same words"),
+    ],
+)
+def test_a_verdict_stays_where_the_same_words_are_rated(desk: Ledger, said: dict[str, str]) -> None:
+    choose_words(desk)
+    judged(desk)
+
+    choose(desk, CLAIM, again=False, **said)
+
+    assert len(claim(desk).reviews) == 1
 
 
 def test_said_again_what_is_given_replaces_what_was_said_and_the_rest_stays(desk: Ledger) -> None:

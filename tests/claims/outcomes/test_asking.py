@@ -229,7 +229,7 @@ def test_nothing_is_asked_of_a_text_of_others_and_of_a_claim_that_was_cut(
     draft: Ledger, revise: Revise
 ) -> None:
     revise(DRAFT.replace(CUT, ""))
-    with pytest.raises(BadOutcome, match="draft:2 was cut in revision 2"):
+    with pytest.raises(BadOutcome, match="draft:2: it was cut in revision 2"):
         ask(draft, "draft:2", FIX)
 
     with draft.writing() as session:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from claims.errors import CannotRegroup
+from claims.errors import CannotRegroup, Regrouped
 from claims.intake import offer_file, store, store_act, store_revision
 from claims.judging.policy_file import BUILT_IN
 from claims.judging.reviews import Override, mark
@@ -112,6 +112,16 @@ def test_what_was_made_of_the_whole_counts_for_no_part(ledger: Ledger, pen: Pen,
     whole = claim(ledger, "storm:2")
     assert (whole.cut_in, len(whole.reviews)) == (2, 1)
     assert whole.regroupings[0].made_handles == ("storm:6", "storm:7")
+
+
+def test_nobody_judges_by_mistake_what_is_other_claims_now(ledger: Ledger, pen: Pen, draft: Path) -> None:
+    cut(ledger, pen, "storm:2", "and the lifeboat")
+
+    with pytest.raises(Regrouped, match="storm:2 is storm:6, storm:7 now") as refused:
+        marked(ledger, pen, "storm:2")
+
+    assert "factdesk claim show storm:2" in str(refused.value)
+    assert claim(ledger, "storm:2").reviews == ()
 
 
 def test_all_of_the_text_still_lies_in_one_claim_or_in_the_furniture(
