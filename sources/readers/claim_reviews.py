@@ -100,7 +100,12 @@ def _plain(thing: Thing) -> Thing:
 
 
 def _unmarked(value: Json, depth: int = 0) -> Json:
-    """The texts in a value without markup and entities, which publishers leave in them."""
+    """The texts in a value without markup and entities, which publishers leave in them.
+
+    A text that names its language (`@value`) is the text.
+    """
+    if isinstance(value, dict) and isinstance(told := value.get("@value"), str):
+        value = told
     if isinstance(value, str):
         once = _ENTITY.sub(lambda found: unescape(found[0]), value)
         plain = _TAG.sub("", _BREAK.sub(" ", once))

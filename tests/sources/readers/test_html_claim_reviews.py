@@ -265,6 +265,9 @@ def test_where_and_when_a_claim_was_made_is_kept(
         pytest.param("Shut.<br/>Sealed.", "Shut. Sealed.", id="a line break"),
         pytest.param("At 3 < 4 m and 5 > 4 m R&D stops", "At 3 < 4 m and 5 > 4 m R&D stops", id="no markup"),
         pytest.param(["The dam is empty."], "The dam is empty.", id="a list"),
+        pytest.param(
+            {"@value": "Der Damm ist leer.", "@language": "de"}, "Der Damm ist leer.", id="a language"
+        ),
         pytest.param("x" * 3_000, "x" * 3_000, id="long"),
     ],
 )
