@@ -1,6 +1,6 @@
 """When something has to be there, as people say it: a day, a time, or how long from now.
 
-A date is read by `claims.evidence.typed`; here is what counts from the present. Nothing asks a clock.
+A date is read by `claims.typed`; here is what counts from the present. Nothing asks a clock.
 """
 
 from __future__ import annotations
@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from datetime import datetime, time, timedelta
 
-from claims.errors import BadEvidence
-from claims.evidence.typed import moment
+from claims.errors import BadTime
+from claims.typed import moment
 
 _SPAN = re.compile(r"(?:in )?(\d{1,3}) ?(h|hours?|d|days?|w|weeks?)")
 _NAMED = re.compile(r"([a-z]+)(?: (\d{1,2}):(\d{2}))?")
@@ -21,15 +21,13 @@ _END_OF_DAY = time(23, 59, 59)
 def deadline(written: str, now: datetime) -> datetime:
     """A time to come: "2025-12-14 18:00", "tomorrow", "friday 18:00", "3d" or "36h", in the zone of `now`.
 
-    A day alone ends with its day, and a weekday is the next one after today. Raises `BadEvidence` where
+    A day alone ends with its day, and a weekday is the next one after today. Raises `BadTime` where
     that is no time, or one that has passed.
     """
     words = " ".join(written.split()).lower()
     until = _from_now(words, now) or _named_day(words, now) or _date(written)
     if until <= now:
-        raise BadEvidence(
-            f"{written!r} has passed already; give a time to come, such as tomorrow 18:00 or 3d"
-        )
+        raise BadTime(f"{written!r} has passed already; give a time to come, such as tomorrow 18:00 or 3d")
     return until
 
 
@@ -63,8 +61,8 @@ def _days_until(name: str, today: int) -> int | None:
 def _date(written: str) -> datetime:
     try:
         return moment(written)
-    except BadEvidence:
-        raise BadEvidence(
+    except BadTime:
+        raise BadTime(
             f"{written!r} is no time; write it as 2025-12-14 18:00, tomorrow 18:00, friday, 3d or 36h"
         ) from None
 

@@ -24,7 +24,7 @@
     ├── UnknownDecision     no decision of that number, or one that can't be undone
     ├── UnknownCapture      no capture of that number
     ├── UnknownEvidence     no evidence of that number
-    ├── BadEvidence         evidence that lacks something, or was told in words that are none
+    ├── BadEvidence         evidence that lacks something, or can't be so
     ├── QuoteNotFound       a quote that is not in the capture
     ├── AlreadyWithdrawn    evidence that no longer counts
     ├── UnknownContact      nobody was asked about the claim under that number
@@ -67,7 +67,8 @@
     ├── NobodyNamed         an assignment to an empty name
     ├── NotAtWork           the end of work that nobody is at
     ├── EmptyNote           a note without words
-    ├── BadTime             a time that can't be read, or a length of time
+    ├── BadWord             a word that is none of those there are to choose from
+    ├── BadTime             a date or a time that can't be read, or a length of time
     ├── StoryMoved          the story grew while it was being computed
     └── ReaderEnded         a process that was reading ended before it was done
 
@@ -154,7 +155,7 @@ class UnknownEvidence(ClaimError):
 
 
 class BadEvidence(ClaimError):
-    """Evidence lacks something that it needs, or was told in words that are none."""
+    """Evidence lacks something that it needs, or can't be so."""
 
 
 class QuoteNotFound(ClaimError):
@@ -345,8 +346,12 @@ class EmptyNote(ClaimError):
     """A note came without words."""
 
 
+class BadWord(ClaimError):
+    """A word is none of those that there are to choose from."""
+
+
 class BadTime(ClaimError):
-    """A time, or a length of time, can't be read."""
+    """A date, a time or a length of time can't be read, or is on the wrong side of now."""
 
 
 class StoryMoved(ClaimError):

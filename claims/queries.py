@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from uuid import UUID
@@ -17,6 +17,7 @@ from claims.corrections.queries import corrections_of
 from claims.evidence.covering import covering
 from claims.evidence.queries import contacts_of, evidence_of, searches_of
 from claims.factchecks.likeness import likenesses_of
+from claims.handle_parts import slug_in
 from claims.handles import documents_of, find_claim, find_document, find_story, story_of
 from claims.handover.pages import NOTHING
 from claims.handover.queries import desk_of
@@ -162,6 +163,18 @@ def claim_pages(
         for claim in _claims(session, document, present_revision(session, document.id), policy, now)
         if claim.standing.status in statuses and (claim.reported_unconfirmed or not reported)
     )
+
+
+def claims_named(session: Session, handles: Sequence[str], policy: Policy) -> list[ClaimPage]:
+    """Claims as they stand now, in the order of their handles; of several, those that were cut are left out.
+
+    Raises `UnknownDocument`, and `UnknownClaim` for one alone.
+    """
+    if len(handles) == 1:
+        return [claim_page(session, handles[0], policy)]
+    slugs = dict.fromkeys(map(slug_in, handles))
+    pages = {page.handle: page for slug in slugs for page in claim_pages(session, policy, slug=slug)}
+    return [pages[handle] for handle in handles if handle in pages]
 
 
 def regrouped_page(

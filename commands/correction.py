@@ -38,7 +38,7 @@ def add_correction(
         str | None, typer.Option("--from", metavar="NAME", help="Who wrote; printed nowhere.")
     ] = None,
     received: Annotated[
-        str | None, typer.Option("--received", metavar="DATE", help="The day it came. Default: now.")
+        str | None, typer.Option("--received", metavar="DAY", help="The day it came. Default: now.")
     ] = None,
     places: Annotated[
         list[str] | None,
@@ -56,9 +56,9 @@ def add_correction(
     Example:  factdesk correction add ferries:12 --class figure --request "It was 132." --from "A. Reader"
     """
     from claims.corrections.adding import add_correction as put_down
-    from claims.evidence.typed import member, moment
     from claims.judging.adopted import policy_in_force
     from claims.kinds import CorrectionKind
+    from claims.typed import member, moment
 
     named = member(CorrectionKind, kind, what="class of correction")
     came = moment(received) if received else None
@@ -184,9 +184,9 @@ def close_correction(
     Example:  factdesk correction close 3 corrected --because "the centre's list" --notice "It was 132."
     """
     from claims.corrections.closing import close_correction as close
-    from claims.evidence.typed import member
     from claims.judging.adopted import policy_in_force
     from claims.kinds import CorrectionDecision
+    from claims.typed import member
 
     decided = member(CorrectionDecision, decision, what="decision about a correction")
     _act(

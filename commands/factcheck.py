@@ -27,7 +27,7 @@ factcheck = group("Take over others' fact-checks (ClaimReview), list them, show 
 @factcheck.command("import")
 def import_factchecks(
     ctx: typer.Context,
-    paths: Annotated[list[str], typer.Argument(metavar="PATH|URL...", hidden=True)],
+    paths: Annotated[list[str], typer.Argument(metavar="PATH|URL", hidden=True)],
     all_or_nothing: AllOrNothing = False,
     dry_run: DryRun = False,
     by: By = None,

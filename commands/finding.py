@@ -7,13 +7,13 @@ import typer
 
 from commands.answering import FAILED, complain, show, show_list
 from commands.opening import ledger_of
-from commands.options import AsJson, Db, HandleArgument, Out
+from commands.options import AsJson, Db, HandleArgument, Out, Top
 
 
 def match(
     corpus: Annotated[Path, typer.Argument(metavar="CORPUS", hidden=True)],
     queries: Annotated[Path, typer.Argument(metavar="QUERIES", hidden=True)],
-    top: Annotated[int, typer.Option("--top", metavar="N", min=1, help="How many matches for each.")] = 10,
+    top: Top = 10,
     out: Out = None,
 ) -> None:
     """Has this been checked already? As JSON.
@@ -69,7 +69,7 @@ def stories(
 def similar(
     ctx: typer.Context,
     handle: HandleArgument,
-    top: Annotated[int, typer.Option("--top", metavar="N", min=1, help="How many at most.")] = 10,
+    top: Top = 10,
     as_json: AsJson = False,
     db: Db = None,
 ) -> None:

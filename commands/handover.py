@@ -8,7 +8,7 @@ import typer
 
 from commands.answering import show, show_list
 from commands.opening import ledger_of
-from commands.options import AsJson, By, Db, HandleArgument, StoryArgument
+from commands.options import AsJson, By, Db, HandleArgument, Section, StoryArgument
 
 if TYPE_CHECKING:
     from claims.handover.queues import Queue
@@ -21,9 +21,6 @@ A_DAY = "1d"
 
 ClaimsArgument = Annotated[list[str], typer.Argument(metavar="CLAIM", hidden=True)]
 TextArgument = Annotated[str, typer.Argument(metavar="TEXT", hidden=True)]
-Section = Annotated[
-    str | None, typer.Option("--section", metavar="NAME", help="Only the claims of this section.")
-]
 
 
 def assign(
@@ -86,7 +83,7 @@ def work(
         with ledger.writing() as session:
             meant = claims_meant(session, claims, section=section)
             (stop_work if stop else begin_work)(session, pen, meant)
-        pages = _pages_of(ledger, [claim.handle for claim in meant])
+        pages = _claims(ledger, [claim.handle for claim in meant])
     show_list(pages, lambda shown: work_screen(shown, pen.actor), desk_claim_record, as_json)
 
 
@@ -112,7 +109,7 @@ def note(
     with ledger_of(ctx, db, must_exist=True) as ledger:
         with ledger.writing() as session:
             note_on_claim(session, Pen.of_this_machine(by), handle, text)
-        (page,) = _pages_of(ledger, [handle])
+        (page,) = _claims(ledger, [handle])
     show(page, claim_notes_screen, desk_claim_record, as_json)
 
 
@@ -217,19 +214,12 @@ def _show_notes(ledger: "Ledger", story: str | None, as_json: bool) -> None:
     show_list(pages, notes_screen, note_record, as_json)
 
 
-def _pages_of(ledger: "Ledger", handles: Sequence[str]) -> "list[ClaimPage]":
-    """Claims as they stand now, in the order of the handles."""
-    from claims.handle_parts import slug_in
+def _claims(ledger: "Ledger", handles: Sequence[str]) -> "list[ClaimPage]":
     from claims.judging.adopted import policy_in_force
-    from claims.queries import claim_page, claim_pages
+    from claims.queries import claims_named
 
     with ledger.reading() as session:
-        policy = policy_in_force(session)
-        if len(handles) == 1:
-            return [claim_page(session, handles[0], policy)]
-        slugs = dict.fromkeys(map(slug_in, handles))
-        pages = {page.handle: page for slug in slugs for page in claim_pages(session, policy, slug=slug)}
-    return [pages[handle] for handle in handles if handle in pages]
+        return claims_named(session, handles, policy_in_force(session))
 
 
 def _refuse_section(claims: Sequence[str], section: str | None) -> None:

@@ -7,7 +7,7 @@ import typer
 
 from commands.answering import show
 from commands.opening import ledger_of
-from commands.options import AsJson, Because, By, Db, HandleArgument
+from commands.options import AsJson, Because, By, Db, HandleArgument, Why
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -79,9 +79,7 @@ def second(
     ctx: typer.Context,
     handle: HandleArgument,
     verdict: Annotated[str | None, typer.Argument(metavar="VERDICT", hidden=True)] = None,
-    because: Annotated[
-        str | None, typer.Option("--because", metavar="TEXT", help="The reason, in a sentence.")
-    ] = None,
+    because: Why = None,
     about: About = None,
     by: By = None,
     as_json: AsJson = False,
@@ -307,7 +305,7 @@ def _judge(
 
 def _question(typed: str | None) -> "Question | None":
     """The question that somebody typed."""
-    from claims.evidence.typed import member
     from claims.kinds import Question
+    from claims.typed import member
 
     return None if typed is None else member(Question, typed, what="question")

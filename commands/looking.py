@@ -35,8 +35,8 @@ def searched(
     Example:  factdesk claim searched ferries:12 --where "the shipping register" --found nothing
     """
     from claims.evidence.looking import searched as record_search
-    from claims.evidence.typed import member
     from claims.kinds import SearchResult
+    from claims.typed import member
 
     result = member(SearchResult, found, what="result of a search")
     _record(
@@ -126,12 +126,12 @@ def _until(written: str) -> "datetime":
     from datetime import datetime
 
     from claims.deadlines import deadline
-    from claims.errors import BadEvidence
-    from claims.evidence.typed import moment
+    from claims.errors import BadTime
+    from claims.typed import moment
 
     try:
         return moment(written)
-    except BadEvidence:
+    except BadTime:
         return deadline(written, datetime.now().astimezone())
 
 

@@ -13,7 +13,7 @@ SlugArgument = Annotated[str, typer.Argument(metavar="SLUG", hidden=True)]
 StoryArgument = Annotated[str, typer.Argument(metavar="STORY", hidden=True)]
 HandleArgument = Annotated[str, typer.Argument(metavar="SLUG:NUMBER", hidden=True)]
 FigureArgument = Annotated[str, typer.Argument(metavar="FIGURE", hidden=True)]
-FiguresArgument = Annotated[list[str], typer.Argument(metavar="FIGURE...", hidden=True)]
+FiguresArgument = Annotated[list[str], typer.Argument(metavar="FIGURE", hidden=True)]
 
 Db = Annotated[
     str | None,
@@ -45,6 +45,10 @@ By = Annotated[
     str | None, typer.Option("--by", metavar="NAME", help="Who is at work. Default: your system account.")
 ]
 Because = Annotated[str, typer.Option("--because", metavar="TEXT", help="The reason, in a sentence.")]
+Why = Annotated[str | None, typer.Option("--because", metavar="TEXT", help="The reason, in a sentence.")]
+Section = Annotated[
+    str | None, typer.Option("--section", metavar="NAME", help="Of a document: only this section.")
+]
 Offline = Annotated[bool, typer.Option("--offline", help="Never use the network; refuse what would.")]
 UserAgent = Annotated[
     str | None,
@@ -56,5 +60,6 @@ UserAgent = Annotated[
         help="How to introduce us. Default: FACTDESK_USER_AGENT, else factdesk.",
     ),
 ]
+Top = Annotated[int, typer.Option("--top", metavar="N", min=1, help="How many at most, best first.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")]
 Out = Annotated[Path | None, typer.Option("--out", metavar="FILE", help="Write here instead.")]

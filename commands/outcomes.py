@@ -7,7 +7,7 @@ import typer
 from commands.answering import FOUND, show
 from commands.judging import claim_now
 from commands.opening import ledger_of
-from commands.options import AsJson, By, Db, HandleArgument, StoryArgument
+from commands.options import AsJson, By, Db, HandleArgument, StoryArgument, Why
 
 if TYPE_CHECKING:
     from claims.outcomes.asking import Wanted
@@ -26,11 +26,9 @@ def outcome(
     ] = None,
     due: Annotated[
         str | None,
-        typer.Option("--due", metavar="WHEN", help='Until when: "tomorrow 18:00", friday, 3d, a date.'),
+        typer.Option("--due", metavar="TIME", help='Until when: "tomorrow 18:00", friday, 3d, a date.'),
     ] = None,
-    because: Annotated[
-        str | None, typer.Option("--because", metavar="TEXT", help="The reason, in a sentence.")
-    ] = None,
+    because: Why = None,
     done: Annotated[
         bool, typer.Option("--done", help="Say that it is done, where words can't show it.")
     ] = False,
@@ -86,10 +84,10 @@ def todo(
     """
     from datetime import UTC, datetime
 
-    from claims.evidence.typed import member
     from claims.judging.adopted import policy_in_force
     from claims.kinds import Duty
     from claims.outcomes.waiting import todo_page
+    from claims.typed import member
     from ledger.pen import Pen
     from reports.outcome_records import task_record
     from reports.todo_screens import todo_screen
@@ -116,9 +114,9 @@ def _wanted(
     from datetime import datetime
 
     from claims.deadlines import deadline
-    from claims.evidence.typed import member
     from claims.kinds import OutcomeKind
     from claims.outcomes.asking import Wanted
+    from claims.typed import member
 
     return Wanted(
         kind=member(OutcomeKind, kind, what="outcome"),

@@ -6,7 +6,7 @@ import typer
 
 from commands.answering import show
 from commands.opening import ledger_of
-from commands.options import AsJson, By, Db, HandleArgument
+from commands.options import AsJson, By, Db, HandleArgument, Why
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from claims.revisions import Revision
     from ledger.engine import Ledger
     from ledger.pen import Pen
-
-Why = Annotated[str | None, typer.Option("--because", metavar="TEXT", help="The reason, in a sentence.")]
 
 
 def split(
@@ -49,7 +47,7 @@ def split(
 
 def join(
     ctx: typer.Context,
-    handles: Annotated[list[str], typer.Argument(metavar="SLUG:NUMBER...", hidden=True)],
+    handles: Annotated[list[str], typer.Argument(metavar="SLUG:NUMBER", hidden=True)],
     because: Why = None,
     by: By = None,
     as_json: AsJson = False,

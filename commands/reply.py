@@ -8,7 +8,7 @@ import typer
 from commands import group
 from commands.answering import show, show_list
 from commands.opening import ledger_of
-from commands.options import AsJson, By, Db
+from commands.options import AsJson, By, Db, Why
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -89,7 +89,7 @@ def answered(
     answer_file: Annotated[
         Path | None, typer.Option("--answer-file", metavar="FILE", help="The answer, from a file.")
     ] = None,
-    none: Annotated[bool, typer.Option("--none", help="None came by the deadline.")] = False,
+    no_answer: Annotated[bool, typer.Option("--no-answer", help="None came by the deadline.")] = False,
     declined: Annotated[
         bool, typer.Option("--declined", help="They said that they will not answer.")
     ] = False,
@@ -109,11 +109,11 @@ def answered(
     from claims.replies.answering import answered as note
 
     words = _words(answer, answer_file, "ANSWER")
-    if none and (declined or words is not None):
-        raise typer.BadParameter("--none says that nothing came; leave out the answer and --declined")
-    if not (none or declined) and words is None:
-        raise typer.BadParameter('give the answer, as in "…", or --none, or --declined')
-    what = ReplyOutcome.NONE if none else ReplyOutcome.DECLINED if declined else ReplyOutcome.ANSWERED
+    if no_answer and (declined or words is not None):
+        raise typer.BadParameter("--no-answer says that nothing came; leave out the answer and --declined")
+    if not (no_answer or declined) and words is None:
+        raise typer.BadParameter('give the answer, as in "…", or --no-answer, or --declined')
+    what = ReplyOutcome.NONE if no_answer else ReplyOutcome.DECLINED if declined else ReplyOutcome.ANSWERED
     came = Came(what, words, _when(at) if at else None)
     _record(ctx, db, by, as_json, lambda session, pen: note(session, pen, number, came))
 
@@ -124,9 +124,7 @@ def used(
     number: NumberArgument,
     words: Annotated[str | None, typer.Argument(metavar="WORDS", hidden=True)] = None,
     nothing: Annotated[bool, typer.Option("--nothing", help="Nothing of it was used.")] = False,
-    because: Annotated[
-        str | None, typer.Option("--because", metavar="TEXT", help="The reason, in a sentence.")
-    ] = None,
+    because: Why = None,
     by: By = None,
     as_json: AsJson = False,
     db: Db = None,
@@ -221,7 +219,7 @@ def _now() -> "datetime":
 
 def _when(written: str | None) -> "datetime":
     """The time that somebody typed, or now."""
-    from claims.evidence.typed import moment
+    from claims.typed import moment
 
     return moment(written) if written else _now()
 

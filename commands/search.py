@@ -6,7 +6,7 @@ import typer
 
 from commands.answering import show
 from commands.opening import ledger_of
-from commands.options import AsJson, Db
+from commands.options import AsJson, Db, Top
 from commands.statuses import statuses_named
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def search(
     since: Annotated[
         str | None, typer.Option("--since", metavar="DAY", help="Only what came on that day or later.")
     ] = None,
-    limit: Annotated[int, typer.Option("--limit", metavar="N", min=1, help="How many at most.")] = 20,
+    top: Top = 20,
     as_json: AsJson = False,
     db: Db = None,
 ) -> None:
@@ -66,7 +66,7 @@ def search(
         index_of(ledger, counting=indexing) as index,
         ledger.reading() as session,
     ):
-        page = find(session, index, " ".join(words), policy_in_force(session), filters=filters, most=limit)
+        page = find(session, index, " ".join(words), policy_in_force(session), filters=filters, most=top)
     show(page, search_screen, lambda found: [hit_record(hit) for hit in found.hits], as_json)
 
 
@@ -74,9 +74,9 @@ def _filters(
     within: list[str], story: str | None, document: str | None, status: list[str], since: str | None
 ) -> "Filters":
     """The filters that somebody typed."""
-    from claims.evidence.typed import moment
     from claims.finding.filters import Filters
     from claims.kinds import SearchedIn
+    from claims.typed import moment
 
     kinds = _kinds(within)
     if status and kinds and SearchedIn.CLAIMS not in kinds:

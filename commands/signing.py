@@ -7,7 +7,7 @@ import typer
 
 from commands.answering import show, show_list
 from commands.opening import ledger_of
-from commands.options import AsJson, Because, By, Db
+from commands.options import AsJson, Because, By, Db, Section
 
 if TYPE_CHECKING:
     from claims.pages import ClaimPage
@@ -15,10 +15,7 @@ if TYPE_CHECKING:
     from ledger.pen import Pen
 
 
-What = Annotated[list[str], typer.Argument(metavar="SLUG:NUMBER|SLUG...", hidden=True)]
-Section = Annotated[
-    str | None, typer.Option("--section", metavar="NAME", help="Only what stands in this section.")
-]
+What = Annotated[list[str], typer.Argument(metavar="SLUG:NUMBER|SLUG", hidden=True)]
 Words = Annotated[
     str | None, typer.Option("--words", metavar="TEXT", help="With --furniture: only these words.")
 ]
@@ -261,13 +258,8 @@ def _show_claims(ledger: "Ledger", handles: Sequence[str], as_json: bool) -> Non
 
 
 def _claims(ledger: "Ledger", handles: Sequence[str]) -> list["ClaimPage"]:
-    """Claims by their handles, in the order of their texts."""
-    from claims.handle_parts import slug_in
     from claims.judging.adopted import policy_in_force
-    from claims.queries import claim_pages
+    from claims.queries import claims_named
 
-    slugs = dict.fromkeys(map(slug_in, handles))
     with ledger.reading() as session:
-        policy = policy_in_force(session)
-        claims = [claim for slug in slugs for claim in claim_pages(session, policy, slug=slug)]
-    return [claim for claim in claims if claim.handle in set(handles)]
+        return claims_named(session, handles, policy_in_force(session))

@@ -83,7 +83,7 @@ def _next(page: RequestPage) -> str | None:
         case ReplyState.AWAITED:
             return f'{answered} "…" (or --declined)'
         case ReplyState.UNANSWERED if page.is_open:
-            return f'{answered} --none (or "…" where an answer came)'
+            return f'{answered} --no-answer (or "…" where an answer came)'
         case ReplyState.ANSWERED if not page.uses:
             return f'{used} "…" (or --nothing --because "…")'
         case _:

@@ -30,7 +30,7 @@ def search_screen(page: SearchPage) -> str:
         return f"Nothing here holds {one_line(page.asked)}."
     lines = [line for hit in page.hits for line in _hit(hit)]
     if page.more:
-        lines.append((soft(f"and {page.more} more; show more with --limit, or narrow it down with --in"),))
+        lines.append((soft(f"and {page.more} more; show more with --top, or narrow it down with --in"),))
     return text_of(lines)
 
 

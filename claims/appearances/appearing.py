@@ -15,12 +15,13 @@ from claims.appearances.models import AppearanceRow, PublicClaimRow
 from claims.appearances.offered import Sighted
 from claims.capture_queries import capture_page
 from claims.captured import CapturePage
-from claims.errors import BadPublicClaim, EmptyReason
+from claims.errors import BadPublicClaim
 from claims.evidence.adding import anchored
 from claims.evidence.offered import Quoted
 from claims.handles import FoundClaim, find_claim
 from claims.kinds import Fit
 from claims.models import CaptureRow
+from claims.typed import reason
 from ledger.pen import Pen
 from ledger.record import Row, record
 
@@ -58,8 +59,7 @@ def withdraw_appearance(session: Session, pen: Pen, handle: str, capture: str, *
 
     Raises `EmptyReason`, or `BadPublicClaim` where it is no appearance of the claim.
     """
-    if not (reason := " ".join(because.split())):
-        raise EmptyReason('taking back an appearance needs its reason; give one with --because "…"')
+    why = reason(because, "taking back an appearance")
     claim, page = find_claim(session, handle), capture_page(session, capture)
     id = session.scalars(select(CaptureRow.id).where(CaptureRow.number == page.number)).one()
     before = _last(session, claim.id, id)
@@ -68,7 +68,7 @@ def withdraw_appearance(session: Session, pen: Pen, handle: str, capture: str, *
             f"{page.handle} is no appearance of {claim.handle}; see: factdesk claim show {claim.handle}"
         )
     said = {name: getattr(before, name) for name in ("capture_id", "place", "on_date", "quote", "fit")}
-    row = {**said, "withdrawn_because": reason}
+    row = {**said, "withdrawn_because": why}
     _note(session, pen, claim, row, action="claim.appearance_withdrawn")
 
 

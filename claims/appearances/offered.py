@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from claims.deadlines import deadline
-from claims.errors import BadEvidence, BadPublicClaim
-from claims.evidence.typed import moment
+from claims.errors import BadPublicClaim, BadTime
+from claims.typed import moment
 
 LONGEST = 5_000
 _UNKNOWN = ("unknown", "not known")
@@ -115,7 +115,7 @@ def _again(written: str | None, now: datetime) -> str | None:
         return words and ""
     try:
         return _named_day(words, now).date().isoformat()
-    except BadEvidence:
+    except BadTime:
         raise BadPublicClaim(
             f"{written!r} does not say when to check again; write it as 2026-06-01, friday, 3d or 6w, "
             "or as never"
@@ -125,5 +125,5 @@ def _again(written: str | None, now: datetime) -> str | None:
 def _named_day(words: str, now: datetime) -> datetime:
     try:
         return moment(words)
-    except BadEvidence:
+    except BadTime:
         return deadline(words, now)

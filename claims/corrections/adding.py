@@ -24,6 +24,7 @@ from claims.models import ReviewRow
 from claims.pages import ClaimPage
 from claims.present import present_revision
 from claims.queries import claim_page
+from claims.typed import said
 from ledger.pen import Pen
 from ledger.record import record
 
@@ -46,7 +47,7 @@ def add_correction(
     `UnknownDocument` or `UnknownClaim`, and then stores nothing.
     """
     now = pen.clock()
-    words = _said(request)
+    words = said(request)
     if words is None:
         raise BadCorrection('say what the reader asks for, as in --request "The centre counted 132."')
     if received is not None and received > now:
@@ -62,7 +63,7 @@ def add_correction(
         "claim_id": claim.id if claim else None,
         "kind": kind,
         "request": words,
-        "requested_by": _said(requested_by),
+        "requested_by": said(requested_by),
         "received": received or now,
         **counted_columns(counted_as(page) if page else None),
         "reviews": _reviews(session, claim.id) if claim else 0,
@@ -73,7 +74,7 @@ def add_correction(
     }
     found = [
         *(_found(session, page) if page else places_of_document(session, document, about)),
-        *(Place(PlaceKind.OTHER, place) for named in places if (place := _said(named))),
+        *(Place(PlaceKind.OTHER, place) for named in places if (place := said(named))),
     ]
     record(
         session,
@@ -120,7 +121,3 @@ def _places(
 
 def _reviews(session: Session, claim: UUID) -> int:
     return session.scalar(select(func.count()).where(ReviewRow.claim_id == claim)) or 0
-
-
-def _said(words: str | None) -> str | None:
-    return " ".join(words.split()) or None if words else None

@@ -25,6 +25,7 @@ from claims.kinds import ClaimChange, CorrectionDecision, ReviewRole
 from claims.models import ClaimChangeRow, ReviewRow, RevisionRow
 from claims.present import present_revision
 from claims.queries import claim_page
+from claims.typed import reason, said
 from ledger.pen import Pen
 from ledger.record import record
 
@@ -38,8 +39,8 @@ def mend(
     """
     row = find_correction(session, handle)
     page = _still_open(session, row)
-    told = " ".join(how.split())
-    if not told:
+    told = said(how)
+    if told is None:
         raise EmptyReason(f'say how the places of {page.handle} were mended, with --how "…"')
     wanted = set(places) or {place.number for place in page.unmended}
     _refuse_places(page, wanted)
@@ -81,9 +82,7 @@ def close_correction(
     """
     row = find_correction(session, handle)
     page = _still_open(session, row)
-    reason, told = " ".join(because.split()), " ".join((notice or "").split()) or None
-    if not reason:
-        raise EmptyReason(f'closing {page.handle} needs its reason; give one with --because "…"')
+    why, told = reason(because, f"closing {page.handle}"), said(notice)
     _refuse_notice(page, decision, told)
     now = pen.clock()
     since = _since(session, row, page, policy, now)
@@ -93,7 +92,7 @@ def close_correction(
         "id": pen.new_id(),
         "correction_id": row.id,
         "decision": decision,
-        "because": reason,
+        "because": why,
         "notice": told,
         **counted_columns(counted_as(since.claim) if since else None),
         "revision": present_revision(session, row.document_id).number,

@@ -17,11 +17,11 @@ from claims.captured import PREFIX as CAPTURE
 from claims.days import day
 from claims.evidence.models import EvidenceRow
 from claims.factchecks.models import LikenessRow
-from claims.handles import FoundClaim
+from claims.handles import FoundClaim, handles_of
 from claims.judging.scope import present_revisions
 from claims.judging.wording import status_word
 from claims.kinds import MatchDecision, PlaceKind, Purpose
-from claims.models import CaptureRow, ClaimRow, DocumentRow, PlacementRow
+from claims.models import CaptureRow, ClaimRow, PlacementRow
 from claims.publishing.printing import printed_reports, printed_with
 from claims.publishing.purpose import purposes_of
 from claims.revising.wording import as_read
@@ -70,7 +70,7 @@ def _is_ours(session: Session, document: UUID) -> bool:
 def _same_elsewhere(session: Session, claim: FoundClaim, words: str) -> Iterator[Place]:
     judged = _judged_same(session, claim.id)
     found = dict.fromkeys((*_with_the_words(session, claim.id, words), *judged))
-    handles = _handles(session, tuple(found))
+    handles = handles_of(session, found)
     for one in found:
         why = "judged the same" if one in judged else "the same words"
         yield Place(PlaceKind.DOCUMENT, f"{handles[one]} ({why})")
@@ -104,15 +104,6 @@ def _judged_same(session: Session, claim: UUID) -> tuple[UUID, ...]:
     )
     last = {one if two == claim else two: decision for one, two, decision in session.execute(query)}
     return tuple(other for other, decision in last.items() if other and decision is MatchDecision.SAME)
-
-
-def _handles(session: Session, claims: tuple[UUID, ...]) -> dict[UUID, str]:
-    query = (
-        select(ClaimRow.id, DocumentRow.slug, ClaimRow.number)
-        .join(DocumentRow, DocumentRow.id == ClaimRow.document_id)
-        .where(ClaimRow.id.in_(claims))
-    )
-    return {id: f"{slug}:{number}" for id, slug, number in session.execute(query)}
 
 
 def _captures(session: Session, claim: FoundClaim, words: str) -> Iterator[Place]:

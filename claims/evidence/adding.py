@@ -20,12 +20,12 @@ from claims.evidence.origins import Origin, origin_of
 from claims.evidence.pages import PREFIX
 from claims.evidence.queries import credits_somebody, evidence_page, words_of_claims
 from claims.evidence.sources import fitting_grade, source_named, source_of_capture
-from claims.evidence.typed import day, reason
 from claims.evidence.warnings import warnings_of
 from claims.handles import FoundClaim, find_claim, story_of
 from claims.kinds import EvidenceKind, Fit, OriginSign
 from claims.models import CaptureRow
 from claims.registry.finding import FoundSource
+from claims.typed import day, reason, said
 from ledger.pen import Pen
 from ledger.record import record
 from sources.fetch.outcome import State
@@ -63,11 +63,11 @@ def add_quote(
         "end": found and found.end,
         "language": quoted.language,
         **_translated(quoted),
-        "part": _said(quoted.part),
-        "described_by": _said(quoted.described_by),
-        "claimed_date": _said(quoted.claimed_date),
-        "claimed_place": _said(quoted.claimed_place),
-        "first_use": _said(quoted.first_use),
+        "part": said(quoted.part),
+        "described_by": said(quoted.described_by),
+        "claimed_date": said(quoted.claimed_date),
+        "claimed_place": said(quoted.claimed_place),
+        "first_use": said(quoted.first_use),
     }
     named = source_named(session, pen, judged) or source_of_capture(session, pen, page)
     return _added(session, pen, claim, judged, named, row, page=page)
@@ -91,8 +91,8 @@ def add_heard(session: Session, pen: Pen, handle: str, heard: Heard, judged: Jud
         "language": heard.language,
         **_translated(heard),
         "on_date": day(heard.on_date) if heard.on_date else None,
-        "place": _said(heard.place),
-        "how": _said(heard.how),
+        "place": said(heard.place),
+        "how": said(heard.how),
     }
     return _added(session, pen, claim, judged, named, row)
 
@@ -154,15 +154,11 @@ def _as_it_stands(page: CapturePage, found: Anchor) -> str:
 
 
 def _translated(given: Quoted | Heard) -> dict[str, object]:
-    if bool(_said(given.translation)) != bool(_said(given.translated_by)):
+    if bool(said(given.translation)) != bool(said(given.translated_by)):
         raise BadEvidence(
             'a translation needs who made it: give both, --translation "…" --translated-by NAME'
         )
-    return {"translation": _said(given.translation), "translated_by": _said(given.translated_by)}
-
-
-def _said(words: str | None) -> str | None:
-    return " ".join(words.split()) or None if words else None
+    return {"translation": said(given.translation), "translated_by": said(given.translated_by)}
 
 
 def _added(

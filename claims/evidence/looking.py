@@ -15,6 +15,7 @@ from claims.evidence.models import ContactRow, ReplyRow, SearchRow
 from claims.handles import FoundClaim, find_claim
 from claims.kinds import SearchResult
 from claims.replies.models import ReplyRequestRow, RequestedClaimRow
+from claims.typed import said
 from ledger.pen import Pen
 from ledger.record import record
 
@@ -39,9 +40,9 @@ def searched(
         "claim_id": claim.id,
         "ordinal": _count(session, SearchRow, claim) + 1,
         "place": _needed(where, 'say where you looked, as in --where "the shipping register"'),
-        "terms": _said(terms),
+        "terms": said(terms),
         "result": found,
-        "note": _said(note),
+        "note": said(note),
         "searched_by": pen.actor,
         "known": pen.known,
         "at": now,
@@ -71,7 +72,7 @@ def contacted(
         "ordinal": number,
         "whom": _needed(whom, 'say whom you asked, as in --whom "the harbour office"'),
         "channel": _needed(channel, 'say how you asked, as in --channel "e-mail"'),
-        "asked": _said(asked),
+        "asked": said(asked),
         "due": due,
         "contacted_by": pen.actor,
         "known": pen.known,
@@ -139,11 +140,7 @@ def _count(session: Session, rows: type[SearchRow] | type[ContactRow], claim: Fo
 
 
 def _needed(words: str, otherwise: str) -> str:
-    said = _said(words)
-    if said is None:
+    told = said(words)
+    if told is None:
         raise BadEvidence(otherwise)
-    return said
-
-
-def _said(words: str | None) -> str | None:
-    return " ".join(words.split()) or None if words else None
+    return told

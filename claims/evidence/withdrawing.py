@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 from claims.errors import AlreadyWithdrawn
 from claims.evidence.models import WithdrawalRow
 from claims.evidence.queries import evidence_page, find_evidence
-from claims.evidence.typed import reason
+from claims.typed import reason
 from ledger.pen import Pen
 from ledger.record import record
 

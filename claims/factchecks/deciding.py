@@ -10,13 +10,14 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.orm import Session
 
-from claims.errors import EmptyReason, NothingToDecide
+from claims.errors import NothingToDecide
 from claims.factchecks.models import FactCheckRow, LikenessRow
 from claims.factchecks.pages import PREFIX
 from claims.factchecks.queries import factcheck_page
 from claims.handle_parts import number_in
 from claims.handles import find_claim
 from claims.kinds import MatchDecision
+from claims.typed import reason
 from ledger.pen import Pen
 from ledger.record import record
 
@@ -31,9 +32,7 @@ def decide_likeness(
     Raises `NothingToDecide`, `EmptyReason`, `UnknownDocument`, `UnknownClaim` or `UnknownFactCheck`.
     """
     claim, now = find_claim(session, handle), pen.clock()
-    reason = " ".join(because.split())
-    if not reason:
-        raise EmptyReason(f'a decision about {claim.handle} needs its reason; give one with --because "…"')
+    why = reason(because, f"a decision about {claim.handle}")
     beside, factcheck, called = _other(session, other)
     if beside == claim.id:
         raise NothingToDecide(
@@ -47,7 +46,7 @@ def decide_likeness(
         "factcheck_id": factcheck,
         "ordinal": _said_before(session, claim.id, beside, factcheck) + 1,
         "decision": decision,
-        "because": reason,
+        "because": why,
         "decided_by": pen.actor,
         "known": pen.known,
         "at": now,

@@ -19,13 +19,14 @@ from claims.evidence.queries import words_of_claims
 from claims.factchecks.models import FactCheckRow, LikenessRow
 from claims.factchecks.pages import PREFIX, FactCheckPage, LikenessPage
 from claims.factchecks.queries import pages_of
+from claims.handles import handles_of
 from claims.judging.case import Case
 from claims.judging.cases import cases_of
 from claims.judging.policy import Policy
 from claims.judging.scope import Scope
 from claims.judging.status import derive_status
 from claims.kinds import Status
-from claims.models import ClaimRow, DocumentRow
+from claims.models import ClaimRow
 from claims.reopened import reopened_at
 
 _MOST_NAMED = 1_000
@@ -45,7 +46,7 @@ def likenesses_of(
     said = _last_words(rows, set(claims), _factchecks(session, rows))
     others = _others(session, {one.other for one in said if one.other}, policy, now)
     opened = reopened_at(session, {id for one in said for id in (one.claim, one.other) if id})
-    handles = _handles(session, {id for one in said for id in (one.claim, one.other) if id})
+    handles = handles_of(session, {id for one in said for id in (one.claim, one.other) if id})
     found: defaultdict[UUID, list[LikenessPage]] = defaultdict(list)
     for one in said:
         pair = [id for id in (one.claim, one.other) if id]
@@ -122,14 +123,6 @@ def _standing(case: Case | None, policy: Policy, now: datetime) -> tuple[Status 
     standing = derive_status(case, policy, now)
     judged = case.reviews and standing.status is not Status.UNCONFIRMED and not standing.suggested
     return standing.status, case.reviews[-1].by if judged else None
-
-
-def _handles(session: Session, claims: Collection[UUID]) -> dict[UUID, str]:
-    query = select(ClaimRow.id, DocumentRow.slug, ClaimRow.number).join(
-        DocumentRow, DocumentRow.id == ClaimRow.document_id
-    )
-    found = session.execute(query.where(ClaimRow.id.in_(claims)))
-    return {id: f"{slug}:{number}" for id, slug, number in found}
 
 
 def _page(

@@ -13,10 +13,11 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from claims.errors import UnknownClaim, UnknownSection
+from claims.errors import UnknownClaim
 from claims.handles import FoundClaim, find_claim, find_document
 from claims.models import ClaimRow, PlacementRow
 from claims.present import present_revision
+from claims.sections import in_section
 
 _RUN = re.compile(r"[^:]+:(?P<first>\d{1,9})-(?P<last>\d{1,9})")
 
@@ -52,7 +53,9 @@ def claims_meant(
 
 def _named(session: Session, word: str, document: _Document, section: str | None) -> Iterator[FoundClaim]:
     if ":" not in word:
-        yield from (document.claims[number] for number in _in_section(document, word, section))
+        standing = document.sections
+        numbers = standing if section is None else in_section(standing, word, section)
+        yield from (document.claims[number] for number in numbers)
     elif run := _RUN.fullmatch(word):
         yield from _in_run(session, word, document, int(run["first"]), int(run["last"]))
     else:
@@ -74,17 +77,6 @@ def _in_run(session: Session, word: str, document: _Document, first: int, last: 
     yield from (document.claims[number] for number in standing)
 
 
-def _in_section(document: _Document, slug: str, section: str | None) -> list[int]:
-    if section is None:
-        return list(document.sections)
-    found = [number for number, name in document.sections.items() if name and _plain(name) == _plain(section)]
-    if not found:
-        named = dict.fromkeys(name for name in document.sections.values() if name)
-        there = ", ".join(f'"{name}"' for name in named) or "none"
-        raise UnknownSection(f'{slug} has no section "{section}"; its sections are: {there}')
-    return found
-
-
 def _document(session: Session, slug: str) -> _Document:
     id = find_document(session, slug)
     claims = select(ClaimRow.number, ClaimRow.id).where(ClaimRow.document_id == id)
@@ -98,7 +90,3 @@ def _document(session: Session, slug: str) -> _Document:
         {number: FoundClaim(claim, slug, number) for number, claim in session.execute(claims)},
         dict(session.execute(placed).all()),
     )
-
-
-def _plain(words: str) -> str:
-    return " ".join(words.split()).casefold()

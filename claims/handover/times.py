@@ -1,6 +1,6 @@
 """Times of the past, and lengths of time, as people say them: "3h", "yesterday", "monday 18:00".
 
-A date is read by `claims.evidence.typed`. Nothing asks a clock.
+A date is read by `claims.typed`. Nothing asks a clock.
 """
 
 from __future__ import annotations
@@ -9,8 +9,8 @@ import re
 from datetime import datetime, time, timedelta
 
 from claims.deadlines import WEEKDAYS
-from claims.errors import BadEvidence, BadTime
-from claims.evidence.typed import moment
+from claims.errors import BadTime
+from claims.typed import moment
 
 _SPAN = re.compile(r"(\d{1,4}) ?(m|min|minutes?|h|hours?|d|days?|w|weeks?)(?: ago)?")
 _NAMED = re.compile(r"([a-z]+)?(?: ?(\d{1,2}):(\d{2}))?")
@@ -67,7 +67,7 @@ def _days_since(name: str | None, today: int) -> int | None:
 def _date(written: str) -> datetime:
     try:
         at = moment(written)
-    except BadEvidence:
+    except BadTime:
         raise BadTime(
             f"{written!r} is no time; write it as 2025-12-14 18:00, yesterday, monday 18:00, 09:00 or 3h"
         ) from None

@@ -8,7 +8,6 @@ from __future__ import annotations
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from claims.evidence.typed import member
 from claims.handles import FoundClaim, find_claim
 from claims.importing.cells import hand_of
 from claims.importing.report import RowReport
@@ -19,6 +18,7 @@ from claims.judging.policy import Policy
 from claims.judging.reviews import mark
 from claims.kinds import Question, RowOutcome
 from claims.models import ReviewRow
+from claims.typed import member
 from ledger.pen import Pen
 from sources.rows import SentRow
 

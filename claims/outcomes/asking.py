@@ -13,7 +13,7 @@ from uuid import UUID
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from claims.errors import BadOutcome, EmptyReason
+from claims.errors import BadOutcome
 from claims.handles import FoundClaim, find_claim, find_document
 from claims.judging.people import folded
 from claims.kinds import OutcomeEnd, OutcomeKind, OutcomeState, Purpose
@@ -25,6 +25,7 @@ from claims.publishing.authors import authors_of, refuse_author
 from claims.publishing.purpose import purposes_of
 from claims.regrouping.queries import what_became_of
 from claims.revising.wording import as_read
+from claims.typed import reason, said
 from ledger.pen import Pen
 from ledger.record import record
 
@@ -50,7 +51,7 @@ def ask_for(session: Session, pen: Pen, handle: str, wanted: Wanted) -> None:
     refuse_author(session, pen, claim.slug, document)
     _refuse_public(session, claim.slug, document)
     revision = _standing_in(session, claim, document)
-    wording = _said(wanted.wording)
+    wording = said(wanted.wording)
     _refuse_wording(session, claim, revision, wanted.kind, wording)
     if wanted.kind is OutcomeKind.LEAVE and (wanted.owed_by or wanted.due):
         raise BadOutcome(f"to leave {claim.handle} is owed by nobody; leave out --owed-by and --due")
@@ -63,8 +64,8 @@ def ask_for(session: Session, pen: Pen, handle: str, wanted: Wanted) -> None:
         "revision_id": revision.id,
         "kind": wanted.kind,
         "wording": wording,
-        "because": _said(wanted.because),
-        "owed_by": _said(wanted.owed_by) or _only_author(session, document, wanted.kind),
+        "because": said(wanted.because),
+        "owed_by": said(wanted.owed_by) or _only_author(session, document, wanted.kind),
         "due": wanted.due,
         "set_by": pen.actor,
         "known": pen.known,
@@ -83,18 +84,15 @@ def end_outcome(
     claim, now = find_claim(session, handle), pen.clock()
     document = find_document(session, claim.slug)
     refuse_author(session, pen, claim.slug, document)
-    reason = _said(because)
-    if end is OutcomeEnd.DROPPED and reason is None:
-        raise EmptyReason(
-            f'to drop what was asked of {claim.handle} needs a reason; give one with --because "…"'
-        )
+    dropped = end is OutcomeEnd.DROPPED
+    why = reason(because or "", f"dropping what was asked of {claim.handle}") if dropped else said(because)
     _refuse_end(session, claim, document, end)
     asked = select(OutcomeRow.id).where(OutcomeRow.claim_id == claim.id)
     row = {
         "id": pen.new_id(),
         "outcome_id": session.scalars(asked.order_by(OutcomeRow.ordinal.desc()).limit(1)).one(),
         "end": end,
-        "because": reason,
+        "because": why,
         "ended_by": pen.actor,
         "known": pen.known,
         "at": now,
@@ -175,7 +173,3 @@ def _only_author(session: Session, document: UUID, kind: OutcomeKind) -> str | N
 def _how_many(session: Session, claim: FoundClaim) -> int:
     query = select(func.count()).select_from(OutcomeRow).where(OutcomeRow.claim_id == claim.id)
     return session.scalar(query) or 0
-
-
-def _said(words: str | None) -> str | None:
-    return " ".join(words.split()) or None if words else None

@@ -66,10 +66,6 @@ class OutcomePage:
         """Whether something of it is left to do or to say."""
         return self.progress.is_owed
 
-    def is_overdue(self, now: datetime) -> bool:
-        """Whether it should have been done by now."""
-        return self.is_owed and self.due is not None and self.due < now
-
 
 @dataclass(frozen=True, slots=True)
 class Task:

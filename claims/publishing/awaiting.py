@@ -91,7 +91,7 @@ def _came(request: RequestPage, handles: tuple[str, ...]) -> str | None:
 def _left_to_do(request: RequestPage) -> str | None:
     """What somebody still has to say of a request that is waited for no more."""
     if request.state is ReplyState.UNANSWERED:
-        return f"factdesk reply answered {request.number} --none"
+        return f"factdesk reply answered {request.number} --no-answer"
     if request.state is ReplyState.ANSWERED and not request.uses:
         return f'factdesk reply used {request.number} "…" (or --nothing)'
     return None

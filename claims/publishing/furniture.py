@@ -22,6 +22,7 @@ from claims.publishing.authors import refuse_author
 from claims.publishing.models import FurnitureSignatureRow
 from claims.publishing.pages import FurniturePage, SignaturePage
 from claims.reading.record import Span
+from claims.sections import in_section
 from claims.stored import PlacedStatement, spans_of, statements_of
 from ledger.pen import Pen
 from ledger.record import record
@@ -41,7 +42,7 @@ def furniture_spans(
 ) -> tuple[Span, ...]:
     """Where furniture of a document stands: all of it, some `words`, or what stands in a section.
 
-    Raises `UnknownDocument`, or `CannotSign` where there are no such words, or no such section.
+    Raises `UnknownDocument`, `UnknownSection`, or `CannotSign` where there are no such words.
     """
     revision = present_revision(session, find_document(session, slug))
     spans = spans_of(revision.furniture)
@@ -117,13 +118,11 @@ def _in_section(
     """Those spans that stand under a heading; at the head of a text they stand under none."""
     headings = [one for one in placed if one.statement.kind is ClaimKind.HEADING]
     starts = [one.statement.start for one in headings]
-    named = [_plain(one.quote) for one in headings]
-    if _plain(section).casefold() not in map(str.casefold, named):
-        there = ", ".join(f'"{name}"' for name in dict.fromkeys(named)) or "none"
-        raise CannotSign(f'{slug} has no section "{section}"; its sections are: {there}')
-    under = {span: bisect_right(starts, span[0]) - 1 for span in spans}
-    wanted = _plain(section).casefold()
-    return tuple(span for span, at in under.items() if at >= 0 and named[at].casefold() == wanted)
+    names = [None, *(_plain(one.quote) for one in headings)]
+    named = {one.statement.start: _plain(one.quote) for one in headings}
+    under = {span[0]: names[bisect_right(starts, span[0])] for span in spans}
+    found = set(in_section({**named, **under}, slug, section))
+    return tuple(span for span in spans if span[0] in found)
 
 
 def _signatures(session: Session, document: UUID) -> Mapping[str, SignaturePage]:

@@ -20,6 +20,7 @@ from claims.kinds import ReviewRole, Status
 from claims.pages import ClaimPage
 from claims.publishing.authors import refuse_author
 from claims.queries import claim_page, claim_pages
+from claims.sections import in_section
 from ledger.pen import Pen
 
 
@@ -45,7 +46,7 @@ def sign_document(
 ) -> tuple[str, ...]:
     """Agree to every "not checkable" of a document, or of one section; give the handles signed just now.
 
-    Raises `CannotSign` where there is no such section, `OwnText`, `EmptyReason` or `UnknownDocument`.
+    Raises `UnknownSection`, `OwnText`, `EmptyReason` or `UnknownDocument`.
     """
     claims = claim_pages(session, policy, slug=slug)
     if section is not None:
@@ -70,7 +71,7 @@ def make_section_checkable(
 ) -> tuple[str, ...]:
     """Say that everything in a section can be checked after all; give the handles of what could not.
 
-    Raises `CannotSign` where there is no such section, `OwnText`, `EmptyReason` or `UnknownDocument`.
+    Raises `UnknownSection`, `OwnText`, `EmptyReason` or `UnknownDocument`.
     """
     claims = _in_section(claim_pages(session, policy, slug=slug), slug, section)
     held = [claim.handle for claim in claims if claim.standing.status is Status.NOT_CHECKABLE]
@@ -80,7 +81,7 @@ def make_section_checkable(
 
 
 def handles_in_section(session: Session, slug: str, section: str, policy: Policy) -> tuple[str, ...]:
-    """The claims under a heading, by their handles. Raises `CannotSign` where there is no such section."""
+    """The claims under a heading, by their handles. Raises `UnknownSection`."""
     return tuple(one.handle for one in _in_section(claim_pages(session, policy, slug=slug), slug, section))
 
 
@@ -114,14 +115,5 @@ def _sign(
 
 
 def _in_section(claims: Sequence[ClaimPage], slug: str, section: str) -> tuple[ClaimPage, ...]:
-    wanted = _plain(section)
-    found = tuple(claim for claim in claims if claim.section and _plain(claim.section) == wanted)
-    if not found:
-        named = dict.fromkeys(claim.section for claim in claims if claim.section)
-        there = ", ".join(f'"{name}"' for name in named) or "none"
-        raise CannotSign(f'{slug} has no section "{section}"; its sections are: {there}')
-    return found
-
-
-def _plain(words: str) -> str:
-    return " ".join(words.split()).casefold()
+    found = in_section({claim.handle: claim.section for claim in claims}, slug, section)
+    return tuple(claim for claim in claims if claim.handle in found)

@@ -8,10 +8,11 @@ from __future__ import annotations
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from claims.errors import EmptyReason, UnknownGrade
+from claims.errors import UnknownGrade
 from claims.kinds import Grade
 from claims.registry.finding import FoundSource, find_source
 from claims.registry.models import SourceGradeRow
+from claims.typed import reason, said
 from ledger.pen import Pen
 from ledger.record import record
 
@@ -34,9 +35,7 @@ def grade_found(
 ) -> None:
     """The same of a source that was found. Raises `UnknownGrade` or `EmptyReason`."""
     chosen = grade_of(grade)
-    reason = " ".join(because.split())
-    if not reason:
-        raise EmptyReason(f'a grade of {found} needs its reason; give one with --because "…"')
+    why = reason(because, f"a grade of {found}")
     now = pen.clock()
     earlier = select(func.count()).select_from(SourceGradeRow).where(SourceGradeRow.source_id == found.id)
     row = {
@@ -44,8 +43,8 @@ def grade_found(
         "source_id": found.id,
         "ordinal": (session.scalar(earlier) or 0) + 1,
         "grade": chosen,
-        "scope": " ".join(scope.split()) or None if scope else None,
-        "because": reason,
+        "scope": said(scope),
+        "because": why,
         "graded_by": pen.actor,
         "known": pen.known,
         "at": now,

@@ -12,11 +12,14 @@ from uuid import UUID
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from claims.errors import CannotMerge, EmptyReason, UnknownMerge
+from claims.errors import CannotMerge, UnknownMerge
 from claims.registry.finding import FoundSource, find_as_named, found_source, last_merge, target_of
 from claims.registry.models import SourceMergeRow
+from claims.typed import reason
 from ledger.pen import Pen
 from ledger.record import record
+
+_OF = "merging sources"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +39,8 @@ def merge_sources(session: Session, pen: Pen, words: str, into: str, *, because:
     """
     source, named = find_as_named(session, words), find_as_named(session, into)
     _refuse(session, source, named)
-    reason = _reason(because)
-    merge = _recorded(session, pen, source.id, named.id, reason, undoes=None)
+    why = reason(because, _OF)
+    merge = _recorded(session, pen, source.id, named.id, why, undoes=None)
     return Merged(merge, source, target_of(session, named))
 
 
@@ -52,7 +55,7 @@ def undo_merge(session: Session, pen: Pen, number: int, *, because: str) -> Merg
     last = last_merge(session, merge.source_id)
     if last is None or last.id != merge.id:
         raise UnknownMerge(f"merge {number} has been undone already")
-    _recorded(session, pen, merge.source_id, merge.into_id, _reason(because), undoes=merge.id)
+    _recorded(session, pen, merge.source_id, merge.into_id, reason(because, _OF), undoes=merge.id)
     return Merged(number, found_source(session, merge.source_id), found_source(session, merge.into_id))
 
 
@@ -96,10 +99,3 @@ def _recorded(
     subject = found_source(session, source).handle
     record(session, pen, action=action, subject=subject, rows={SourceMergeRow: [row]}, at=now)
     return number
-
-
-def _reason(because: str) -> str:
-    reason = " ".join(because.split())
-    if not reason:
-        raise EmptyReason('merging sources needs its reason; give one with --because "…"')
-    return reason

@@ -13,12 +13,13 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from claims.days import moment
-from claims.errors import BadReply, EmptyReason, UnknownReply
+from claims.errors import BadReply, UnknownReply
 from claims.evidence.models import ReplyRow
 from claims.handle_parts import number_in
 from claims.kinds import ReplyOutcome, ReplyState
 from claims.replies.models import AnswerUseRow, ReplyRequestRow, RequestAnswerRow, RequestedClaimRow
 from claims.replies.pages import PREFIX, state_of
+from claims.typed import reason, said
 from ledger.pen import Pen
 from ledger.record import record
 
@@ -81,17 +82,15 @@ def used(session: Session, pen: Pen, handle: str, *, words: str | None, because:
             f"nothing has come of {name} yet, and it has time until {moment(request.due)}; note an answer "
             f'with: factdesk reply answered {request.number} "…"'
         )
-    told = " ".join((words or "").split()) or None
-    reason = " ".join((because or "").split()) or None
-    if told is None and reason is None:
-        raise EmptyReason(f'say why nothing of {name} was used; give the reason with --because "…"')
+    told = said(words)
+    why = said(because) if told else reason(because or "", f"that nothing of {name} was used")
     last = select(func.count()).select_from(AnswerUseRow).where(AnswerUseRow.request_id == request.id)
     row = {
         "id": pen.new_id(),
         "request_id": request.id,
         "ordinal": (session.scalar(last) or 0) + 1,
         "used": told,
-        "because": reason,
+        "because": why,
         "noted_by": pen.actor,
         "known": pen.known,
         "at": now,
@@ -126,7 +125,7 @@ def _check(
         raise BadReply(f"{name} was put on {moment(request.put_at)}; nothing can have come of it before")
     match came.what:
         case ReplyOutcome.ANSWERED if not (came.words or "").strip():
-            raise BadReply(f"give the answer to {name} in their words, or say --none or --declined")
+            raise BadReply(f"give the answer to {name} in their words, or say --no-answer or --declined")
         case ReplyOutcome.NONE if at < request.due:
             raise BadReply(
                 f"{name} has time until {moment(request.due)}; if they said that they will not answer, "

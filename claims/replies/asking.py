@@ -21,6 +21,7 @@ from claims.evidence.models import ContactRow
 from claims.handles import FoundClaim, find_claim, story_of
 from claims.replies.models import ReplyRequestRow, RequestedClaimRow
 from claims.replies.pages import PREFIX
+from claims.typed import said
 from ledger.pen import Pen
 from ledger.record import record
 
@@ -114,7 +115,7 @@ def _contacts_by_now(session: Session, claims: Iterable[FoundClaim]) -> dict[UUI
 
 
 def _needed(words: str, otherwise: str) -> str:
-    told = " ".join(words.split())
-    if not told:
+    told = said(words)
+    if told is None:
         raise BadReply(otherwise)
     return told

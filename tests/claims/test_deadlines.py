@@ -7,7 +7,7 @@ from datetime import datetime, timedelta, timezone
 import pytest
 
 from claims.deadlines import deadline
-from claims.errors import BadEvidence
+from claims.errors import BadTime
 
 ZONE = timezone(timedelta(hours=2))
 WEDNESDAY = datetime(2026, 3, 4, 9, 30, tzinfo=ZONE)
@@ -34,11 +34,11 @@ def test_a_deadline_is_said_as_a_newsroom_says_it(written: str, until: datetime)
 
 @pytest.mark.parametrize("written", ["today 9:00", "2026-03-04T08:00+02:00", "2020-01-01"])
 def test_a_time_that_has_passed_is_no_deadline(written: str) -> None:
-    with pytest.raises(BadEvidence, match="has passed already"):
+    with pytest.raises(BadTime, match="has passed already"):
         deadline(written, WEDNESDAY)
 
 
 @pytest.mark.parametrize("written", ["soon", "friday 25:00", "0x3d", "", "2026-02-30", "fri day"])
 def test_what_is_no_time_is_refused_with_how_to_write_one(written: str) -> None:
-    with pytest.raises(BadEvidence, match="is no time; write it as"):
+    with pytest.raises(BadTime, match="is no time; write it as"):
         deadline(written, WEDNESDAY)

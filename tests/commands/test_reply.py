@@ -115,7 +115,7 @@ def test_the_gate_waits_no_longer_than_the_deadline() -> None:
         in gate
     )
     assert "no answer noted" in done("reply", "show", "1")
-    assert "[no answer came]" in done("reply", "answered", "1", "--none")
+    assert "[no answer came]" in done("reply", "answered", "1", "--no-answer")
 
 
 def test_a_request_is_printed_as_it_was_understood() -> None:
@@ -136,7 +136,7 @@ def test_a_request_is_printed_as_it_was_understood() -> None:
         "",
         "  Is that so?”",
         "",
-        'next         factdesk reply answered 1 --none (or "…" where an answer came)',
+        'next         factdesk reply answered 1 --no-answer (or "…" where an answer came)',
     ]
 
 
@@ -172,9 +172,9 @@ def test_a_claim_names_the_request_and_not_a_contact_of_its_own() -> None:
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        pytest.param(("answered", "1"), "--none, or --declined", id="no answer given"),
-        pytest.param(("answered", "1", "no", "--none"), "--none says that nothing came", id="both"),
-        pytest.param(("answered", "1", "--none"), "has time until", id="before the deadline"),
+        pytest.param(("answered", "1"), "--no-answer, or --declined", id="no answer given"),
+        pytest.param(("answered", "1", "no", "--no-answer"), "--no-answer says that nothing came", id="both"),
+        pytest.param(("answered", "1", "--no-answer"), "has time until", id="before the deadline"),
         pytest.param(("used", "1"), "or --nothing", id="nothing used, nothing said"),
         pytest.param(("used", "1", "so", "--nothing"), "or --nothing", id="used and not"),
         pytest.param(("answered", "7", "no"), "there is no reply '7'", id="no such request"),

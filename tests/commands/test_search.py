@@ -122,7 +122,7 @@ def test_filters_leave_the_rest_out(filters: list[str], handles: set[str]) -> No
 
 
 def test_no_more_are_shown_than_asked_for_and_the_rest_is_counted() -> None:
-    shown = factdesk("search", "storm", "--limit", "1").stdout
+    shown = factdesk("search", "storm", "--top", "1").stdout
 
-    assert len(found("storm", "--limit", "1")) == 1
+    assert len(found("storm", "--top", "1")) == 1
     assert "and 3 more" in shown

@@ -11,6 +11,7 @@ from sqlalchemy import func, select
 from claims.captures import add_capture
 from claims.errors import (
     BadEvidence,
+    BadWord,
     ClaimError,
     EmptyReason,
     NotReportedSpeech,
@@ -114,19 +115,19 @@ def test_a_quote_that_is_not_in_the_capture_is_refused_with_what_is_there(
         pytest.param({"because": " "}, EmptyReason, "--because", id="no reason"),
         pytest.param(
             {"stance": "maybe"},
-            BadEvidence,
+            BadWord,
             "'maybe' is no stance; choose one of: supports, refutes, context, insufficient",
             id="stance",
         ),
         pytest.param(
             {"interest": "none"},
-            BadEvidence,
+            BadWord,
             "'none' is no interest; choose one of: party, affiliated, independent, unknown",
             id="interest",
         ),
         pytest.param({"credibility": 7}, BadEvidence, "7 is no credibility", id="credibility 7"),
         pytest.param({"credibility": 0}, BadEvidence, "0 is no credibility", id="credibility 0"),
-        pytest.param({"about": "written"}, BadEvidence, "choose one of: said, so", id="question"),
+        pytest.param({"about": "written"}, BadWord, "choose one of: said, so", id="question"),
         pytest.param(
             {"of_it": {"translation": "14 times"}}, BadEvidence, "--translated-by", id="a nameless translator"
         ),

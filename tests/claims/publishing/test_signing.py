@@ -9,7 +9,15 @@ import pytest
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from claims.errors import CannotSign, ClaimError, EmptyReason, OwnText, UnknownClaim, UnknownDocument
+from claims.errors import (
+    CannotSign,
+    ClaimError,
+    EmptyReason,
+    OwnText,
+    UnknownClaim,
+    UnknownDocument,
+    UnknownSection,
+)
 from claims.intake import offer_file, store
 from claims.judging.policy_file import BUILT_IN
 from claims.kinds import Purpose, Status
@@ -106,7 +114,9 @@ def test_what_can_not_be_signed_is_refused_and_nothing_stored(
 
 
 def test_a_section_that_is_not_there_is_answered_with_those_that_are(stored: Ledger) -> None:
-    with pytest.raises(CannotSign, match='no section "Notes"; its sections are: "Unconfirmed", "Sources"'):
+    with pytest.raises(
+        UnknownSection, match='no section "Notes"; its sections are: "Unconfirmed", "Sources"'
+    ):
         sign_all(stored, section="Notes")
 
 

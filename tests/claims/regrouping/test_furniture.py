@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from claims.errors import CannotRegroup, CannotSign, EmptyReason, OwnText
+from claims.errors import CannotRegroup, CannotSign, EmptyReason, OwnText, UnknownSection
 from claims.intake import offer_file, store, store_act, store_revision
 from claims.judging.policy_file import BUILT_IN
 from claims.kinds import Purpose
@@ -153,7 +153,7 @@ def test_the_furniture_of_a_section_becomes_claims(ledger: Ledger, pen: Pen, pag
 def test_what_is_not_there_is_refused(ledger: Ledger, pen: Pen, page: Path) -> None:
     with pytest.raises(CannotSign, match="no furniture of storm"):
         taken_in(ledger, pen, "Nothing of the kind")
-    with pytest.raises(CannotSign, match="no section"):
+    with pytest.raises(UnknownSection, match="no section"):
         taken_in(ledger, pen, section="Weather")
     with pytest.raises(EmptyReason):
         set_aside(ledger, pen, "storm:3", because=" ")
