@@ -24,32 +24,45 @@ class Place(NamedTuple):
     help: str
 
 
-COMMANDS = {
-    "check": Place("check", "Check an article and write its audit report."),
-    "read": Place("unstored", "Read documents and print JSON, storing nothing."),
-    "compare": Place("unstored", "Relate the figures of statements, as JSON."),
-    "estimate": Place("unstored", "Settle what many sources say of many things."),
-    "match": Place("finding", "Has this been checked already? As JSON."),
-    "stories": Place("finding", "Group documents about the same event, as JSON."),
-    "reconcile": Place("story", "Relate the figures of a story."),
-    "document": Place("document", "Add documents, revise and compare them, list them, say what one is for."),
-    "claim": Place("claim", "List claims, show one, mark one with your verdict."),
-    "since": Place("since", "Say what happened since you left: yours first, then the rest."),
-    "figure": Place("figure", "List figures, and decide which of them measure the same."),
-    "origin": Place("origin", "Say which figures share an origin, and which don't."),
-    "story": Place("story", "See what stands in the way of publishing; parties, decisions."),
-    "reply": Place("reply", "Put claims to a person, note the answer and what was used of it."),
-    "source": Place("source", "Register sources, grade them, make two names one."),
-    "watch": Place("watch", "Look at the cited pages again: do the quoted words still stand?"),
-    "capture": Place("capture", "Capture a page: factdesk capture URL. List, show, verify, export."),
-    "evidence": Place("evidence", "Tie quotes and interviews to claims. List, show, withdraw, import."),
-    "factcheck": Place("factcheck", "Take over others' fact-checks (ClaimReview), list them, show one."),
-    "search": Place("search", "Search claims, evidence, sources and captures."),
-    "correction": Place("correction", "Put down what readers ask to be put right, mend it, close it."),
-    "policy": Place("policy", "Show the desk's policy, see what another would change, adopt one."),
-    "report": Place("report", "Write the audit report of a document."),
-    "db": Place("db", "Look after the database."),
+SECTIONS = {
+    "Texts and their claims": {
+        "check": Place("check", "Check an article and write its audit report."),
+        "document": Place(
+            "document", "Add documents, revise and compare them, list them, say what one is for."
+        ),
+        "claim": Place("claim", "List claims, show one, judge them, cut them anew, hand them over."),
+        "story": Place("story", "See what waits and what bars publishing; parties, decisions, notes."),
+        "report": Place("report", "Write the audit report of a document."),
+    },
+    "Evidence": {
+        "evidence": Place("evidence", "Tie quotes and interviews to claims. List, show, withdraw, import."),
+        "capture": Place("capture", "Capture a page: factdesk capture URL. List, show, verify, export."),
+        "watch": Place("watch", "Look at the cited pages again: do the quoted words still stand?"),
+        "source": Place("source", "Register sources, grade them, make two names one."),
+        "factcheck": Place("factcheck", "Take over others' fact-checks (ClaimReview), list them, show one."),
+    },
+    "Figures": {
+        "reconcile": Place("story", "Relate the figures of a story."),
+        "figure": Place("figure", "List figures, and decide which of them measure the same."),
+        "origin": Place("origin", "Say which figures share an origin, and which don't."),
+    },
+    "The desk": {
+        "since": Place("since", "Say what happened since you left: yours first, then the rest."),
+        "search": Place("search", "Search claims, evidence, sources and captures."),
+        "reply": Place("reply", "Put claims to a person, note the answer and what was used of it."),
+        "correction": Place("correction", "Put down what readers ask to be put right, mend it, close it."),
+        "policy": Place("policy", "Show the desk's policy, see what another would change, adopt one."),
+        "db": Place("db", "Look after the database."),
+    },
+    "For other programs, without a database": {
+        "read": Place("unstored", "Read documents and print JSON, storing nothing."),
+        "compare": Place("unstored", "Relate the figures of statements, as JSON."),
+        "estimate": Place("unstored", "Settle what many sources say of many things."),
+        "match": Place("finding", "Has this been checked already? As JSON."),
+        "stories": Place("finding", "Group documents about the same event, as JSON."),
+    },
 }
+COMMANDS = {name: place for section in SECTIONS.values() for name, place in section.items()}
 
 
 class Switchboard(TyperGroup):
@@ -68,8 +81,9 @@ class Switchboard(TyperGroup):
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:
         """List the commands without loading any, so that `--help` answers fast."""
-        with formatter.section("Commands"):
-            formatter.write_dl([(name, place.help) for name, place in COMMANDS.items()])
+        for heading, places in SECTIONS.items():
+            with formatter.section(heading):
+                formatter.write_dl([(name, place.help) for name, place in places.items()])
 
     def invoke(self, ctx: Any) -> Any:
         """Run a command; a known error is said once, on standard error."""

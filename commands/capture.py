@@ -4,9 +4,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
-from typer.core import TyperGroup
 
-from commands import group
+from commands import Listing, group
 from commands.answering import FOUND, show, show_list
 from commands.fetching import captured, is_address
 from commands.opening import ledger_of
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
     from ledger.pen import Pen
 
 
-class CaptureGroup(TyperGroup):
+class CaptureGroup(Listing):
     """Takes what is no command of its own for what is to be captured: `factdesk capture URL`."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:

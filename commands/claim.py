@@ -1,5 +1,6 @@
 """`factdesk claim`: the statements of a text, and what a person makes of them."""
 
+from collections.abc import Callable
 from typing import Annotated
 
 import typer
@@ -21,10 +22,9 @@ from commands.regrouping import join, split
 from commands.signing import checkable, furniture, sign
 from commands.statuses import statuses_named
 
-claim = group("List claims, show one, mark one with your verdict.")
+claim = group("List claims, show one, judge them, cut them anew, hand them over.")
 
 
-@claim.command("list")
 def list_claims(
     ctx: typer.Context,
     slug: Annotated[str | None, typer.Argument(metavar="SLUG", hidden=True)] = None,
@@ -90,7 +90,6 @@ def list_claims(
         show_claims(ledger, asked, by, as_json)
 
 
-@claim.command("show")
 def show_claim(
     ctx: typer.Context,
     handle: HandleArgument,
@@ -135,28 +134,49 @@ def show_claim(
     )
 
 
-claim.command("mark")(mark)
-claim.command("second")(second)
-claim.command("adjudicate")(adjudicate)
-claim.command("sign-off")(sign_off)
-claim.command("tier")(tier)
-claim.command("decide")(decide)
-claim.command("explain")(explain)
-claim.command("sign")(sign)
-claim.command("checkable")(checkable)
-claim.command("furniture")(furniture)
-claim.command("searched")(searched)
-claim.command("contacted")(contacted)
-claim.command("replied")(replied)
-claim.command("import")(import_claims)
-claim.command("mark-all")(mark_all)
-claim.command("similar")(similar)
-claim.command("public")(choose_public)
-claim.command("appeared")(appeared)
-claim.command("outcome")(outcome)
-claim.command("split")(split)
-claim.command("join")(join)
-claim.command("assign")(assign)
-claim.command("work")(work)
-claim.command("note")(note)
-claim.command("reopen")(reopen)
+SECTIONS: dict[str, list[tuple[str, Callable[..., None], str]]] = {
+    "See claims": [
+        ("list", list_claims, "List claims with their status, and whose they are."),
+        ("show", show_claim, "Show one claim: its words, its evidence, where it stands."),
+        ("explain", explain, "Say line by line why a claim stands where it stands."),
+        ("similar", similar, "List what is like it: was this checked before?"),
+    ],
+    "Look for evidence": [
+        ("searched", searched, "Record where you looked, and what you found there."),
+        ("contacted", contacted, "Record whom you asked, and by when they should answer."),
+        ("replied", replied, "Record what came of asking."),
+    ],
+    "Judge": [
+        ("mark", mark, "Give your verdict, with its reason."),
+        ("mark-all", mark_all, "Give the verdicts of a table, CSV or JSON Lines."),
+        ("second", second, "Check what somebody else has judged, without seeing how."),
+        ("adjudicate", adjudicate, "Decide between two verdicts that differ, as a third."),
+        ("sign-off", sign_off, "Sign off where the policy asks for it, as a lawyer does."),
+        ("tier", tier, "Say how much a claim needs before it counts."),
+        ("decide", decide, "Say that two claims are the same, related or different."),
+        ("reopen", reopen, "Open a claim again that was judged."),
+    ],
+    "Say what is a claim": [
+        ("sign", sign, "Sign what the machine holds for not checkable."),
+        ("checkable", checkable, "Say that a claim can be checked after all."),
+        ("furniture", furniture, "Say that claims are no part of the article."),
+        ("split", split, "Split a claim in parts, each a claim of its own."),
+        ("join", join, "Join claims that stand next to each other into one."),
+        ("import", import_claims, "Make each row of a table, CSV or JSON Lines, a claim."),
+    ],
+    "Hand on": [
+        ("outcome", outcome, "Say what should become of a claim in a draft."),
+        ("assign", assign, "Say who has to check claims."),
+        ("work", work, "Say that you are working on claims."),
+        ("note", note, "Note something for whoever comes next."),
+    ],
+    "Claims made in public": [
+        ("public", choose_public, "Choose a claim that was made in public, and say whose it is."),
+        ("appeared", appeared, "Note where a public claim appeared."),
+    ],
+}
+"""The commands under their headings, each with its line in the list of all."""
+
+for heading, commands in SECTIONS.items():
+    for name, command, line in commands:
+        claim.command(name, short_help=line, rich_help_panel=heading)(command)

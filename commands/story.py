@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from claims.publishing.pages import GatePage
     from ledger.engine import Ledger
 
-story = group("See what stands in the way of publishing; parties, decisions.")
+story = group("See what waits and what bars publishing; parties, decisions, notes.")
 
 
 def reconcile(

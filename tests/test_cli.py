@@ -82,13 +82,29 @@ def test_a_command_that_only_looks_makes_no_database(fresh_folder: Path) -> None
     assert list(fresh_folder.iterdir()) == []
 
 
-@pytest.mark.parametrize("words", [[], ["check"], ["read"], ["claim"], ["claim", "mark"], ["db", "upgrade"]])
-def test_help_shows_an_example_or_the_commands(words: list[str]) -> None:
+@pytest.mark.parametrize("words", [["check"], ["read"], ["claim", "mark"], ["db", "upgrade"]])
+def test_the_help_of_a_command_shows_an_example(words: list[str]) -> None:
     shown = factdesk(*words, "--help").stdout
 
-    assert "factdesk" in shown
-    assert "Example:" in shown or "Commands:" in shown
+    assert "Example:  factdesk" in shown
     assert len(shown.splitlines()) <= 40
+
+
+@pytest.mark.parametrize(
+    ("words", "heading", "last"),
+    [
+        pytest.param([], "For other programs, without a database:", "stories", id="all"),
+        pytest.param(["claim"], "Claims made in public:", "appeared", id="under headings"),
+        pytest.param(["db"], "Commands:", "upgrade", id="without"),
+    ],
+)
+def test_the_help_of_a_group_lists_its_commands_on_a_screen(
+    words: list[str], heading: str, last: str
+) -> None:
+    shown = factdesk(*words, "--help").stdout
+
+    assert last in shown.partition(heading)[2]
+    assert len(shown.splitlines()) <= 55
 
 
 def test_help_loads_no_heavy_library() -> None:
