@@ -131,7 +131,7 @@ def test_a_second_reader_is_not_told_what_the_first_asked_for() -> None:
         pytest.param(["ferry:2", "cut", "--drop"], "give an outcome, or --done, or --drop", id="both"),
         pytest.param(["ferry:2", "--wording", "x"], "go with an outcome", id="a wording alone"),
         pytest.param(["ferry:2", "cut", "--due", "2020-01-01"], "has passed already", id="due in the past"),
-        pytest.param(["ferry:2", "--drop"], "needs a reason", id="dropped without a reason"),
+        pytest.param(["ferry:2", "--drop"], "needs its reason", id="dropped without a reason"),
         pytest.param(["ferry:2", "cut", "--by", "Nils Arent"], "who wrote a text", id="by its author"),
     ],
 )

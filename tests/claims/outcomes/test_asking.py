@@ -261,7 +261,7 @@ def test_nobody_calls_done_what_still_stands(draft: Ledger, kind: OutcomeKind) -
 @pytest.mark.parametrize(
     ("ended", "error", "told"),
     [
-        pytest.param(OutcomeEnd.DROPPED, EmptyReason, "needs a reason", id="without a reason"),
+        pytest.param(OutcomeEnd.DROPPED, EmptyReason, "needs its reason", id="without a reason"),
         pytest.param(OutcomeEnd.DONE, BadOutcome, "nothing was asked of draft:3", id="nothing asked"),
     ],
 )
