@@ -37,9 +37,13 @@ def capture_page(session: Session, handle: str) -> CapturePage:
     row = session.scalar(select(CaptureRow).where(CaptureRow.number == number_in(handle, PREFIX)))
     if row is None:
         last = session.scalar(select(func.max(CaptureRow.number))) or 0
-        there = f"they run from {PREFIX}1 to {PREFIX}{last}" if last else "there are none yet"
+        if not last:
+            raise UnknownCapture(
+                f"there is no capture {handle!r}, nor any other yet; make one with: factdesk capture URL"
+            )
         raise UnknownCapture(
-            f"there is no capture {handle!r}; {there}; list them with: factdesk capture list"
+            f"there is no capture {handle!r}; they run from {PREFIX}1 to {PREFIX}{last}; list them with: "
+            "factdesk capture list"
         )
     return _page(row)
 

@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session
 from claims.documents import Offer, add, is_known, offer, slug_of
 from claims.errors import NotCaptured, StoryMoved
 from claims.handles import find_document, find_story
+from claims.handover.assigning import pass_on
 from claims.present import StoryNow, present_revision, story_now, story_with
 from claims.reading import read
 from claims.reconcile import reconcile
@@ -151,6 +152,7 @@ def _store_revision(ledger: Ledger, pen: Pen, revision: Revision, story: StoryNo
     findings = reconcile(story.items, story.standing)
     with ledger.writing() as session:
         revise(session, pen, revision)
+        pass_on(session, pen, revision)
         replace_findings(session, story.name, findings, of=story.revisions, decided=len(story.decisions))
 
 

@@ -46,7 +46,7 @@ def add(
     story: CaptureStory = None,
     how: Annotated[
         str | None,
-        typer.Option("--how", metavar="TEXT", help="For a file: how it came to you."),
+        typer.Option("--how", metavar="TEXT", help="For a file, and needed there: how it came to you."),
     ] = None,
     origin: Annotated[
         str | None, typer.Option("--from", metavar="URL", help="For a file: where it is said to be from.")

@@ -15,17 +15,17 @@ from claims.publishing.pages import InReport
 from reports.correction_screens import correction_lines, printed_lines
 from reports.evidence import (
     asked_briefly,
+    exhibit_briefly,
     found_words,
     looked_briefly,
     recheck_words,
-    source_words,
-    stance_words,
 )
-from reports.evidence_words import QUESTIONS, TIERS, grade_words
+from reports.evidence_words import QUESTIONS, TIERS
 from reports.handover_screens import desk_lines, in_brief
 from reports.hidden import shown_name
 from reports.languages import UNREAD, notice, notice_of_several
 from reports.likeness_screens import likeness_lines
+from reports.next_steps import next_steps
 from reports.outcome_screens import outcome_lines, outcome_mark
 from reports.public_screens import public_lines
 from reports.reasons import because, credit, figure_read, hedge_words, kind_words, review_words
@@ -126,6 +126,7 @@ def mark_screen(claim: ClaimPage, *, printed: Sequence[InReport] = ()) -> str:
             (padded("status", "dim", LABELS), *_standing(claim)),
             *labelled("waits for", "; ".join(claim.standing.waits_for)),
             *printed_lines(printed),
+            *(line for step in next_steps(claim)[:1] for line in labelled("next", step)),
         ]
     )
 
@@ -192,11 +193,9 @@ def _found(claim: ClaimPage) -> Iterator[Line]:
 
 def _exhibit(evidence: EvidencePage) -> Iterator[Line]:
     """A piece of evidence in two lines at most: what it does, whom it is from, its words."""
-    words = evidence.quote or evidence.told
-    quote = f": “{words}”" if words else ""
-    told = f"{stance_words(evidence)}, {source_words(evidence)}, {grade_words(evidence.grade)}{quote}"
     withdrawn = "withdrawn, " if evidence.withdrawn else ""
-    yield from wrapped(f"{withdrawn}{told}", indent=LABELS, first=soft(evidence.handle), most=2)
+    told = f"{withdrawn}{exhibit_briefly(evidence)}"
+    yield from wrapped(told, indent=LABELS, first=soft(evidence.handle), most=2)
     if evidence.is_stale and evidence.recheck:
         yield from labelled("", recheck_words(evidence.recheck))
 

@@ -115,6 +115,13 @@ def found_words(claim: ClaimPage) -> str | None:
     return "Nobody has looked for evidence." if claim.reviews or claim.contacts else None
 
 
+def exhibit_briefly(evidence: EvidencePage) -> str:
+    """What a piece of evidence does to its claim, whom it is from, and its words, in a line or two."""
+    words = evidence.quote or evidence.told
+    quote = f": “{words}”" if words else ""
+    return f"{stance_words(evidence)}, {source_words(evidence)}, {grade_words(evidence.grade)}{quote}"
+
+
 def looked_briefly(search: SearchPage) -> str:
     """Where somebody looked, for what, and what came of it, in a few words."""
     terms = f" for “{search.terms}”" if search.terms else ""

@@ -13,6 +13,7 @@ from claims.judging.wording import needed
 from claims.kinds import Question
 from claims.pages import ClaimPage, StatusPage, TraceLine
 from reports.evidence_words import QUESTIONS
+from reports.next_steps import next_steps
 from reports.public_words import other_wording
 from reports.screen import Line, coloured, columns_of, plainly, soft, strong, text_of, wrapped
 from reports.standing import status_words
@@ -39,8 +40,17 @@ def explain_screen(claim: ClaimPage) -> str:
             (),
             *_note(tier),
             *(told or _note(rest)),
+            *_next(claim),
         ]
     )
+
+
+def _next(claim: ClaimPage) -> Iterator[Line]:
+    """What to type for what is missing."""
+    for number, step in enumerate(next_steps(claim)):
+        if number == 0:
+            yield ()
+        yield from wrapped(step, indent=6, first=soft("" if number else "next"))
 
 
 def _rated(claim: ClaimPage) -> Iterator[Line]:

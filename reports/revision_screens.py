@@ -10,7 +10,7 @@ from claims.outcomes.wording import briefly
 from claims.pages import ClaimChangePage, ClaimPage, RevisionPage
 from claims.publishing.pages import told_something
 from reports.correction_words import printed_words
-from reports.evidence import asked_briefly, looked_briefly
+from reports.evidence import asked_briefly, exhibit_briefly, looked_briefly
 from reports.reasons import review_words
 from reports.regrouping_words import DONE, act_words, story_of
 from reports.screen import (
@@ -178,6 +178,8 @@ def reopened_lines(claim: ClaimPage) -> list[Line]:
     lines += labelled("", marked(opened.difference))
     for review in claim.earlier_reviews:
         lines += labelled("earlier", f"review of other words: {review_words(review)}")
+    for evidence in (one for one in claim.earlier_evidence if not one.withdrawn):
+        lines += labelled("earlier", f"{evidence.handle}, of other words: {exhibit_briefly(evidence)}")
     for search in claim.earlier_searches:
         lines += labelled("earlier", f"looked, for other words, in {looked_briefly(search)}")
     for contact in (one for one in claim.earlier_contacts if one.request is None):

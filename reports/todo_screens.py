@@ -35,7 +35,7 @@ KINDS: Mapping[TaskKind, str] = {
     TaskKind.SIGN_FURNITURE: "Sign as no part of the article",
 }
 _SHOWN = 2
-_SHOWN_OF_ONE = 20
+_SHOWN_OF_ONE = 100
 """So many of a kind where one person's work is asked for alone."""
 _LONGEST_HANDLE = 28
 _INDENT = 4

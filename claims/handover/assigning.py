@@ -17,6 +17,7 @@ from claims.handover.models import AssignmentRow
 from claims.handover.pages import Assigned
 from claims.handover.queries import assignments_of
 from claims.judging.people import is_same_person
+from claims.revisions import Revision
 from ledger.pen import Pen
 from ledger.record import record
 
@@ -34,6 +35,21 @@ def assign(session: Session, pen: Pen, claims: Sequence[FoundClaim], to: str | N
     if new:
         _record(session, pen, new, name)
     return tuple(done)
+
+
+def pass_on(session: Session, pen: Pen, revision: Revision) -> None:
+    """Give the parts of a claim that was split, or what was joined, to whoever had it before.
+
+    What was joined of the claims of two persons is nobody's.
+    """
+    if revision.act is None or not revision.act.made:
+        return
+    had = assignments_of(session, revision.dropped)
+    names = {one.to for one in had.values()}
+    if len(names) == 1 and len(had) == len(revision.dropped):
+        slug, made = revision.offered.slug, set(revision.act.made)
+        new = [one for one in revision.placed if one.number in made]
+        assign(session, pen, [FoundClaim(one.claim, slug, one.number) for one in new], names.pop())
 
 
 def subject_of(claims: Sequence[FoundClaim]) -> str:

@@ -136,6 +136,21 @@ def enough_origins(matter: Matter) -> TraceLine | None:
     )
 
 
+def primary_of_a_stranger(matter: Matter) -> TraceLine | None:
+    """A primary is enough by itself only where somebody says that its source has no part in the matter."""
+    if not matter.asks_for_evidence or matter.primary_is_enough or matter.question is Question.SAID:
+        return None
+    if matter.requirement.primary is PrimaryUse.NO:
+        return None
+    open_ones = [one for one in matter.counted if one.primary and one.interest is Interest.UNKNOWN]
+    if not open_ones:
+        return None
+    handles = listed([one.handle for one in open_ones])
+    are, it = ("is", "it is") if len(open_ones) == 1 else ("are", "they are")
+    told = f"{handles} {are} at first hand, but nobody has said whether {it} from a party"
+    return noted("primary of a stranger", f"Of the evidence, {told}.")
+
+
 def not_parties_alone(matter: Matter) -> TraceLine | None:
     """Where the tier asks for it, one origin at least is known to have no part in the matter.
 
@@ -313,6 +328,7 @@ RULES: tuple[Rule, ...] = (
     words_stand,
     figures_decided,
     enough_origins,
+    primary_of_a_stranger,
     not_parties_alone,
     known_reliability,
     primary_seen,

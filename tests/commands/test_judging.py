@@ -22,6 +22,8 @@ def test_a_verdict_prints_the_status_that_follows_and_what_it_waits_for() -> Non
     assert told.exit_code == 0
     assert "confirmed (so), by ada" in told.stdout
     assert "waits for    evidence from two independent origins" in told.stdout
+    assert f"next         factdesk evidence add {CLAIM} URL --stance WORD" in told.stdout
+    assert f"next  factdesk evidence add {CLAIM} URL" in factdesk("claim", "explain", CLAIM).stdout
 
 
 def test_an_override_counts_and_is_kept_with_the_reason_for_readers() -> None:

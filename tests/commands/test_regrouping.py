@@ -109,3 +109,22 @@ def test_what_can_not_be_done_is_said_with_the_next_step(words: list[str], said:
 
     assert result.exit_code == 2
     assert said in " ".join(result.stderr.split())
+
+
+def test_the_parts_stay_with_whoever_had_the_whole() -> None:
+    factdesk("claim", "assign", WHOLE, "--to", "Ben", "--by", "Cy")
+
+    split()
+
+    mine = factdesk("claim", "list", "--mine", "--by", "Ben").stdout
+    assert [line.split()[0] for line in mine.splitlines()] == PARTS
+
+
+def test_what_is_joined_of_two_persons_is_nobodys() -> None:
+    split()
+    factdesk("claim", "assign", PARTS[0], "--to", "Ben", "--by", "Cy")
+    factdesk("claim", "assign", PARTS[1], "--to", "Cy", "--by", "Cy")
+
+    factdesk("claim", "join", *PARTS, "--by", "Ada")
+
+    assert factdesk("claim", "list", "--mine", "--by", "Ben").stdout == "No claims.\n"

@@ -78,6 +78,8 @@ def test_a_claim_that_was_cut_is_shown_as_it_last_stood() -> None:
 
 
 def test_a_claim_that_was_opened_again_shows_why_and_what_was_said_before() -> None:
+    heard = ["--kind", "interview", "--told", "114 came", "--stance", "supports", "--because", "x"]
+    factdesk("evidence", "add", "release:9", *heard)
     factdesk("claim", "mark", "release:9", "confirmed", "--because", "both sides say so")
     edited("had received 114 prisoners", "had received 115 prisoners")
     factdesk("document", "revise", "release", "draft-2.txt")
@@ -86,6 +88,7 @@ def test_a_claim_that_was_opened_again_shows_why_and_what_was_said_before() -> N
 
     assert "opened again in revision 2: A figure “114” is now “115”." in shown
     assert "earlier review of other words: confirmed" in shown
+    assert "earlier evidence:1, of other words: for it" in shown
 
 
 def test_an_unknown_document_is_told_before_anything_is_fetched() -> None:

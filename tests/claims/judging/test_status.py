@@ -468,3 +468,13 @@ def test_what_is_refuted_is_said_to_need_a_second_person() -> None:
     refuted = judged(with_evidence(*AGAINST), review("refuted"))
 
     assert refuted.trace[0].says.endswith("; a second person.")
+
+
+def test_a_primary_of_which_nobody_said_whether_it_is_from_a_party_is_named() -> None:
+    told = "Of the evidence, evidence:1 is at first hand, but nobody has said whether it is from a party."
+
+    open_one = judged(with_evidence(exhibit(1, primary=True), exhibit(2)))
+    enough = judged(with_evidence(exhibit(1, INDEPENDENT, primary=True)))
+
+    assert told in [line.says for line in open_one.trace]
+    assert "primary of a stranger" not in [line.rule for line in enough.trace]
