@@ -78,7 +78,18 @@ def test_a_claim_that_was_cut_is_shown_as_it_last_stood() -> None:
 
 
 def test_a_claim_that_was_opened_again_shows_why_and_what_was_said_before() -> None:
-    heard = ["--kind", "interview", "--told", "114 came", "--stance", "supports", "--because", "x"]
+    heard = [
+        "--kind",
+        "interview",
+        "--told",
+        "114 came",
+        "--source",
+        "Ada",
+        "--stance",
+        "supports",
+        "--because",
+        "x",
+    ]
     factdesk("evidence", "add", "release:9", *heard)
     factdesk("claim", "mark", "release:9", "confirmed", "--because", "both sides say so")
     edited("had received 114 prisoners", "had received 115 prisoners")
