@@ -204,6 +204,7 @@ class ClaimPage:
 class DocumentPage:
     """One document in its present revision, with everything that is known of it.
 
+    It was first added at `added_at`, and its present words were read at `read_at`.
     `purpose` is what somebody said that it is checked for, `None` where nobody did; `authors` are those
     whom a person named and those in its bylines. `cut_anew` is how many of its revisions are the words of
     the one before, cut into claims otherwise.
@@ -214,6 +215,7 @@ class DocumentPage:
     title: str | None
     revision: int
     added_at: datetime
+    read_at: datetime
     file: str
     sha256: str
     language: str | None

@@ -108,6 +108,7 @@ def document_page(
         title=revision.title,
         revision=revision.number,
         added_at=document.added_at,
+        read_at=revision.added_at,
         file=revision.file,
         sha256=revision.sha256,
         language=revision.language,

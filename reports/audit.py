@@ -119,7 +119,7 @@ def _facts(page: AuditPage) -> Iterator[Fact]:
         yield Fact("address", metadata.url)
     if document.purpose:
         yield Fact("checked as", PURPOSES[document.purpose.purpose])
-    yield Fact("revision", f"{document.revision}, read {dates.moment(document.added_at)}")
+    yield Fact("revision", f"{document.revision}, read {dates.moment(document.read_at)}")
     if document.story != document.slug:
         yield Fact("story", document.story)
     if others := [slug for slug in page.story.documents if slug != document.slug]:

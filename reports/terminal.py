@@ -117,7 +117,7 @@ def document_screen(document: DocumentPage) -> str:
         *labelled("author", ", ".join(document.authors) or "no author given"),
         *labelled("checked as", _checked_as(document)),
         *labelled("published", _published(document)),
-        *labelled("revision", f"{_number(document)}, read {dates.moment(document.added_at)}"),
+        *labelled("revision", f"{_number(document)}, read {dates.moment(document.read_at)}"),
         *labelled("claims", _counts(statuses)),
         *_worked_on(document.claims),
     ]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+import time_machine
 
 import sources.fetch.network
 from tests.commands.running import ARTICLE, as_json, factdesk
@@ -151,3 +153,11 @@ def test_a_page_is_not_written_over_what_is_no_report() -> None:
 
     assert ended.exit_code == 2
     assert Path("release.txt").read_bytes() == ARTICLE.read_bytes()
+
+
+def test_a_revised_document_was_read_when_its_present_words_were() -> None:
+    draft = edited("had received 114 prisoners", "had received 115 prisoners")
+    with time_machine.travel(datetime(2099, 5, 4, 12, 0, tzinfo=UTC), tick=False):
+        factdesk("document", "revise", "release", draft)
+
+    assert "revision     2, read 4 May 2099, 12:00 UTC" in factdesk("document", "show", "release").stdout

@@ -141,6 +141,7 @@ def a_document(
         title=parts[0].said[0].text if parts else None,
         revision=1,
         added_at=AT,
+        read_at=AT,
         file=f"{slug}.txt",
         sha256="4f0c" * 16,
         language="en",
