@@ -9,6 +9,7 @@ import sys
 
 from benchmarks import (
     capturing,
+    claim_pages,
     comparing,
     fusion,
     growth,
@@ -28,6 +29,7 @@ BENCHMARKS = {
     "comparing": comparing.measure,
     "capturing": capturing.measure,
     "judging": judging.measure,
+    "claim-pages": claim_pages.measure,
     "revising": revising.measure,
     "matching": matching.measure,
     "searching": searching.measure,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -77,6 +77,17 @@ def last_revision_of(session: Session, claim: UUID) -> RevisionRow:
         .where(PlacementRow.claim_id == claim)
     )
     return session.scalars(query.order_by(RevisionRow.number.desc()).limit(1)).one()
+
+
+def last_revisions_of(session: Session, claims: Collection[UUID]) -> dict[UUID, UUID]:
+    """By claim, the last revision of its document that it stands in."""
+    query = (
+        select(PlacementRow.claim_id, RevisionRow.id)
+        .join(RevisionRow, RevisionRow.id == PlacementRow.revision_id)
+        .where(PlacementRow.claim_id.in_(claims))
+        .order_by(RevisionRow.number)
+    )
+    return dict(session.execute(query).all())
 
 
 def read_in(session: Session, revision: RevisionRow) -> tuple[list[PlacedStatement], Reading]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 from uuid import UUID
@@ -17,8 +17,7 @@ from claims.corrections.queries import corrections_of
 from claims.evidence.covering import covering
 from claims.evidence.queries import contacts_of, evidence_of, searches_of
 from claims.factchecks.likeness import likenesses_of
-from claims.handle_parts import slug_in
-from claims.handles import documents_of, find_claim, find_document, find_story, story_of
+from claims.handles import documents_of, find_claims, find_document, find_story, story_of
 from claims.handover.pages import NOTHING
 from claims.handover.queries import desk_of
 from claims.judging.case import Case
@@ -41,7 +40,7 @@ from claims.pages import (
     RegroupedPage,
     StoryPage,
 )
-from claims.present import last_revision_of, present_revision, story_now
+from claims.present import last_revisions_of, present_revision, story_now
 from claims.publishing.authors import authors_of
 from claims.publishing.purpose import purposes_of
 from claims.registry.queries import source_pages
@@ -134,12 +133,36 @@ def claim_page(
     `reveal` shows a verdict that is withheld until the second check. Raises `UnknownDocument` or
     `UnknownClaim`.
     """
-    claim = find_claim(session, handle)
-    document = session.get_one(DocumentRow, find_document(session, claim.slug))
-    revision = last_revision_of(session, claim.id)
-    is_cut = revision.number < present_revision(session, document.id).number
-    (page,) = _claims(session, document, revision, policy, now, only=claim.id, reveal=reveal)
-    return replace(page, cut_in=revision.number + 1) if is_cut else page
+    (page,) = claims_named(session, [handle], policy, now=now, reveal=reveal)
+    return page
+
+
+def claims_named(
+    session: Session,
+    handles: Iterable[str],
+    policy: Policy,
+    *,
+    now: datetime | None = None,
+    reveal: bool = False,
+) -> tuple[ClaimPage, ...]:
+    """Some claims, each once, as they now stand or last stood, in the order of their handles.
+
+    It takes the same few statements for all that last stood in one revision. `reveal` is as for
+    `claim_page`. Raises `UnknownDocument` or `UnknownClaim`.
+    """
+    claims = find_claims(session, handles)
+    together: defaultdict[UUID, list[UUID]] = defaultdict(list)
+    for claim, last in last_revisions_of(session, [claim.id for claim in claims]).items():
+        together[last].append(claim)
+    pages: dict[str, ClaimPage] = {}
+    for last, those in together.items():
+        revision = session.get_one(RevisionRow, last)
+        document = session.get_one(DocumentRow, revision.document_id)
+        cut_in = revision.number + 1
+        is_cut = present_revision(session, document.id).number >= cut_in
+        for page in _claims(session, document, revision, policy, now, only=those, reveal=reveal):
+            pages[page.handle] = replace(page, cut_in=cut_in) if is_cut else page
+    return tuple(pages[claim.handle] for claim in claims)
 
 
 def claim_pages(
@@ -166,25 +189,13 @@ def claim_pages(
     )
 
 
-def claims_named(session: Session, handles: Sequence[str], policy: Policy) -> list[ClaimPage]:
-    """Claims as they stand now, in the order of their handles; of several, those that were cut are left out.
-
-    Raises `UnknownDocument`, and `UnknownClaim` for one alone.
-    """
-    if len(handles) == 1:
-        return [claim_page(session, handles[0], policy)]
-    slugs = dict.fromkeys(map(slug_in, handles))
-    pages = {page.handle: page for slug in slugs for page in claim_pages(session, policy, slug=slug)}
-    return [pages[handle] for handle in handles if handle in pages]
-
-
 def regrouped_page(
     session: Session, slug: str, policy: Policy, *, now: datetime | None = None
 ) -> RegroupedPage:
     """What somebody did last to the cutting of a document, with the claims that it made."""
     act = regroupings_of(session, find_document(session, slug), slug)[-1]
-    claims = claim_pages(session, policy, slug=slug, now=now)
-    return RegroupedPage(act, tuple(claim for claim in claims if claim.number in act.made))
+    made = claims_named(session, [f"{slug}:{number}" for number in act.made], policy, now=now)
+    return RegroupedPage(act, tuple(sorted(made, key=lambda claim: claim.start)))
 
 
 def story_page(session: Session, story: str) -> StoryPage:
@@ -264,11 +275,11 @@ def _claims(
     policy: Policy,
     now: datetime | None,
     *,
-    only: UUID | None = None,
+    only: Collection[UUID] | None = None,
     reveal: bool = False,
     protected: bool = False,
 ) -> tuple[ClaimPage, ...]:
-    scope = Scope(documents=(document.id,)) if only is None else Scope(claims=(only,))
+    scope = Scope(documents=(document.id,)) if only is None else Scope(claims=tuple(only))
     cases, made = cases_of(session, scope), reviews_of(session, scope)
     statements = statements_of(session, revision.id, only=only)
     claims = [placed.claim for placed in statements]

@@ -69,11 +69,13 @@ class PlacedStatement:
     statement: Statement
 
 
-def statements_of(session: Session, revision: UUID, *, only: UUID | None = None) -> list[PlacedStatement]:
-    """The statements of a revision in reading order, or that of one claim alone."""
+def statements_of(
+    session: Session, revision: UUID, *, only: Collection[UUID] | None = None
+) -> list[PlacedStatement]:
+    """The statements of a revision in reading order, or those of some claims alone."""
     wanted = [PlacementRow.revision_id == revision]
     if only is not None:
-        wanted.append(PlacementRow.claim_id == only)
+        wanted.append(PlacementRow.claim_id.in_(only))
     return _placed(session, wanted)
 
 

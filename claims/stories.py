@@ -54,7 +54,8 @@ def replace_findings(
         session.execute(delete(table).where(table.__table__.c.story == story))
     for table, rows in _rows(story, findings).items():
         if rows:
-            session.execute(insert(table), rows)
+            # Otherwise each run of rows with other empty columns is a statement of its own.
+            session.execute(insert(table).execution_options(render_nulls=True), rows)
 
 
 def stored_findings(session: Session, story: str, items: Sequence[Item]) -> Reconciliation:

@@ -262,4 +262,5 @@ def _claims(ledger: "Ledger", handles: Sequence[str]) -> list["ClaimPage"]:
     from claims.queries import claims_named
 
     with ledger.reading() as session:
-        return claims_named(session, handles, policy_in_force(session))
+        pages = claims_named(session, handles, policy_in_force(session))
+    return [page for page in pages if len(handles) == 1 or page.cut_in is None]

@@ -24,7 +24,7 @@ from claims.matching.ranking import matches
 from claims.matching.record import Match
 from claims.models import ClaimRow, DocumentRow, PlacementRow, ReviewRow
 from claims.pages import ClaimPage
-from claims.queries import claim_page
+from claims.queries import claim_page, claims_named
 
 TOP = 10
 WORD_FOR_WORD = "Both say it word for word."
@@ -108,7 +108,7 @@ def _pages(
     listed = list(handles)
     factchecks = pages_of(session, [handle for handle in listed if handle.startswith(PREFIX)])
     claims = [handle for handle in listed if not handle.startswith(PREFIX)]
-    return {**factchecks, **{handle: claim_page(session, handle, policy) for handle in claims}}
+    return {**factchecks, **{page.handle: page for page in claims_named(session, claims, policy)}}
 
 
 def _place(one: SimilarClaim) -> int:

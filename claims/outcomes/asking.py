@@ -139,7 +139,7 @@ def _refuse_wording(
 
 def _refuse_end(session: Session, claim: FoundClaim, document: UUID, end: OutcomeEnd) -> None:
     """Refuse to end what was not asked, has ended, or by the words of the draft isn't done."""
-    pages = outcomes_of(session, document, only=claim.id).get(claim.id)
+    pages = outcomes_of(session, document, only=[claim.id]).get(claim.id)
     if pages is None:
         raise BadOutcome(
             f"nothing was asked of {claim.handle}; ask with: factdesk claim outcome {claim.handle} fix|cut|…"

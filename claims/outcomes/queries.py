@@ -7,7 +7,7 @@ outcome was asked for, and where its claims stood in them.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -25,11 +25,11 @@ Rows = Sequence[Any]
 
 
 def outcomes_of(
-    session: Session, document: UUID, *, only: UUID | None = None
+    session: Session, document: UUID, *, only: Collection[UUID] | None = None
 ) -> Mapping[UUID, tuple[OutcomePage, ...]]:
     """By claim of a document, cut ones too, what was asked of it, in order; the last one counts.
 
-    Claims of which nothing was asked are left out. `only` leaves that claim alone.
+    Claims of which nothing was asked are left out. `only` leaves those claims alone.
     """
     rows = _rows(session, document, only)
     if not rows:
@@ -62,7 +62,7 @@ class _History:
         return max(self.drafts)
 
 
-def _rows(session: Session, document: UUID, only: UUID | None) -> Rows:
+def _rows(session: Session, document: UUID, only: Collection[UUID] | None) -> Rows:
     """The outcomes with how they ended, by claim and in order."""
     query = (
         select(
@@ -79,7 +79,7 @@ def _rows(session: Session, document: UUID, only: UUID | None) -> Rows:
         .where(ClaimRow.document_id == document)
         .order_by(ClaimRow.number, OutcomeRow.ordinal)
     )
-    rows: Rows = session.execute(query if only is None else query.where(ClaimRow.id == only)).all()
+    rows: Rows = session.execute(query if only is None else query.where(ClaimRow.id.in_(only))).all()
     return rows
 
 

@@ -19,7 +19,7 @@ from claims.judging.reviews import Judged, add_review, mark, reason_of
 from claims.kinds import ReviewRole, Status
 from claims.pages import ClaimPage
 from claims.publishing.authors import refuse_author
-from claims.queries import claim_page, claim_pages
+from claims.queries import claim_page, claim_pages, claims_named
 from claims.sections import in_section
 from ledger.pen import Pen
 
@@ -31,7 +31,7 @@ def sign_claims(
 
     Raises `CannotSign` for a claim that can be checked, `OwnText`, `EmptyReason` or `UnknownClaim`.
     """
-    claims = [claim_page(session, handle, policy) for handle in dict.fromkeys(handles)]
+    claims = claims_named(session, handles, policy)
     for claim in claims:
         if claim.standing.status is not Status.NOT_CHECKABLE:
             raise CannotSign(

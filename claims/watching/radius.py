@@ -12,7 +12,7 @@ from claims.judging.policy import Policy
 from claims.judging.scope import Scope
 from claims.publishing.pages import DueAgain
 from claims.publishing.printing import printed_with
-from claims.queries import claim_page
+from claims.queries import claims_named
 from claims.watching.pages import CHANGED, Touched, WatchPage
 from claims.watching.rechecking import Watched
 
@@ -20,7 +20,7 @@ from claims.watching.rechecking import Watched
 def watch_page(session: Session, name: str, watched: Watched, policy: Policy, *, today: date) -> WatchPage:
     """What a watch over `name` found, with everything that it touches, and what is to be checked again."""
     handles = dict.fromkeys(one.claim for one in watched.looked if one.outcome in CHANGED)
-    claims = [claim_page(session, handle, policy) for handle in handles]
+    claims = claims_named(session, handles, policy)
     printed = printed_with(session, handles)
     touched = tuple(
         Touched(

@@ -13,7 +13,7 @@ from claims.judging.case import Difference
 from claims.judging.differences import differences_of
 from claims.judging.policy_file import BUILT_IN
 from claims.judging.reviews import mark
-from claims.judging.scope import EVERYTHING
+from claims.judging.scope import EVERYTHING, Scope
 from claims.models import RevisionRow
 from claims.queries import claim_page
 from ledger.engine import Ledger
@@ -46,6 +46,19 @@ def difference(ledger: Ledger, handle: str) -> Difference:
     with ledger.reading() as session:
         (found,) = differences_of(session, EVERYTHING)[find_claim(session, handle).id]
     return found
+
+
+def test_a_claim_alone_differs_as_it_does_among_all(ledger: Ledger, pen: Pen, drafts: Path) -> None:
+    more = "The flood drowned {} cows in Belmont on 5 May 2026."
+    for name, words, cows in (("ours", OURS, 12), ("theirs", THEIRS, 15)):
+        revised(ledger, pen, drafts / f"{name}.txt", f"{words}\n{more.format(cows)}\n")
+
+    with ledger.reading() as session:
+        everywhere = differences_of(session, EVERYTHING)
+        alone = [differences_of(session, Scope(claims=(claim,))) for claim in everywhere]
+
+    assert len(everywhere) == 4
+    assert alone == [{claim: found} for claim, found in everywhere.items()]
 
 
 def test_a_revision_elsewhere_makes_a_difference_no_newer(ledger: Ledger, pen: Pen, drafts: Path) -> None:
