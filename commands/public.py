@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     Recorded = Callable[[Session], str]
 
-_HANDLE = re.compile(r"[a-z0-9-]+:\d+")
+_HANDLE = re.compile(r"\A[a-z0-9-]++:\d++")
 
 WordsArgument = Annotated[str, typer.Argument(metavar="WORDS|SLUG:NUMBER", hidden=True)]
 WhereArgument = Annotated[str, typer.Argument(metavar="URL|CAPTURE|FILE", hidden=True)]

@@ -12,9 +12,9 @@ from claims.kinds import MatchDecision, Status
 PREFIX = "factcheck:"
 
 _MARK = re.compile(r"[?？؟]\W{0,5}$")
-_BEGINS = "Did|Does|Is|Are|Was|Were|Has|Have|Can|Could|Should|Would"
-_ASKING = re.compile(rf"(?:{_BEGINS})\b(?!.*[.!?](?:\s|\W*$))", re.DOTALL)
-"""A question whose mark was left out: a statement that begins so ends with a full stop."""
+_ASKING = re.compile(r"(?:Did|Does|Is|Are|Was|Were|Has|Have|Can|Could|Should|Would)\b")
+_ENDED = re.compile(r"[.!?](?:\s|\W{0,5}$)")
+"""A question whose mark was left out has none of these: a statement that begins so ends with a full stop."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,8 @@ class FactCheckPage:
     @property
     def is_question(self) -> bool:
         """Whether the claim is asked and not said ("Did the mayor resign?"), so that it says nothing."""
-        return bool(_MARK.search(self.claim_reviewed) or _ASKING.match(self.claim_reviewed))
+        asks = _ASKING.match(self.claim_reviewed) and not _ENDED.search(self.claim_reviewed)
+        return bool(asks or _MARK.search(self.claim_reviewed))
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from claims.models import ClaimRow, PlacementRow
 from claims.present import present_revision
 from claims.sections import in_section
 
-_RUN = re.compile(r"[^:]+:(?P<first>\d{1,9})-(?P<last>\d{1,9})")
+_RUN = re.compile(r"\A[^:]++:(?P<first>\d{1,9})-(?P<last>\d{1,9})")
 
 
 @dataclass(frozen=True, slots=True)

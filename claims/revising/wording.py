@@ -20,7 +20,7 @@ _SHAPES = str.maketrans(
 _MEANT = ("<super>", "<sub>", "<fraction>", "<circle>")
 """Kinds of characters that read otherwise once they are made plain: 10⁶ is not 106."""
 
-_INSIDE_MARKS = re.compile(r"(?<![\w.,!?…])«\s+|\s+»(?!\w)")
+_INSIDE_MARKS = re.compile(r"(?<![\w.,!?…])«\s++|(?<!\s)\s++»(?!\w)")
 """Guillemets as French sets them, with blanks inside."""
 
 _DASH = re.compile(r" ?— ?| --? |(?<=[^\W_])--(?=[^\W_])")
