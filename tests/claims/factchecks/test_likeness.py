@@ -75,6 +75,7 @@ def test_the_last_word_on_a_pair_counts_whichever_is_named_first(
     ledger: Ledger, named: tuple[str, str]
 ) -> None:
     decide(ledger, "storm:2", "week:2")
+    decide(ledger, "storm:2", "week:2", MatchDecision.RELATED)
     decide(ledger, "storm:3", "week:3", MatchDecision.RELATED)
 
     decide(ledger, *named, MatchDecision.DIFFERENT, pen=BEN)
