@@ -20,6 +20,7 @@ from reports.correction_words import (
 )
 from reports.hidden import shown_name
 from reports.screen import (
+    LONGEST_HANDLE,
     Line,
     columns_of,
     cut_handle,
@@ -32,7 +33,6 @@ from reports.screen import (
 )
 from reports.words import count
 
-_LONGEST_HANDLE = 28
 _REPORTS_SHOWN = 5
 
 
@@ -71,7 +71,7 @@ def notices_screen(pages: Sequence[CorrectionPage]) -> str:
     lines: list[Line] = []
     for page in reversed(pages):
         if page.end and page.end.notice:
-            lead = f"{day(page.end.at)}, {cut_handle(page.about, _LONGEST_HANDLE)}"
+            lead = f"{day(page.end.at)}, {cut_handle(page.about, LONGEST_HANDLE)}"
             lines += [
                 (strong(lead), soft(f"  {DECISIONS[page.end.decision]}")),
                 *wrapped(page.end.notice),
@@ -125,7 +125,7 @@ def _after_label(report: InReport) -> str:
 
 
 def _row(page: CorrectionPage) -> Iterator[Line]:
-    about = cut_handle(page.about, _LONGEST_HANDLE) if page.claim else page.about
+    about = cut_handle(page.about, LONGEST_HANDLE) if page.claim else page.about
     lead = f"{page.handle}  "
     yield from wrapped(
         f"{about}, {KINDS[page.kind]}: {state_words(page)}",
@@ -142,7 +142,7 @@ def _head(page: CorrectionPage) -> Line:
     return (
         strong(page.handle),
         plainly(f"  {KINDS[page.kind]}, {state_words(page)}  "),
-        soft(cut_handle(page.about, _LONGEST_HANDLE) if page.claim else page.about),
+        soft(cut_handle(page.about, LONGEST_HANDLE) if page.claim else page.about),
     )
 
 

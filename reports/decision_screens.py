@@ -11,6 +11,7 @@ from reports import dates
 from reports.decisions import decided, effect
 from reports.hidden import shown_name
 from reports.screen import (
+    LONGEST_HANDLE,
     Line,
     columns_of,
     cut,
@@ -24,7 +25,6 @@ from reports.screen import (
 )
 from reports.words import PARTIES, QUANTITIES, sentence
 
-_LONGEST_HANDLE = 28
 _LONGEST_QUOTE = 22
 _LABELS = 10
 _labelled = partial(labelled, columns=_LABELS)
@@ -34,11 +34,11 @@ def figures_screen(figures: Sequence[FigureLine]) -> str:
     """Figures, one a line: by what name to call it, its words, what it measures."""
     if not figures:
         return "No figures."
-    handles = min(_LONGEST_HANDLE, max(columns_of(figure.handle) for figure in figures)) + 2
+    handles = min(LONGEST_HANDLE, max(columns_of(figure.handle) for figure in figures)) + 2
     quotes = min(_LONGEST_QUOTE, max(columns_of(figure.figure.figure.quote) for figure in figures)) + 2
     return text_of(
         (
-            padded(cut_handle(figure.handle, _LONGEST_HANDLE), "bold", handles),
+            padded(cut_handle(figure.handle, LONGEST_HANDLE), "bold", handles),
             padded(cut(figure.figure.figure.quote, _LONGEST_QUOTE), "", quotes),
             plainly(cut(_measured(figure), width() - handles - quotes)),
         )

@@ -9,7 +9,18 @@ from claims.kinds import ObstacleKind
 from claims.publishing.pages import GatePage, Obstacle
 from reports import dates
 from reports.hidden import shown_name
-from reports.screen import Line, Run, columns_of, cut_handle, plainly, soft, strong, text_of, wrapped
+from reports.screen import (
+    LONGEST_HANDLE,
+    Line,
+    Run,
+    columns_of,
+    cut_handle,
+    plainly,
+    soft,
+    strong,
+    text_of,
+    wrapped,
+)
 from reports.words import PURPOSES, STATUSES, sentence
 
 KINDS: Mapping[ObstacleKind, str] = {
@@ -36,7 +47,6 @@ _LISTED: Mapping[ObstacleKind, str] = {
 
 DUE_AGAIN = "To be checked again; it stands as before until somebody does"
 _SHOWN = 3
-_LONGEST_HANDLE = 28
 
 
 def gate_screen(page: GatePage) -> str:
@@ -110,7 +120,7 @@ def _obstacles(found: Sequence[Obstacle], page: GatePage) -> list[Line]:
 
 
 def _row(handle: str, says: str) -> list[Line]:
-    return _led(plainly(f"{cut_handle(handle, _LONGEST_HANDLE)}  "), says, most=2)
+    return _led(plainly(f"{cut_handle(handle, LONGEST_HANDLE)}  "), says, most=2)
 
 
 def _list_command(page: GatePage, status: str) -> str:

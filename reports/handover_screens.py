@@ -11,6 +11,7 @@ from claims.pages import ClaimPage
 from reports import dates
 from reports.hidden import shown_name
 from reports.screen import (
+    LONGEST_HANDLE,
     Line,
     columns_of,
     cut,
@@ -25,7 +26,6 @@ from reports.screen import (
     wrapped,
 )
 
-_LONGEST_HANDLE = 28
 WITHHELD = "withheld until the second check"
 
 
@@ -33,10 +33,10 @@ def assigned_screen(assigned: Sequence[Assigned]) -> str:
     """Claims that were assigned, one a line: whose they are, and whose they were."""
     if not assigned:
         return "No claims."
-    handles = min(_LONGEST_HANDLE, max(columns_of(one.handle) for one in assigned)) + 2
+    handles = min(LONGEST_HANDLE, max(columns_of(one.handle) for one in assigned)) + 2
     rows = [
         (
-            padded(cut_handle(one.handle, _LONGEST_HANDLE), "", handles),
+            padded(cut_handle(one.handle, LONGEST_HANDLE), "", handles),
             plainly(cut(_whose(one), width() - handles)),
         )
         for one in assigned
@@ -54,7 +54,7 @@ def work_screen(claims: Sequence[ClaimPage], worker: str) -> str:
         lines += wrapped(f"{claim.handle}: {_others(claim, worker)}", first=None)
     lines += [] if not others else [()]
     for claim in claims:
-        lead = f"{cut_handle(claim.handle, _LONGEST_HANDLE)}  "
+        lead = f"{cut_handle(claim.handle, LONGEST_HANDLE)}  "
         lines += wrapped(
             at_it_words(claim.desk) or "nobody is at it", indent=columns_of(lead), first=strong(lead)
         )
@@ -63,7 +63,7 @@ def work_screen(claims: Sequence[ClaimPage], worker: str) -> str:
 
 def claim_notes_screen(claim: ClaimPage) -> str:
     """A claim with the notes on it, in the order in which they were made."""
-    lead = f"{cut_handle(claim.handle, _LONGEST_HANDLE)}  "
+    lead = f"{cut_handle(claim.handle, LONGEST_HANDLE)}  "
     words = wrapped(f"“{claim.text}”", indent=columns_of(lead), first=strong(lead), most=3)
     return text_of([*words, *note_lines(claim.desk)])
 

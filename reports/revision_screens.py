@@ -14,6 +14,7 @@ from reports.evidence import asked_briefly, exhibit_briefly, looked_briefly
 from reports.reasons import review_words
 from reports.regrouping_words import DONE, act_words, story_of
 from reports.screen import (
+    LONGEST_HANDLE,
     Line,
     columns_of,
     cut,
@@ -35,7 +36,6 @@ CHANGES: Mapping[ClaimChange, str] = {
     ClaimChange.CARRIED: "carried",
 }
 _SHOWN = 6
-_LONGEST_HANDLE = 28
 _KEPT_WORDS = 4
 """So many words are shown on either side of what changed."""
 
@@ -123,7 +123,7 @@ def _group(page: RevisionPage, change: ClaimChange, most: int | None) -> list[Li
 
 
 def _claim(one: ClaimChangePage) -> list[Line]:
-    handle = cut_handle(one.handle, _LONGEST_HANDLE)
+    handle = cut_handle(one.handle, LONGEST_HANDLE)
     indent = columns_of(handle) + 2
     asked = wrapped(f"asked: {briefly(one.outcome)}", indent=indent) if one.outcome else []
     if one.why is None:

@@ -95,6 +95,10 @@ def cut(text: str, columns: int) -> str:
     return "".join(kept).rstrip() + "…"
 
 
+LONGEST_HANDLE = 28
+"""So many columns a claim's handle takes on a screen."""
+
+
 def cut_handle(handle: str, columns: int) -> str:
     """A claim's handle in at most so many columns; what is left out is of the slug, never of the number."""
     slug, colon, number = handle.rpartition(":")

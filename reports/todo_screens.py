@@ -7,7 +7,18 @@ from collections.abc import Mapping, Sequence
 from claims.kinds import Duty, TaskKind
 from claims.outcomes.pages import Task, TodoPage
 from reports.hidden import shown_name
-from reports.screen import Line, Run, columns_of, cut_handle, plainly, soft, strong, text_of, wrapped
+from reports.screen import (
+    LONGEST_HANDLE,
+    Line,
+    Run,
+    columns_of,
+    cut_handle,
+    plainly,
+    soft,
+    strong,
+    text_of,
+    wrapped,
+)
 from reports.words import count, sentence
 
 DUTIES: Mapping[Duty, str] = {
@@ -37,7 +48,6 @@ KINDS: Mapping[TaskKind, str] = {
 _SHOWN = 2
 _SHOWN_OF_ONE = 100
 """So many of a kind where one person's work is asked for alone."""
-_LONGEST_HANDLE = 28
 _INDENT = 4
 
 
@@ -81,7 +91,7 @@ def _rest(task: Task, most: int) -> str:
 
 def _row(task: Task) -> list[Line]:
     says = f"overdue: {task.says}" if task.overdue else task.says
-    return _led(plainly(f"{cut_handle(task.handle, _LONGEST_HANDLE)}  "), sentence(says), most=2)
+    return _led(plainly(f"{cut_handle(task.handle, LONGEST_HANDLE)}  "), sentence(says), most=2)
 
 
 def _led(lead: Run, words: str, *, most: int | None = None) -> list[Line]:

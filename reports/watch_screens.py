@@ -12,7 +12,7 @@ from reports import dates
 from reports.correction_records import printed_record
 from reports.correction_words import printed_words
 from reports.gate_screens import DUE_AGAIN
-from reports.screen import Line, coloured, cut_handle, plainly, soft, strong, text_of, wrapped
+from reports.screen import LONGEST_HANDLE, Line, coloured, cut_handle, plainly, soft, strong, text_of, wrapped
 from reports.words import STATUSES, count, sentence
 
 OUTCOMES: Mapping[Recheck, str] = {
@@ -22,7 +22,6 @@ OUTCOMES: Mapping[Recheck, str] = {
     Recheck.QUOTE_GONE: "quote gone",
     Recheck.PAGE_GONE: "page gone, the capture still stands",
 }
-_LONGEST_HANDLE = 28
 _SHOWN = 5
 
 
@@ -102,7 +101,7 @@ def _to_see(one: Looked) -> str:
 
 def _touched(touched: Touched) -> list[Line]:
     badge = STATUSES[touched.status]
-    handle = cut_handle(touched.claim, _LONGEST_HANDLE)
+    handle = cut_handle(touched.claim, LONGEST_HANDLE)
     lines: list[Line] = [
         (plainly(f"  {handle}  "), coloured(f"{badge.icon} {badge.word}", touched.status)),
         *wrapped(f"“{touched.text}”", indent=4, most=2),
